@@ -1,0 +1,31 @@
+import type { SubjectEvidence } from '../evidence/evidence.ts';
+import type { Finding, Severity } from './finding.ts';
+
+/** A rule of a standard that a check follows. */
+export interface Reference {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** One check: its words as data, its judgement as a pure function. Tables, docs and rules are made from it. */
+export interface Check {
+  /** Stable name, kebab-case; users write it in policy files. */
+  readonly id: string;
+  /** The layer of defense it belongs to. */
+  readonly layer: string;
+  /** What it checks, as a heading: "Runs as non-root". */
+  readonly title: string;
+  readonly severity: Severity;
+  /** Why it matters, in one or two sentences. */
+  readonly reason: string;
+  /** How it looks, in one or two sentences. */
+  readonly method: string;
+  readonly references: readonly Reference[];
+  /** Judges one subject; undefined when the check has nothing to say of it (its row is left out). */
+  readonly judge: (evidence: SubjectEvidence, settings: CheckSettings) => Finding | undefined;
+}
+
+/** The settings that a judgement may depend on. */
+export interface CheckSettings {
+  readonly signature: 'auto' | 'required' | 'off';
+}

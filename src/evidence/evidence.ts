@@ -1,0 +1,98 @@
+import type { Subject } from '../subject/subject.ts';
+
+/** One thing that was asked of the world, kept as it was answered, so that a reader can ask it again. */
+export interface EvidenceRecord {
+  /** What was asked, in a few words: "Kernel's account of the first process". */
+  readonly title: string;
+  /** The command to run again, one argument an element; no shell has read it. */
+  readonly command: readonly string[];
+  /** What came back, verbatim (UTF-8, untrusted, bounded by the collector). */
+  readonly output: string;
+}
+
+/**
+ * What a collector brings home. `error` means that it could not look, `not-applicable` that there is nothing to
+ * look at; both say why in one sentence. A check turns `error` into a finding of status `error`, whatever it asks.
+ */
+export type Collected<T> =
+  | { readonly state: 'collected'; readonly value: T; readonly records: readonly EvidenceRecord[] }
+  | { readonly state: 'error'; readonly reason: string; readonly records: readonly EvidenceRecord[] }
+  | { readonly state: 'not-applicable'; readonly reason: string };
+
+/** How the build went. */
+export type BuildOutcome =
+  | { readonly built: true; readonly warnings: readonly BuildWarning[] }
+  | { readonly built: false; readonly failure: BuildFailure };
+
+/** A warning of BuildKit's own Dockerfile checks. */
+export interface BuildWarning {
+  readonly rule: string;
+  readonly message: string;
+  readonly url: string | undefined;
+  readonly location: SourceLocation | undefined;
+}
+
+/** Why the build failed: the builder's own sentence, the instruction it stands at and the end of its log. */
+export interface BuildFailure {
+  readonly message: string;
+  readonly instruction: string | undefined;
+  readonly location: SourceLocation | undefined;
+  readonly logTail: string;
+}
+
+/** A place in a file of the repository: path relative to its root, 1-based line. */
+export interface SourceLocation {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The parts of the OCI image config that a check reads. */
+export interface ImageConfig {
+  /** `Config.User` verbatim: '' when the image declares none. */
+  readonly user: string;
+  readonly architecture: string;
+  readonly os: string;
+}
+
+/** How the kernel's account was read: by the helper placed in the container, or by the image's own grep. */
+export type ProbeMethod = 'helper' | 'image-grep';
+
+/** The kernel's account of the first process of a container, from /proc/self/status (proc(5)). */
+export interface ProcessStatus {
+  /** Real, effective, saved set and file system ids. */
+  readonly uid: readonly [number, number, number, number];
+  readonly gid: readonly [number, number, number, number];
+  readonly groups: readonly number[];
+  /** The `Seccomp:` line: 0 disabled, 1 strict, 2 filter; undefined where the kernel prints no such line. */
+  readonly seccomp: number | undefined;
+  /** Lines as the kernel wrote them, by field name without the colon ("Seccomp", "Uid", "CapEff"). */
+  readonly lines: Readonly<Record<string, string>>;
+}
+
+/** What one container start told. */
+export type ProbeOutcome =
+  | {
+      readonly started: true;
+      readonly method: ProbeMethod;
+      readonly status: ProcessStatus;
+      /** True when uid 0 of the container is another uid outside (rootless engine, userns-remap). */
+      readonly userNamespace: boolean;
+      /** What the image's own `grep Seccomp /proc/self/status` printed; undefined where it has no grep. */
+      readonly imageGrep: string | undefined;
+    }
+  /** The engine refused to start it because of the image's USER; `message` is the engine's own. */
+  | { readonly started: false; readonly cause: 'unknown-user'; readonly message: string };
+
+/** cosign's verdict on one digest, after the registry was asked the questions around it. */
+export type SignatureVerdict =
+  | { readonly verified: true; readonly signer: string; readonly transparencyLog: boolean }
+  | { readonly verified: false; readonly cause: 'unsigned' | 'not-trusted' | 'not-found'; readonly message: string };
+
+/** All that is known of one subject. */
+export interface SubjectEvidence {
+  readonly subject: Subject;
+  readonly build: Collected<BuildOutcome>;
+  readonly config: Collected<ImageConfig>;
+  readonly probe: Collected<ProbeOutcome>;
+  readonly signature: Collected<SignatureVerdict>;
+}

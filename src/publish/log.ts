@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import * as core from '@actions/core';
+
+/** Where the action tells what it does. What others print goes through a section only. */
+export interface Log {
+  /** One line of the action's own words. */
+  info(line: string): void;
+  /** Opens a folded group for the output of a program; lines told meanwhile come after it. */
+  section(title: string): Section;
+}
+
+export interface Section {
+  /** Shows untrusted text: no workflow command in it is obeyed, no secret in it is shown. */
+  write(text: string): void;
+  end(): void;
+}
+
+/**
+ * A log on the runner's standard output.
+ * Untrusted text stands between `::stop-commands::` tokens which it cannot know, since the runner obeys `::cmd::`
+ * at the start of a line and `##[cmd]` anywhere in it.
+ * @param redact takes the secrets out of a text.
+ */
+export function runnerLog(redact: (text: string) => string): Log {
+  let open = false;
+  const waiting: string[] = [];
+  const say = (line: string) => {
+    if (open) waiting.push(line);
+    else core.info(redact(line).replaceAll(/[\r\n]+/g, ' ').replaceAll('##[', '# #['));
+  };
+  return {
+    info: say,
+    section(title) {
+      const token = randomUUID();
+      let partial = '';
+      const print = (text: string) => process.stdout.write(redact(text));
+      core.startGroup(title);
+      process.stdout.write(`::stop-commands::${token}\n`);
+      open = true;
+      return {
+        write(text) {
+          partial += text;
+          const whole = partial.lastIndexOf('\n') + 1;
+          if (whole === 0) return;
+          print(partial.slice(0, whole));
+          partial = partial.slice(whole);
+        },
+        end() {
+          if (partial !== '') print(`${partial}\n`);
+          process.stdout.write(`::${token}::\n`);
+          core.endGroup();
+          open = false;
+          for (const line of waiting.splice(0)) say(line);
+        },
+      };
+    },
+  };
+}
