@@ -22,10 +22,5 @@ export interface Check {
   readonly method: string;
   readonly references: readonly Reference[];
   /** Judges one subject; undefined when the check has nothing to say of it (its row is left out). */
-  readonly judge: (evidence: SubjectEvidence, settings: CheckSettings) => Finding | undefined;
-}
-
-/** The settings that a judgement may depend on. */
-export interface CheckSettings {
-  readonly signature: 'auto' | 'required' | 'off';
+  readonly judge: (evidence: SubjectEvidence) => Finding | undefined;
 }

@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../evidence/evidence.ts';
+import type { Collected, SourceLocation } from '../evidence/evidence.ts';
 
 /** `error` means "could not be checked": it is never shown as pass, and fails a required check. */
 export const STATUSES = ['pass', 'fail', 'warning', 'not-applicable', 'error'] as const;
@@ -22,4 +22,18 @@ export interface Finding {
   readonly seen: string;
   readonly fixes: readonly Fix[];
   readonly location: SourceLocation | undefined;
+}
+
+/** A finding without a place in a file. */
+export function finding(status: Status, expected: string, seen: string, fixes: readonly Fix[] = []): Finding {
+  return { status, expected, seen, fixes, location: undefined };
+}
+
+/**
+ * The finding for evidence that is not there: `error` where the collector could not look, `not-applicable` where
+ * there was nothing to look at. No check may turn either into another status.
+ * @returns undefined when the evidence was collected.
+ */
+export function unlooked(expected: string, evidence: Collected<unknown>): Finding | undefined {
+  return evidence.state === 'collected' ? undefined : finding(evidence.state, expected, evidence.reason);
 }

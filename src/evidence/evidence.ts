@@ -86,7 +86,11 @@ export type ProbeOutcome =
 /** cosign's verdict on one digest, after the registry was asked the questions around it. */
 export type SignatureVerdict =
   | { readonly verified: true; readonly signer: string; readonly transparencyLog: boolean }
-  | { readonly verified: false; readonly cause: 'unsigned' | 'not-trusted' | 'not-found'; readonly message: string };
+  | {
+      readonly verified: false;
+      readonly cause: 'unsigned' | 'not-trusted' | 'not-found';
+      readonly message: string;
+    };
 
 /** All that is known of one subject. */
 export interface SubjectEvidence {

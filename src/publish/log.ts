@@ -26,7 +26,12 @@ export function runnerLog(redact: (text: string) => string): Log {
   const waiting: string[] = [];
   const say = (line: string) => {
     if (open) waiting.push(line);
-    else core.info(redact(line).replaceAll(/[\r\n]+/g, ' ').replaceAll('##[', '# #['));
+    else
+      core.info(
+        redact(line)
+          .replaceAll(/[\r\n]+/g, ' ')
+          .replaceAll('##[', '# #['),
+      );
   };
   return {
     info: say,

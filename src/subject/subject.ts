@@ -34,9 +34,10 @@ export interface PublishedImage {
 }
 
 /**
- * The digest by which a report names a subject.
+ * The digest by which a report names a subject: of a published image the one its reference resolved to, of a built
+ * one the image ID, by which the engine runs, tags and pushes it.
  * @returns `sha256:…`, or undefined when there is no image to name.
  */
 export function subjectDigest(subject: Subject): string | undefined {
-  return subject.kind === 'published' ? subject.digest : (subject.configDigest ?? subject.id);
+  return subject.kind === 'published' ? subject.digest : subject.id;
 }

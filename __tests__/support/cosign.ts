@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { digestOf, fetchManifest, pushManifest } from './registry.ts';
+
+/**
+ * The real cosign of these tests: the path in the variable COSIGN, or the one on PATH.
+ * @throws when there is none: these tests are not skipped.
+ */
+export function cosignPath(): string {
+  const named = process.env['COSIGN'];
+  const candidates =
+    named === undefined
+      ? (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'cosign'))
+      : [named];
+  const found = candidates.find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (found === undefined)
+    throw new Error('These tests need cosign: set COSIGN to its path (script/bootstrap).');
+  return found;
+}
+
+/** A key pair in a folder: paths of the encrypted private key (empty password) and of the public key (PEM). */
+export interface KeyPair {
+  readonly privateKey: string;
+  readonly publicKey: string;
+}
+
+/** Makes a key pair in a folder. */
+export async function makeKeyPair(folder: string, name = 'cosign'): Promise<KeyPair> {
+  await cosign(['generate-key-pair', `--output-key-prefix=${join(folder, name)}`]);
+  return { privateKey: join(folder, `${name}.key`), publicKey: join(folder, `${name}.pub`) };
+}
+
+/**
+ * Signs in the format of cosign 3 (a Sigstore bundle as a referrer), without a transparency log.
+ * @param pinned `host/repository@digest`.
+ */
+export async function signBundle(
+  keys: KeyPair,
+  pinned: string,
+  extra: readonly string[] = [],
+): Promise<void> {
+  const config = await emptySigningConfig(keys);
+  await cosign(['sign', '--yes', `--key=${keys.privateKey}`, `--signing-config=${config}`, ...extra, pinned]);
+}
+
+/** Signs in the format of cosign 1 and 2 (a tag that ends in `.sig`), without a transparency log. */
+export async function signLegacy(
+  keys: KeyPair,
+  pinned: string,
+  extra: readonly string[] = [],
+): Promise<void> {
+  await cosign([
+    'sign',
+    '--yes',
+    `--key=${keys.privateKey}`,
+    '--new-bundle-format=false',
+    '--use-signing-config=false',
+    '--tlog-upload=false',
+    ...extra,
+    pinned,
+  ]);
+}
+
+/** Attaches a signed SPDX attestation as a bundle: it says something about the image and is no signature of it. */
+export async function attest(keys: KeyPair, pinned: string, folder: string): Promise<void> {
+  const predicate = join(folder, 'sbom.spdx.json');
+  await writeFile(predicate, JSON.stringify({ spdxVersion: 'SPDX-2.3', name: 'sbom' }));
+  const config = await emptySigningConfig(keys);
+  await cosign([
+    'attest',
+    '--yes',
+    `--key=${keys.privateKey}`,
+    `--signing-config=${config}`,
+    '--type=spdxjson',
+    `--predicate=${predicate}`,
+    pinned,
+  ]);
+}
+
+/** Attaches a bundle about one image to another one of the same repository, as somebody who hopes would. */
+export async function moveBundle(host: string, repository: string, from: string, to: string): Promise<void> {
+  const list = JSON.parse((await fetchManifest(host, repository, from.replace(':', '-'))).bytes.toString());
+  const { bytes, mediaType } = await fetchManifest(host, repository, list.manifests[0].digest);
+  const moved = JSON.parse(bytes.toString());
+  moved.subject = { ...moved.subject, digest: to };
+  const manifest = Buffer.from(JSON.stringify(moved));
+  await pushManifest(host, repository, undefined, mediaType, manifest);
+  list.manifests = [{ ...list.manifests[0], digest: digestOf(manifest), size: manifest.length }];
+  const index = Buffer.from(JSON.stringify(list));
+  await pushManifest(host, repository, to.replace(':', '-'), list.mediaType, index);
+}
+
+/** Gives the signatures of the old format about one image to another one of the same repository. */
+export async function moveLegacy(host: string, repository: string, from: string, to: string): Promise<void> {
+  const tag = (digest: string) => `${digest.replace(':', '-')}.sig`;
+  const { bytes, mediaType } = await fetchManifest(host, repository, tag(from));
+  await pushManifest(host, repository, tag(to), mediaType, bytes);
+}
+
+/** Runs the real cosign; its environment is this one without `COSIGN_*`. */
+export async function cosign(args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('COSIGN_')));
+  return promisify(execFile)(cosignPath(), [...args], { env: { ...env, COSIGN_PASSWORD: '' } });
+}
+
+async function emptySigningConfig(keys: KeyPair): Promise<string> {
+  const path = `${keys.publicKey}.signing-config.json`;
+  await cosign(['signing-config', 'create', `--out=${path}`]);
+  return path;
+}

@@ -1,0 +1,58 @@
+/** An account and what its token may do. */
+export interface TokenAccount {
+  /** As the REST API names it. */
+  readonly login: string;
+  readonly type: 'Bot' | 'User';
+  /** By permission, as GitHub's headers name them: `pull_requests`. */
+  readonly permissions: Readonly<Record<string, 'read' | 'write'>>;
+  /** What GraphQL says where it is not the same. */
+  readonly graphqlLogin?: string;
+}
+
+export interface Pull {
+  readonly number: number;
+  readonly headSha: string;
+  readonly state: 'open' | 'closed';
+  /** `owner/name` of the repository that it is to be merged into. */
+  readonly base: string;
+}
+
+export interface StoredComment {
+  readonly id: number;
+  readonly pull: number;
+  readonly login: string;
+  readonly type: 'Bot' | 'User';
+  readonly createdAt: string;
+  body: string;
+  updatedAt: string;
+}
+
+/** What GitHub knows. There are no locks, as on GitHub. */
+export interface World {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly tokens: Map<string, TokenAccount>;
+  readonly pulls: Pull[];
+  readonly comments: Map<number, StoredComment>;
+  nextId: number;
+}
+
+/** Adds a comment, without asking for permissions. */
+export function addComment(
+  world: World,
+  pull: number,
+  author: { readonly login: string; readonly type: 'Bot' | 'User' },
+  body: string,
+): StoredComment {
+  const now = new Date().toISOString();
+  const { login, type } = author;
+  const comment = { id: world.nextId, pull, login, type, body, createdAt: now, updatedAt: now };
+  world.nextId += 1;
+  world.comments.set(comment.id, comment);
+  return comment;
+}
+
+/** The comments of a pull request, the lowest id first. */
+export function commentsOf(world: World, pull: number): readonly StoredComment[] {
+  return [...world.comments.values()].filter((comment) => comment.pull === pull).sort((a, b) => a.id - b.id);
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { build } from '../../src/checks/build.ts';
+import type { Check } from '../../src/checks/check.ts';
+import { CHECKS } from '../../src/checks/index.ts';
+import { nonRoot } from '../../src/checks/non-root.ts';
+import { numericUser } from '../../src/checks/numeric-user.ts';
+import { rootGroup } from '../../src/checks/root-group.ts';
+import { seccomp } from '../../src/checks/seccomp.ts';
+import { signature } from '../../src/checks/signature.ts';
+import type { Collected, ProbeOutcome, SubjectEvidence } from '../../src/evidence/evidence.ts';
+import { DIGEST, evidence, status } from './evidence-fixtures.ts';
+
+const say = (check: Check, given: SubjectEvidence) => {
+  const found = check.judge(given);
+  return found === undefined ? 'no row' : `${found.status}: ${found.seen}`;
+};
+
+/** USER, uid, gid, groups as both engines gave them; then the three verdicts about the user. */
+describe('the forms of USER', () => {
+  it.each([
+    ['', 0, 0, [0], 'fail', 'no row', 'no row'],
+    ['0', 0, 0, [0], 'fail', 'no row', 'pass'],
+    ['00', 0, 0, [0], 'fail', 'no row', 'pass'],
+    ['+0', 0, 0, [0], 'fail', 'no row', 'pass'],
+    ['root', 0, 0, [0], 'fail', 'no row', 'no row'],
+    ['0:0', 0, 0, [0], 'fail', 'no row', 'pass'],
+    ['toor', 0, 0, [0], 'fail', 'no row', 'no row'],
+    [':1000', 0, 1000, [1000], 'fail', 'no row', 'no row'],
+    ['1000', 1000, 1000, [1000], 'pass', 'pass', 'pass'],
+    ['1000:1000', 1000, 1000, [1000], 'pass', 'pass', 'pass'],
+    ['1000:0', 1000, 0, [0], 'pass', 'warning', 'pass'],
+    ['1000', 1000, 1000, [1000, 0], 'pass', 'warning', 'pass'],
+    ['appuser', 1000, 1000, [1000], 'pass', 'pass', 'warning'],
+    ['appuser:app', 1000, 1000, [1000], 'pass', 'pass', 'warning'],
+  ] as const)('USER %j with uid %i, gid %i, groups %j', (user, uid, gid, groups, root, group, number) => {
+    const given = evidence(user, status(uid, gid, groups));
+    const statuses = [nonRoot, rootGroup, numericUser].map((check) => check.judge(given)?.status ?? 'no row');
+    expect(statuses).toEqual([root, group, number]);
+  });
+
+  it('says why each form is root', () => {
+    const why = (user: string, gid = 0) => say(nonRoot, evidence(user, status(0, gid, [])));
+    expect(why('')).toBe('fail: Uid: 0 0 0 0: the image declares no USER, so it runs as root.');
+    expect(why(':1000', 1000)).toMatch(/names a group only/);
+    expect(why('toor')).toMatch(/is a name for uid 0 in the image's \/etc\/passwd/);
+    expect(why('root')).toMatch(/USER root is root/);
+    expect(why('00')).toMatch(/USER 00 is root/);
+  });
+
+  it('fails on any of the four ids, not only on the effective one', () => {
+    const mixed = { ...status(1000, 1000, []), uid: [1000, 1000, 0, 1000] as const };
+    expect(nonRoot.judge(evidence('1000', mixed))?.status).toBe('fail');
+  });
+
+  it('gives the numbers of this very image as the line to write', () => {
+    const found = numericUser.judge(evidence('appuser', status(1234, 5678, [])));
+    expect(found?.fixes[0]?.lines).toEqual(['USER 1234:5678']);
+  });
+
+  it('a user that the image lacks fails with the words of the engine', () => {
+    const probe: Collected<ProbeOutcome> = {
+      state: 'collected',
+      value: {
+        started: false,
+        cause: 'unknown-user',
+        message: 'unable to find user nosuch: no matching entries in passwd file',
+      },
+      records: [],
+    };
+    const given = { ...evidence('nosuch', status(0, 0, [])), probe };
+    expect(say(nonRoot, given)).toBe(
+      'fail: No container of it starts: unable to find user nosuch: no matching entries in passwd file.',
+    );
+    expect(nonRoot.judge(given)?.fixes.length).toBeGreaterThan(0);
+    expect(say(seccomp, given)).toMatch(/^not-applicable/);
+    expect(say(rootGroup, given)).toBe('no row');
+  });
+
+  it('says that uid 0 of a user namespace is another uid outside, and fails all the same', () => {
+    const given = evidence('', status(0, 0, []));
+    if (given.probe.state !== 'collected' || !given.probe.value.started) throw new Error('fixture');
+    const probe = { ...given.probe, value: { ...given.probe.value, userNamespace: true } };
+    expect(say(nonRoot, { ...given, probe })).toMatch(/^fail: .*another uid outside/);
+  });
+});
+
+describe('seccomp', () => {
+  it.each([
+    [2, 'pass: Seccomp: 2'],
+    [1, 'pass: Seccomp: 1'],
+    [0, 'fail: Seccomp: 0: no system call is filtered.'],
+  ])('mode %i', (mode, words) =>
+    expect(say(seccomp, evidence('1', status(1, 1, [], mode)))).toContain(words),
+  );
+
+  it('is an error where the kernel prints no line', () => {
+    const { seccomp: _, ...rest } = status(1, 1, []);
+    expect(say(seccomp, evidence('1', { ...rest, seccomp: undefined }))).toMatch(/^error: .*gVisor/);
+  });
+
+  const withGrep = (imageGrep: string | undefined, method: 'helper' | 'image-grep' = 'helper') => {
+    const given = evidence('1', status(1, 1, [], 0));
+    if (given.probe.state !== 'collected' || !given.probe.value.started) throw new Error('fixture');
+    return { ...given, probe: { ...given.probe, value: { ...given.probe.value, imageGrep, method } } };
+  };
+
+  it('believes the kernel and not the grep of the image', () => {
+    expect(say(seccomp, withGrep('Seccomp:\t2'))).toMatch(/^fail/);
+  });
+
+  it('warns of a grep that contradicts the kernel', () => {
+    const given = evidence('1', status(1, 1, []));
+    if (given.probe.state !== 'collected' || !given.probe.value.started) throw new Error('fixture');
+    const probe = { ...given.probe, value: { ...given.probe.value, imageGrep: 'Seccomp:\t0' } };
+    expect(say(seccomp, { ...given, probe })).toMatch(/^warning: .*prints something else/);
+  });
+
+  it('says which way the line was read', () => {
+    const pass = (imageGrep: string | undefined, method: 'helper' | 'image-grep') => {
+      const given = evidence('1', status(1, 1, []));
+      if (given.probe.state !== 'collected' || !given.probe.value.started) throw new Error('fixture');
+      return say(seccomp, {
+        ...given,
+        probe: { ...given.probe, value: { ...given.probe.value, imageGrep, method } },
+      });
+    };
+    expect(pass(undefined, 'helper')).toMatch(/no grep: read by a helper/);
+    expect(pass('Seccomp:\t2\nSeccomp_filters:\t1', 'helper')).toMatch(/own grep agrees/);
+    expect(pass('Seccomp:\t2', 'image-grep')).toMatch(/read by the image's own grep/);
+  });
+});
+
+describe('signature', () => {
+  const published = (signatureOf: SubjectEvidence['signature']): SubjectEvidence => ({
+    ...evidence('1', status(1, 1, [])),
+    subject: {
+      kind: 'published',
+      name: 'reg.example/app:1',
+      digest: DIGEST,
+      pinned: `reg.example/app@${DIGEST}`,
+      configDigest: DIGEST,
+      platform: undefined,
+      built: false,
+    },
+    signature: signatureOf,
+  });
+
+  it('passes by the verdict of cosign and names the signer', () => {
+    const value = { verified: true, signer: 'key cosign.pub', transparencyLog: false } as const;
+    expect(say(signature, published({ state: 'collected', value, records: [] }))).toMatch(
+      /^pass: Signed by key cosign.pub/,
+    );
+  });
+
+  it('fails when it is unsigned, with the command that signs this very digest', () => {
+    const value = { verified: false, cause: 'unsigned', message: 'No signature.' } as const;
+    const found = signature.judge(published({ state: 'collected', value, records: [] }));
+    expect(found?.status).toBe('fail');
+    expect(found?.fixes[0]?.lines[0]).toContain(`reg.example/app@${DIGEST}`);
+  });
+});
+
+describe('build', () => {
+  it('fails at the line and names the instruction', () => {
+    const failure = {
+      message: 'exit code: 1',
+      instruction: 'RUN false',
+      location: { file: 'app/Dockerfile', line: 3 },
+      logTail: '',
+    };
+    const found = build.judge(
+      evidence('', status(0, 0, []), {
+        build: { state: 'collected', value: { built: false, failure }, records: [] },
+      }),
+    );
+    expect(found).toMatchObject({ status: 'fail', location: { file: 'app/Dockerfile', line: 3 } });
+    expect(found?.seen).toBe('The build failed at app/Dockerfile:3 (RUN false): exit code: 1');
+  });
+});
+
+describe('every check', () => {
+  it.each(CHECKS)('$id never passes, warns or fails on evidence that was not collected', (check) => {
+    const error = { state: 'error', reason: 'could not look', records: [] } as const;
+    const none = { state: 'not-applicable', reason: 'nothing to look at' } as const;
+    const blind = {
+      ...evidence('', status(0, 0, [])),
+      build: error,
+      config: error,
+      probe: error,
+      signature: error,
+    };
+    expect(check.judge(blind)).toMatchObject({ status: 'error', seen: 'could not look' });
+    const empty = { ...blind, build: none, config: none, probe: none, signature: none };
+    expect(check.judge(empty)?.status ?? 'not-applicable').toBe('not-applicable');
+  });
+
+  it('has an id of its own', () => {
+    const ids = CHECKS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+});

@@ -1,0 +1,98 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readEvent } from '../../src/event.ts';
+
+const SHA = 'a'.repeat(40);
+const HEAD = 'b'.repeat(40);
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'event-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function environment(name: string, payload: string): Promise<Record<string, string>> {
+  const path = join(folder, `${name}.json`);
+  await writeFile(path, payload);
+  return {
+    GITHUB_EVENT_NAME: name,
+    GITHUB_EVENT_PATH: path,
+    GITHUB_REPOSITORY: 'acme/shop.web',
+    GITHUB_SHA: SHA,
+    GITHUB_RUN_ID: '17000000000',
+    GITHUB_RUN_ATTEMPT: '2',
+    GITHUB_SERVER_URL: 'https://ghes.example',
+    GITHUB_API_URL: 'https://ghes.example/api/v3/',
+    GITHUB_GRAPHQL_URL: 'https://ghes.example/api/graphql',
+  };
+}
+
+function pullRequest(repo: unknown): string {
+  return JSON.stringify({
+    action: 'opened',
+    pull_request: { number: 7, title: 'x', head: { sha: HEAD, repo } },
+  });
+}
+
+test.each(['pull_request', 'pull_request_target'])(
+  '%s speaks of the head of the pull request',
+  async (name) => {
+    const event = await readEvent(await environment(name, pullRequest({ full_name: 'acme/shop.web' })));
+    expect(event).toEqual({
+      name,
+      owner: 'acme',
+      repo: 'shop.web',
+      sha: HEAD,
+      runId: 17_000_000_000,
+      runAttempt: 2,
+      runUrl: 'https://ghes.example/acme/shop.web/actions/runs/17000000000/attempts/2',
+      apiUrl: 'https://ghes.example/api/v3',
+      graphqlUrl: 'https://ghes.example/api/graphql',
+      pullRequest: { number: 7, headSha: HEAD, fromFork: false },
+    });
+  },
+);
+
+test.each([{ full_name: 'mallory/shop.web' }, null])('a head in %j is from a fork', async (repo) => {
+  const event = await readEvent(await environment('pull_request', pullRequest(repo)));
+  expect(event?.pullRequest?.fromFork).toBe(true);
+});
+
+test.each(['push', 'merge_group', 'schedule', 'workflow_dispatch', 'release'])(
+  '%s has no pull request',
+  async (name) => {
+    const event = await readEvent(await environment(name, '{"ref": "refs/heads/main", "head_commit": null}'));
+    expect(event).toMatchObject({ name, sha: SHA, pullRequest: undefined });
+  },
+);
+
+test.each([
+  'GITHUB_EVENT_NAME',
+  'GITHUB_EVENT_PATH',
+  'GITHUB_REPOSITORY',
+  'GITHUB_SHA',
+  'GITHUB_RUN_ID',
+  'GITHUB_RUN_ATTEMPT',
+  'GITHUB_SERVER_URL',
+  'GITHUB_API_URL',
+  'GITHUB_GRAPHQL_URL',
+])('without %s it is not on GitHub', async (name) => {
+  const env = await environment('push', '{}');
+  expect(await readEvent({ ...env, [name]: undefined })).toBeUndefined();
+  expect(await readEvent({ ...env, [name]: '' })).toBeUndefined();
+});
+
+test('names each variable that is wrong, and what it was', async () => {
+  const env = { ...(await environment('push', '{}')), GITHUB_RUN_ID: '-1', GITHUB_API_URL: 'file:///etc' };
+  await expect(readEvent(env)).rejects.toThrow(/GITHUB_RUN_ID is "-1".*GITHUB_API_URL is "file:\/\/\/etc"/);
+});
+
+test.each(['not JSON', '{"pull_request": {"number": "7"}}', '[]'])(
+  'does not take %s for an event',
+  async (payload) => {
+    const env = await environment('pull_request', payload);
+    await expect(readEvent(env)).rejects.toThrow('GITHUB_EVENT_PATH');
+  },
+);

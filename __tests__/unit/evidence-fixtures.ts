@@ -1,0 +1,58 @@
+import type { ProcessStatus, SubjectEvidence } from '../../src/evidence/evidence.ts';
+import { parseProcessStatus } from '../../src/evidence/process-status.ts';
+
+/** The kernel's text for a process with these ids, as an engine with its default profile prints it. */
+export function statusText(uid: number, gid: number, groups: readonly number[], seccomp = 2): string {
+  return [
+    'Name:\tprobe',
+    `Uid:\t${uid}\t${uid}\t${uid}\t${uid}`,
+    `Gid:\t${gid}\t${gid}\t${gid}\t${gid}`,
+    `Groups:\t${groups.join(' ')} `,
+    'CapEff:\t0000000000000000',
+    'CapBnd:\t00000000a80425fb',
+    'NoNewPrivs:\t0',
+    `Seccomp:\t${seccomp}`,
+    'Seccomp_filters:\t1',
+    '',
+  ].join('\n');
+}
+
+export function status(uid: number, gid: number, groups: readonly number[], seccomp = 2): ProcessStatus {
+  const parsed = parseProcessStatus(statusText(uid, gid, groups, seccomp));
+  if (parsed === undefined) throw new Error('fixture does not parse');
+  return parsed;
+}
+
+/** The evidence of a hardened image; tests change what they are about. */
+export function evidence(
+  user: string,
+  process: ProcessStatus,
+  over: Partial<SubjectEvidence> = {},
+): SubjectEvidence {
+  return {
+    subject: { kind: 'built', name: '.', id: DIGEST, configDigest: DIGEST },
+    build: { state: 'collected', value: { built: true, warnings: [] }, records: [] },
+    config: { state: 'collected', value: { user, architecture: 'amd64', os: 'linux' }, records: [] },
+    probe: {
+      state: 'collected',
+      value: {
+        started: true,
+        method: 'helper',
+        status: process,
+        userNamespace: false,
+        imageGrep: process.lines['Seccomp'],
+      },
+      records: [
+        {
+          title: "Kernel's account of the first process",
+          command: ['docker', 'run', 'x'],
+          output: statusText(1, 1, []),
+        },
+      ],
+    },
+    signature: { state: 'not-applicable', reason: 'The image is not published.' },
+    ...over,
+  };
+}
+
+export const DIGEST = `sha256:${'a'.repeat(64)}`;

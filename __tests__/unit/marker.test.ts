@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isNewer, readMarker, withMarker } from '../../src/publish/marker.ts';
+
+const HEAD = 'a'.repeat(40);
+const MARK = { runId: 17_000_000_000, runAttempt: 2, headSha: HEAD };
+const anyKey = fc.string({ unit: 'binary' });
+
+test('the marker is the last line, and an HTML comment', () => {
+  expect(withMarker('Body', 'web-app', MARK)).toBe(
+    `Body\n\n<!-- layered-defense key=web-app run=17000000000 attempt=2 head=${HEAD} -->`,
+  );
+});
+
+test('what is written is read again, whatever the key and the body', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), anyKey, (body, key) => {
+      expect(readMarker(withMarker(body, key, MARK), key)).toEqual(MARK);
+    }),
+  );
+});
+
+test('no key looks like another', () => {
+  fc.assert(
+    fc.property(anyKey, anyKey, (one, other) => {
+      fc.pre(one !== other);
+      expect(readMarker(withMarker('', one, MARK), other)).toBeUndefined();
+    }),
+  );
+});
+
+test.each(['a --> <script>', '--!>', 'a\nb', 'a run=1', '%0020', ' ', '', '\ud800', 'ключ'])(
+  'the key %j stays inside its comment',
+  (key) => {
+    const marker = withMarker('', key, MARK).trim();
+    expect(marker).toMatch(/^<!-- layered-defense key=[\w.%-]* run=\d+ attempt=\d+ head=[0-9a-f]+ -->$/);
+    expect(readMarker(`\n${marker}`, key)).toEqual(MARK);
+  },
+);
+
+test.each([
+  { what: 'text after it', body: `${withMarker('Body', 'k', MARK)}.` },
+  { what: 'a line after it', body: `${withMarker('Body', 'k', MARK)}\n` },
+  { what: 'text before it in its line', body: `> ${withMarker('', 'k', MARK).trim()}` },
+  { what: 'another key', body: withMarker('Body', 'K', MARK) },
+  { what: 'a run that is no number', body: withMarker('', 'k', MARK).replace('run=1', 'run=x') },
+  { what: 'no body', body: '' },
+])('a marker with $what does not count', ({ body }) => {
+  expect(readMarker(body, 'k')).toBeUndefined();
+});
+
+test('a later run is newer, then a later attempt', () => {
+  expect(isNewer({ ...MARK, runId: MARK.runId + 1, runAttempt: 1 }, MARK)).toBe(true);
+  expect(isNewer({ ...MARK, runAttempt: 3 }, MARK)).toBe(true);
+  expect(isNewer(MARK, MARK)).toBe(false);
+  expect(isNewer({ ...MARK, runId: 1, runAttempt: 9 }, MARK)).toBe(false);
+});

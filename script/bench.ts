@@ -1,0 +1,161 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { startRegistry } from '../__tests__/support/registry.ts';
+import type { RunResult } from '../src/engine/process.ts';
+import { startFakeGitHub } from './lib/fake-github.ts';
+import { type Job, prepareJob, ROOT, runMain, runPost } from './lib/github-run.ts';
+import { HARDENED, type HardenedImage, publishHardened, succeed } from './lib/hardened-image.ts';
+import { undoing } from './lib/undo.ts';
+
+const REPOSITORY = 'octo/app';
+const HEAD = 'a'.repeat(40);
+const TAG = 'layered-defense/bench:1';
+
+/** One way of doing the work: a whole run of it, which throws when it fails. */
+interface Contestant {
+  readonly name: string;
+  run(): Promise<unknown>;
+}
+
+/**
+ * Runs each contestant once to warm up and then `rounds` times, in alternation, so that what the machine does
+ * beside meets all of them alike.
+ * @returns the times of each, in milliseconds, in the order of the contestants.
+ */
+async function race(contestants: readonly Contestant[], rounds: number): Promise<number[][]> {
+  for (const { run } of contestants) await run();
+  const times: number[][] = contestants.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (let turn = 0; turn < contestants.length; turn++) {
+      const index = (round + turn) % contestants.length;
+      const start = performance.now();
+      await contestants[index]?.run();
+      times[index]?.push(performance.now() - start);
+    }
+  }
+  return times;
+}
+
+function median(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (index: number) => sorted[index] ?? Number.NaN;
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2;
+}
+
+function show(contestants: readonly Contestant[], times: readonly (readonly number[])[]): void {
+  for (const [index, { name }] of contestants.entries()) {
+    const own = times[index] ?? [];
+    const range = `${Math.min(...own).toFixed(0)} to ${Math.max(...own).toFixed(0)}`;
+    console.log(`${name.padEnd(58)} ${median(own).toFixed(0).padStart(6)} ms   (${range})`);
+  }
+}
+
+/** Prints a figure and whether it keeps its goal; a goal that is missed is told and fails nothing. */
+function compare(
+  name: string,
+  value: number,
+  unit: string,
+  goal: number,
+  strictly: 'under' | 'not over',
+): void {
+  const kept = strictly === 'under' ? value < goal : value <= goal;
+  console.log(
+    `${name.padEnd(58)} ${value.toFixed(2)}${unit}, goal ${strictly} ${goal}${unit}: ${kept ? 'kept' : 'MISSED'}`,
+  );
+}
+
+async function bench(rounds: number, later: (undo: () => Promise<unknown>) => void): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'layered-defense-bench-'));
+  later(() => rm(folder, { recursive: true, force: true }));
+  const registry = await startRegistry();
+  later(registry.stop);
+  const github = await startFakeGitHub(REPOSITORY, { 1: HEAD, 2: HEAD });
+  later(github.stop);
+  const reference = `${registry.host}/example/hardened:1`;
+  const image = await publishHardened(reference, folder, (_, work) => work());
+  const job: Job = {
+    folder,
+    apiUrl: github.apiUrl,
+    graphqlUrl: github.graphqlUrl,
+    token: github.token,
+    repository: REPOSITORY,
+    pullRequest: 1,
+    headSha: HEAD,
+    runId: 1,
+  };
+  const env = await prepareJob(job, {
+    context: HARDENED,
+    network: 'none',
+    image: reference,
+    key: image.publicKey,
+    'insecure-ignore-tlog': 'true',
+  });
+  const empty = join(folder, 'empty.mjs');
+  await writeFile(empty, '');
+
+  const work = [action(env), shellScript(job, image), floor()];
+  const start = [postStep(env), emptyScript(empty)];
+  console.log(
+    `Medians of ${rounds} rounds in alternation, after one to warm up; the fastest to the slowest:`,
+  );
+  const [a = [], b = [], c = []] = await race(work, rounds);
+  show(work, [a, b, c]);
+  const [d = [], e = []] = await race(start, Math.max(rounds, 20));
+  show(start, [d, e]);
+  compare('A / B', median(a) / median(b), '', 0.8, 'under');
+  compare('A / C', median(a) / median(c), '', 1.3, 'not over');
+  compare('D - E', median(d) - median(e), ' ms', 50, 'not over');
+}
+
+function action(env: Readonly<Record<string, string>>): Contestant {
+  return { name: 'A  dist/index.js, the main step', run: () => fine(runMain(env)) };
+}
+
+function shellScript(job: Job, image: HardenedImage): Contestant {
+  const env = {
+    CONTEXT: HARDENED,
+    TAG,
+    IMAGE: image.pinned,
+    KEY: image.publicKey,
+    COMMENTS_URL: `${job.apiUrl}/repos/${job.repository}/issues/2/comments`,
+    TOKEN: job.token,
+  };
+  const path = join(ROOT, 'script/bench-baseline.sh');
+  return { name: 'B  the same five steps in a shell script, one by one', run: () => succeed(path, [], env) };
+}
+
+function floor(): Contestant {
+  const build = ['buildx', 'build', '--load', '--quiet', '--network', 'none', '--tag', TAG, HARDENED];
+  return {
+    name: 'C  docker build and one docker run, nothing else',
+    async run() {
+      await succeed('docker', build);
+      await succeed('docker', ['run', '--rm', '--network', 'none', TAG, 'id']);
+    },
+  };
+}
+
+/** The post step finds no engine to ask for containers that are left, so nothing but the start is measured. */
+function postStep(env: Readonly<Record<string, string>>): Contestant {
+  const state = new Map([['label', 'layered-defense.run=none']]);
+  return {
+    name: 'D  dist/index.js with nothing to do: the post step',
+    run: () => fine(runPost({ ...env, PATH: '/nonexistent' }, state)),
+  };
+}
+
+function emptyScript(path: string): Contestant {
+  return { name: 'E  an empty script', run: () => succeed(process.execPath, [path]) };
+}
+
+/** @throws Error with what the bundle printed when it did not exit with 0. */
+async function fine(ending: Promise<RunResult>): Promise<void> {
+  const { exitCode, stdout, stderr } = await ending;
+  if (exitCode !== 0) throw new Error(`dist/index.js failed (exit code ${exitCode}):\n${stdout}${stderr}`);
+}
+
+const rounds = Number(process.argv[2]);
+await undoing((later) => bench(rounds, later));

@@ -1,0 +1,22 @@
+# Sourced: the pinned tools, where they lie, and a PATH that has them. Needs common.sh.
+# shellcheck shell=bash disable=SC2034
+
+COSIGN_VERSION=v3.1.3
+BUILDX_VERSION=v0.38.2
+ACTIONLINT_VERSION=v1.7.12
+ACT_VERSION=v0.2.89
+ZIZMOR_VERSION=1.32.0
+ENGINE_29_VERSION=v2.0.0-beta.24
+
+# Outside the checkout and named by version, so that a second checkout and the next run find them.
+TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/layered-defense/tools
+ENGINE_29=$TOOLS/engine-$ENGINE_29_VERSION/bin
+BUILDX=$TOOLS/buildx-$BUILDX_VERSION/bin/buildx
+
+export COSIGN=$TOOLS/cosign-$COSIGN_VERSION/bin/cosign
+export ACT=$TOOLS/act-$ACT_VERSION/bin/act
+
+PATH=$TOOLS/actionlint-$ACTIONLINT_VERSION/bin:$TOOLS/zizmor-$ZIZMOR_VERSION/bin:$PATH
+PATH=$ROOT/node_modules/node/bin:${COSIGN%/*}:${ACT%/*}:$PATH
+# dockerd lies in sbin, which is not on every user's PATH.
+export PATH=$PATH:/usr/local/go/bin:/usr/sbin:/sbin

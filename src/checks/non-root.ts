@@ -1,0 +1,79 @@
+import type { ProcessStatus } from '../evidence/evidence.ts';
+import type { Check } from './check.ts';
+import { type Fix, finding, unlooked } from './finding.ts';
+import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
+
+const EXPECTED = 'The first process of a container of the image has a user id other than 0.';
+
+export const nonRoot: Check = {
+  id: 'non-root',
+  layer: 'Non-root',
+  title: 'Runs as non-root',
+  severity: 'high',
+  reason:
+    'Root in a container is root for the kernel: a way out of the container then ends with root on the host, and a way into the process with every file of the image.',
+  method:
+    "Starts a container of the image and reads the four ids of the Uid line in the kernel's /proc/self/status; the declared USER only explains them.",
+  references: [
+    CIS_DOCKER('4.1'),
+    NIST_800_190('section 4.1.2'),
+    POD_SECURITY_STANDARDS('restricted: Running as Non-root'),
+  ],
+  judge: ({ probe, config }) => {
+    if (probe.state !== 'collected') return unlooked(EXPECTED, probe);
+    const outcome = probe.value;
+    if (!outcome.started)
+      return finding('fail', EXPECTED, `No container of it starts: ${outcome.message}.`, FIXES);
+    const user = config.state === 'collected' ? config.value.user : undefined;
+    const { uid, lines } = outcome.status;
+    const line = words(lines['Uid']);
+    if (!uid.includes(0)) return finding('pass', EXPECTED, `${line}${declared(user)}`);
+    const namespace = outcome.userNamespace
+      ? ' The engine maps it to another uid outside the container; inside it is root all the same.'
+      : '';
+    return finding('fail', EXPECTED, `${line}: ${whyRoot(user, outcome.status)}${namespace}`, FIXES);
+  },
+};
+
+const FIXES: readonly Fix[] = [
+  {
+    title: 'In the last stage of the Dockerfile, before CMD or ENTRYPOINT',
+    language: 'dockerfile',
+    lines: [
+      'RUN groupadd --gid 1000 app && useradd --uid 1000 --gid 1000 --no-create-home app',
+      '# Alpine, BusyBox: RUN addgroup -g 1000 app && adduser -D -H -u 1000 -G app app',
+      'USER 1000:1000',
+    ],
+  },
+  {
+    title: 'Until the image is mended, where it runs',
+    language: 'sh',
+    lines: ['docker run --user 1000:1000 IMAGE'],
+  },
+  {
+    title: 'In the Pod, so that the kubelet refuses an image that runs as root',
+    language: 'yaml',
+    lines: ['securityContext:', '  runAsNonRoot: true', '  runAsUser: 1000', '  runAsGroup: 1000'],
+  },
+];
+
+function declared(user: string | undefined): string {
+  return user === undefined ? '' : ` (USER ${user === '' ? 'not set' : user})`;
+}
+
+function whyRoot(user: string | undefined, { uid }: ProcessStatus): string {
+  if (user === undefined) return 'the process is root.';
+  if (user === '') return 'the image declares no USER, so it runs as root.';
+  if (user.startsWith(':')) return `USER ${user} names a group only, so the user stays root.`;
+  const name = user.split(':')[0] ?? user;
+  if (/^[+0-9]/.test(name)) return `USER ${user} is root.`;
+  if (name === 'root') return `USER ${user} is root.`;
+  return uid[0] === 0
+    ? `USER ${user} is a name for uid 0 in the image's /etc/passwd, so it is root.`
+    : `USER ${user} has uid 0 among its ids.`;
+}
+
+/** A line of the kernel as words: its tabs are for machines. */
+function words(line: string | undefined): string {
+  return (line ?? '').replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,67 @@
+import type { Check } from './check.ts';
+import { type Fix, finding, unlooked } from './finding.ts';
+import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
+
+const EXPECTED = 'Seccomp: 2, a filter of system calls is in force.';
+
+export const seccomp: Check = {
+  id: 'seccomp',
+  layer: 'Seccomp',
+  title: 'System calls are filtered',
+  severity: 'high',
+  reason:
+    'Without a filter the process may ask for every system call of the kernel, among them those by which containers were left before.',
+  method:
+    "Runs grep Seccomp /proc/self/status in a container of the image: 2 is a filter, 1 the strict mode, 0 none. The line is the kernel's own, read before any code of the image runs.",
+  references: [
+    CIS_DOCKER('5.21'),
+    NIST_800_190('section 4.4.3'),
+    POD_SECURITY_STANDARDS('restricted: Seccomp'),
+  ],
+  judge: ({ probe }) => {
+    if (probe.state !== 'collected') return unlooked(EXPECTED, probe);
+    const outcome = probe.value;
+    if (!outcome.started) {
+      return finding(
+        'not-applicable',
+        EXPECTED,
+        'No container of the image starts, so there is no process to ask.',
+      );
+    }
+    const { seccomp: mode, lines } = outcome.status;
+    const line = (lines['Seccomp'] ?? '').replaceAll(/\s+/g, ' ');
+    if (mode === undefined) {
+      const seen =
+        'The kernel of this engine prints no Seccomp line (gVisor, or a kernel without seccomp): the filter cannot be read there.';
+      return finding('error', EXPECTED, seen);
+    }
+    if (mode === 0) return finding('fail', EXPECTED, `${line}: no system call is filtered.`, FIXES);
+    const own = outcome.imageGrep?.split('\n').find((text) => /^Seccomp:/.test(text));
+    if (outcome.imageGrep !== undefined && own?.replaceAll(/\s+/g, ' ') !== line) {
+      const seen = `${line}, but the image's own grep prints something else: ${outcome.imageGrep}`;
+      return finding('warning', EXPECTED, seen);
+    }
+    return finding('pass', EXPECTED, `${line}${howRead(outcome.method, outcome.imageGrep)}`);
+  },
+};
+
+function howRead(method: 'helper' | 'image-grep', imageGrep: string | undefined): string {
+  if (method === 'image-grep') return " (read by the image's own grep)";
+  return imageGrep === undefined
+    ? ' (the image has no grep: read by a helper put into the container)'
+    : " (read by a helper put into the container; the image's own grep agrees)";
+}
+
+const FIXES: readonly Fix[] = [
+  {
+    title:
+      "Where it runs: leave out seccomp=unconfined and --privileged; Docker's default profile is then in force",
+    language: 'sh',
+    lines: ['docker run --rm IMAGE grep Seccomp /proc/self/status   # has to print: Seccomp: 2'],
+  },
+  {
+    title: 'In the Pod',
+    language: 'yaml',
+    lines: ['securityContext:', '  seccompProfile:', '    type: RuntimeDefault'],
+  },
+];

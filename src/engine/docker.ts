@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { explainEngineError, lastErrorLine } from './engine-errors.ts';
+import { parseJson } from './json.ts';
+import { type RunResult, run } from './process.ts';
+
+/** Milliseconds for a question that an engine answers from memory. */
+const QUESTION_LIMIT = 30_000;
+
+/** Milliseconds for the pull of an image. */
+const PULL_LIMIT = 15 * 60_000;
+
+/** The engine that the docker client talks to, or one sentence why it cannot be used. */
+export type Engine =
+  | { readonly usable: true; readonly architecture: string; readonly version: string }
+  | { readonly usable: false; readonly reason: string };
+
+const EngineVersion = z.object({
+  Server: z.object({ Os: z.string(), Arch: z.string(), Version: z.string() }).nullish(),
+});
+
+/** Asks the docker client for its engine. A missing client or engine is an answer, not an exception. */
+export async function readEngine(signal: AbortSignal): Promise<Engine> {
+  const result = await run('docker', ['version', '--format', '{{json .}}'], {
+    timeLimit: QUESTION_LIMIT,
+    signal,
+  });
+  if (result.exitCode !== 0) return { usable: false, reason: explainFailure('docker version', result) };
+  const version = parseJson(EngineVersion, result.stdout);
+  const server = version?.Server;
+  if (!server) return { usable: false, reason: 'docker version does not say which engine it talks to.' };
+  if (server.Os !== 'linux') {
+    return {
+      usable: false,
+      reason: `The Docker engine runs ${server.Os} containers: switch it to Linux containers, since the proof is the Linux kernel's own account.`,
+    };
+  }
+  return { usable: true, architecture: server.Arch, version: server.Version };
+}
+
+const ImageInspect = z.tuple([
+  z.object({
+    Id: z.string(),
+    Os: z.string(),
+    Architecture: z.string(),
+    RepoDigests: z.array(z.string()).nullish(),
+    Config: z.object({ User: z.string().nullish() }).nullish(),
+    /** Only engines with the containerd image store have it; their Id is not the config's digest. */
+    Descriptor: z.object({ annotations: z.record(z.string(), z.string()).nullish() }).nullish(),
+  }),
+]);
+
+/** What the engine says of one image in its store. */
+export interface LocalImage {
+  readonly id: string;
+  readonly configDigest: string | undefined;
+  readonly os: string;
+  readonly architecture: string;
+  readonly user: string;
+}
+
+export type ImageAnswer =
+  | { readonly found: true; readonly image: LocalImage; readonly result: RunResult }
+  | { readonly found: false; readonly missing: boolean; readonly reason: string; readonly result: RunResult };
+
+/**
+ * Asks the engine for an image's config.
+ * @param image an image ID or a reference pinned by digest.
+ */
+export async function inspectImage(image: string, signal: AbortSignal): Promise<ImageAnswer> {
+  const result = await run('docker', ['image', 'inspect', image], { timeLimit: QUESTION_LIMIT, signal });
+  if (result.exitCode !== 0) {
+    const missing = /no such image/i.test(result.stderr);
+    return { found: false, missing, reason: explainFailure('docker image inspect', result), result };
+  }
+  const inspected = parseJson(ImageInspect, result.stdout)?.[0];
+  if (inspected === undefined) {
+    const reason = 'docker image inspect answered in a form that is not known: update the Docker client.';
+    return { found: false, missing: false, reason, result };
+  }
+  const { Id: id, Os: os, Architecture: architecture, Config, Descriptor } = inspected;
+  const configDigest = Descriptor == null ? id : Descriptor.annotations?.['config.digest'];
+  return { found: true, image: { id, configDigest, os, architecture, user: Config?.User ?? '' }, result };
+}
+
+/**
+ * Pulls an image by digest, so that what was resolved is what runs.
+ * @returns undefined when it is there, or one sentence why it is not.
+ */
+export async function pullImage(
+  pinned: string,
+  platform: string | undefined,
+  onOutput: (text: string) => void,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const args = ['pull', ...(platform === undefined ? [] : ['--platform', platform]), pinned];
+  const result = await run('docker', args, { timeLimit: PULL_LIMIT, signal, onOutput });
+  return result.exitCode === 0 ? undefined : explainFailure('docker pull', result);
+}
+
+/**
+ * Removes every container that carries a label, running or not.
+ * @returns undefined when none is left, or one sentence what is.
+ */
+export async function removeContainers(label: string): Promise<string | undefined> {
+  const list = await run('docker', ['ps', '--all', '--quiet', '--filter', `label=${label}`], {
+    timeLimit: QUESTION_LIMIT,
+  });
+  if (list.exitCode !== 0) return explainFailure('docker ps', list);
+  const ids = list.stdout.split('\n').filter((id) => id !== '');
+  if (ids.length === 0) return undefined;
+  const removal = await run('docker', ['rm', '--force', '--volumes', ...ids], { timeLimit: QUESTION_LIMIT });
+  return removal.exitCode === 0 || /no such container|already in progress/i.test(removal.stderr)
+    ? undefined
+    : explainFailure('docker rm', removal);
+}
+
+/**
+ * One sentence for a docker command that did not do what it was asked for.
+ * @param what the command in words: "docker pull".
+ */
+export function explainFailure(what: string, result: RunResult): string {
+  if (result.ended === 'not-found') {
+    return 'The Docker client is not on PATH: use a runner that has Docker, such as ubuntu-latest.';
+  }
+  if (result.ended === 'time-limit') return `${what} did not end within its time limit.`;
+  if (result.ended === 'cancelled') return `${what} was ended because the job was cancelled.`;
+  return explainEngineError(result.stderr) ?? `${what} failed: ${lastErrorLine(result.stderr)}`;
+}

@@ -1,0 +1,61 @@
+/** The engine's or builder's words (untrusted) that mean "could not look", and what to tell the user of them. */
+const SENTENCES: readonly (readonly [RegExp, string])[] = [
+  [
+    /cannot connect to the docker daemon|error during connect|dial unix .*(no such file|connection refused)|failed to connect to the docker API/i,
+    'No Docker engine answers: start it on this runner, or point DOCKER_HOST at one that runs.',
+  ],
+  [
+    /permission denied while trying to connect/i,
+    "The Docker engine refuses this user: add the runner's user to the docker group, or use a rootless engine.",
+  ],
+  [
+    /no space left on device/i,
+    "The Docker engine's disk is full: free some space (docker system prune), or use a larger runner.",
+  ],
+  [
+    /exec format error/i,
+    'This engine cannot run the platform of the image: use a runner of that architecture, or set up emulation (docker/setup-qemu-action) before this step.',
+  ],
+  [
+    /no matching manifest for|does not match the (specified|detected|expected) (host )?platform|does not provide the specified platform/i,
+    'The image does not exist for this platform: set the input "platform" to one that it is published for.',
+  ],
+  [
+    /pull access denied|requested access to the resource is denied|unauthorized|authentication required/i,
+    'The registry refuses the pull: log in to it in an earlier step (docker/login-action) with an account that may read the image.',
+  ],
+  [
+    /manifest unknown|manifest for .* not found|name unknown|repository .* not found/i,
+    'The registry has no such image: check the reference for its name, tag or digest.',
+  ],
+  [
+    /toomanyrequests|too many requests|429/i,
+    'The registry limits the pulls: log in to it in an earlier step, or run again later.',
+  ],
+  [
+    /no such host|i\/o timeout|connection refused|connection reset|TLS handshake timeout|network is unreachable/i,
+    'The registry cannot be reached from this engine: check its name and the network of the runner.',
+  ],
+];
+
+/**
+ * Explains what a docker command printed when it failed.
+ * @param output standard error of the command (untrusted text).
+ * @returns one sentence for the user, or undefined when the words are not known.
+ */
+export function explainEngineError(output: string): string | undefined {
+  return SENTENCES.find(([pattern]) => pattern.test(output))?.[1];
+}
+
+/**
+ * The line of a failed command that says why: the last one that names an error, else the last one.
+ * @param output standard error of the command (untrusted text).
+ */
+export function lastErrorLine(output: string): string {
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith("See '") && !line.startsWith("Run '"));
+  const error = lines.findLast((line) => /error|failed|cannot|denied|refused|invalid/i.test(line));
+  return (error ?? lines.at(-1) ?? 'no message').replace(/^(docker: )?(Error response from daemon: )?/i, '');
+}

@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+/** The event that started the run, and where its GitHub answers. */
+export interface GitHubEvent {
+  /** Name of the event: `pull_request`, `push`, `merge_group`, … */
+  readonly name: string;
+  readonly owner: string;
+  readonly repo: string;
+  /** Commit that the run speaks of, hexadecimal: the head of the pull request where there is one. */
+  readonly sha: string;
+  readonly runId: number;
+  /** Counts from 1 and grows with each re-run of the same run. */
+  readonly runAttempt: number;
+  /** Page of this attempt of the run. */
+  readonly runUrl: string;
+  /** Base of the REST API, without a slash at its end. */
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  readonly pullRequest: PullRequest | undefined;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly headSha: string;
+  /** True when the head lies in another repository, or in one that is gone. */
+  readonly fromFork: boolean;
+}
+
+const VARIABLES = [
+  'GITHUB_EVENT_NAME',
+  'GITHUB_EVENT_PATH',
+  'GITHUB_REPOSITORY',
+  'GITHUB_SHA',
+  'GITHUB_RUN_ID',
+  'GITHUB_RUN_ATTEMPT',
+  'GITHUB_SERVER_URL',
+  'GITHUB_API_URL',
+  'GITHUB_GRAPHQL_URL',
+] as const;
+
+const commit = z.string().regex(/^[0-9a-f]{40,64}$/, 'is not a commit');
+const count = z
+  .string()
+  .regex(/^[1-9][0-9]{0,15}$/, 'is not a number')
+  .transform(Number);
+const url = z
+  .url({ protocol: /^https?$/, error: 'is not a URL' })
+  .transform((text) => text.replace(/\/+$/, ''));
+
+/** GitHub's default variables: https://docs.github.com/actions/reference/workflows-and-actions/variables */
+const environment = z.object({
+  GITHUB_EVENT_NAME: z.string(),
+  GITHUB_EVENT_PATH: z.string(),
+  GITHUB_REPOSITORY: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'is not of the form owner/name'),
+  GITHUB_SHA: commit,
+  GITHUB_RUN_ID: count,
+  GITHUB_RUN_ATTEMPT: count,
+  GITHUB_SERVER_URL: url,
+  GITHUB_API_URL: url,
+  GITHUB_GRAPHQL_URL: url,
+});
+
+/** The part of a webhook's payload that is read: https://docs.github.com/webhooks/webhook-events-and-payloads */
+const payload = z.object({
+  pull_request: z
+    .object({
+      number: z.int().positive(),
+      head: z.object({ sha: commit, repo: z.object({ full_name: z.string() }).nullable() }),
+    })
+    .optional(),
+});
+
+/**
+ * Reads the event that started the run from GitHub's variables and the payload they point to.
+ * @param env the environment of the action.
+ * @returns undefined when one of the variables is missing or empty: the action does not run on GitHub.
+ * @throws Error, one sentence, when a variable or the payload is not what GitHub writes.
+ */
+export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | undefined> {
+  if (VARIABLES.some((name) => !env[name])) return undefined;
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) throw new Error(variableFault(parsed.error, env), { cause: parsed.error });
+  const variables = parsed.data;
+  const [owner = '', repo = ''] = variables.GITHUB_REPOSITORY.split('/');
+  const pullRequest = await readPullRequest(variables.GITHUB_EVENT_PATH, variables.GITHUB_REPOSITORY);
+  const run = `actions/runs/${variables.GITHUB_RUN_ID}/attempts/${variables.GITHUB_RUN_ATTEMPT}`;
+  return {
+    name: variables.GITHUB_EVENT_NAME,
+    owner,
+    repo,
+    sha: pullRequest?.headSha ?? variables.GITHUB_SHA,
+    runId: variables.GITHUB_RUN_ID,
+    runAttempt: variables.GITHUB_RUN_ATTEMPT,
+    runUrl: `${variables.GITHUB_SERVER_URL}/${owner}/${repo}/${run}`,
+    apiUrl: variables.GITHUB_API_URL,
+    graphqlUrl: variables.GITHUB_GRAPHQL_URL,
+    pullRequest,
+  };
+}
+
+async function readPullRequest(path: string, repository: string): Promise<PullRequest | undefined> {
+  try {
+    const { pull_request } = payload.parse(JSON.parse(await readFile(path, 'utf8')));
+    if (pull_request === undefined) return undefined;
+    const { number, head } = pull_request;
+    return { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository };
+  } catch (cause) {
+    throw new Error(
+      `GITHUB_EVENT_PATH names ${path}, which is not an event of GitHub's; run the action in a workflow.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function variableFault(error: z.ZodError, env: NodeJS.ProcessEnv): string {
+  const faults = error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    return `${name} is ${JSON.stringify(env[name])}, which ${message}`;
+  });
+  return `${faults.join('; ')}: run the action in a workflow of GitHub's.`;
+}

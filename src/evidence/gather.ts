@@ -1,0 +1,207 @@
+import { type Cosign, findCosign } from '../engine/cosign.ts';
+import { type Engine, type LocalImage, pullImage, readEngine } from '../engine/docker.ts';
+import { connectRegistry, type Registry } from '../engine/registry.ts';
+import type { Log } from '../publish/log.ts';
+import type { BuildSettings, Settings, SignatureSettings } from '../settings.ts';
+import { buildImage } from '../subject/build.ts';
+import { formatPlatform, type Platform } from '../subject/platform.ts';
+import { type Resolution, resolvePublished } from '../subject/published.ts';
+import { formatReference, type Reference } from '../subject/reference.ts';
+import type { PublishedImage } from '../subject/subject.ts';
+import type {
+  BuildOutcome,
+  Collected,
+  ImageConfig,
+  ProbeOutcome,
+  SignatureVerdict,
+  SubjectEvidence,
+} from './evidence.ts';
+import { collectImageConfig } from './image-config.ts';
+import { probe } from './probe.ts';
+import { collectSignature } from './signature.ts';
+
+/** What the collectors need of the run. */
+export interface World {
+  readonly log: Log;
+  /** A private folder that is removed after the run. */
+  readonly folder: string;
+  /** `key=value` label of this run's containers. */
+  readonly label: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Collects all evidence of one run. The build, the resolution of the published reference, cosign and the question to
+ * the engine go at the same time; then what needs each of them.
+ * @returns one element an image: one when the checkout builds to the published image, two when they differ.
+ */
+export async function gatherEvidence(settings: Settings, world: World): Promise<readonly SubjectEvidence[]> {
+  const { build, image, platform } = settings;
+  const engine = readEngine(world.signal);
+  const registry = connectRegistry(world.signal);
+  const resolving = image === undefined ? undefined : resolve(image, platform, registry, engine);
+  const signing =
+    resolving === undefined ? undefined : verify(settings.signature, resolving, registry, world.signal);
+  const building = build === undefined ? undefined : lookAtBuild(build, platform, engine, world);
+  const [built, resolution] = await Promise.all([building, resolving]);
+  if (image === undefined || resolution === undefined || signing === undefined) {
+    return built === undefined ? [] : [unpublished(built)];
+  }
+  if (built !== undefined && isSame(built.image, resolution)) {
+    const { outcome, config, probe: account } = built;
+    const subject = publishedImage(image, resolution, true);
+    return [{ subject, build: outcome, config, probe: account, signature: await signing }];
+  }
+  const [look, signature] = await Promise.all([
+    lookAtPublished(resolution, platform, engine, world),
+    signing,
+  ]);
+  const subject = publishedImage(image, resolution, false);
+  const published: SubjectEvidence = { subject, build: NOT_BUILT, ...look, signature };
+  return built === undefined ? [published] : [unpublished(built), published];
+}
+
+const NOT_BUILT = { state: 'not-applicable', reason: 'The image was not built from the checkout.' } as const;
+
+/** What one container start and one question to the engine told of an image. */
+interface Look {
+  readonly config: Collected<ImageConfig>;
+  readonly probe: Collected<ProbeOutcome>;
+}
+
+interface BuiltLook extends Look {
+  readonly name: string;
+  readonly outcome: Collected<BuildOutcome>;
+  readonly image: LocalImage | undefined;
+}
+
+async function lookAtBuild(
+  build: BuildSettings,
+  platform: Platform | undefined,
+  engine: Promise<Engine>,
+  world: World,
+): Promise<BuiltLook> {
+  const { context, target } = build;
+  const name = target === undefined ? context : `${context} (stage ${target})`;
+  const unusable = new AbortController();
+  engine.then((answer) => {
+    // A build on an engine that cannot prove anything is work for nothing.
+    if (!answer.usable) unusable.abort();
+  });
+  const section = world.log.section(`Build ${name}`);
+  const { outcome, image } = await buildImage({
+    settings: build,
+    platform: platform === undefined ? undefined : formatPlatform(platform),
+    folder: world.folder,
+    section,
+    signal: AbortSignal.any([world.signal, unusable.signal]),
+  }).finally(section.end);
+  const answer = await engine;
+  if (!answer.usable) {
+    const none = { state: 'not-applicable', reason: 'There is no image to look at.' } as const;
+    const broken = { state: 'error', reason: answer.reason, records: [] } as const;
+    return { name, outcome: broken, image: undefined, config: none, probe: none };
+  }
+  if (image === undefined) {
+    const none = { state: 'not-applicable', reason: 'The image did not build.' } as const;
+    return { name, outcome, image, config: none, probe: none };
+  }
+  const look = await lookAt(image, platform, answer.architecture, world);
+  return { name, outcome, ...look };
+}
+
+async function lookAtPublished(
+  resolution: Resolution,
+  platform: Platform | undefined,
+  engine: Promise<Engine>,
+  world: World,
+): Promise<Look> {
+  if (!resolution.resolved) return blind(resolution.reason);
+  const answer = await engine;
+  if (!answer.usable) return blind(answer.reason);
+  const section = world.log.section(`Pull ${resolution.pinned}`);
+  const wanted = platform === undefined ? undefined : formatPlatform(platform);
+  const failure = await pullImage(resolution.pinned, wanted, section.write, world.signal).finally(
+    section.end,
+  );
+  if (failure !== undefined) return blind(failure);
+  const architecture = resolution.platform?.architecture ?? answer.architecture;
+  return lookAt(resolution.pinned, platform, architecture, world);
+}
+
+/** Asks the engine for the config and a container for the kernel's account, at the same time. */
+async function lookAt(
+  image: string,
+  platform: Platform | undefined,
+  expected: string,
+  world: World,
+): Promise<Look & { readonly image: LocalImage | undefined }> {
+  const wanted = platform === undefined ? undefined : formatPlatform(platform);
+  const ask = (architecture: string) => probe({ ...world, image, platform: wanted, architecture });
+  const [declared, account] = await Promise.all([
+    collectImageConfig(image, world.signal),
+    ask(platform?.architecture ?? expected),
+  ]);
+  const actual = declared.image?.architecture;
+  // A Dockerfile may name another platform than the one that was asked for.
+  const again = actual !== undefined && actual !== (platform?.architecture ?? expected);
+  return { ...declared, probe: again ? await ask(actual) : account };
+}
+
+function blind(reason: string): Look {
+  const error = { state: 'error', reason, records: [] } as const;
+  return { config: error, probe: error };
+}
+
+async function resolve(
+  image: Reference,
+  platform: Platform | undefined,
+  registry: Registry,
+  engine: Promise<Engine>,
+): Promise<Resolution> {
+  const answer = await engine;
+  const architecture = answer.usable ? answer.architecture : 'amd64';
+  return resolvePublished(registry, image, platform, { os: 'linux', architecture, variant: undefined });
+}
+
+async function verify(
+  settings: SignatureSettings,
+  resolving: Promise<Resolution>,
+  registry: Registry,
+  signal: AbortSignal,
+): Promise<Collected<SignatureVerdict>> {
+  const wanted = settings.mode !== 'off' && settings.trust !== undefined;
+  const cosign: Promise<Cosign> = wanted ? findCosign(signal) : Promise.resolve(NOT_WANTED);
+  return collectSignature(await resolving, settings, { cosign, registry, signal });
+}
+
+const NOT_WANTED = { found: false, reason: 'No signature was asked for.' } as const;
+
+/** The same image by its config, or by what the engine and the registry call it. */
+function isSame(built: LocalImage | undefined, resolution: Resolution): boolean {
+  if (built === undefined || !resolution.resolved) return false;
+  return built.configDigest === resolution.configDigest || built.id === resolution.digest;
+}
+
+function unpublished({ name, outcome, image, config, probe: account }: BuiltLook): SubjectEvidence {
+  return {
+    subject: { kind: 'built', name, id: image?.id, configDigest: image?.configDigest },
+    build: outcome,
+    config,
+    probe: account,
+    signature: {
+      state: 'not-applicable',
+      reason: 'The image built here is not published, so nobody has signed it.',
+    },
+  };
+}
+
+function publishedImage(image: Reference, resolution: Resolution, built: boolean): PublishedImage {
+  const name = formatReference(image);
+  if (!resolution.resolved) {
+    const unknown = { digest: undefined, pinned: undefined, configDigest: undefined, platform: undefined };
+    return { kind: 'published', name, ...unknown, built };
+  }
+  const { digest, pinned, configDigest, platform } = resolution;
+  return { kind: 'published', name, digest, pinned, configDigest, platform, built };
+}

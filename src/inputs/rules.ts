@@ -1,0 +1,89 @@
+import { quoted } from './quoted.ts';
+import type { InputName, Values } from './table.ts';
+
+/** The world that an input may name: files of the checkout and variables of the step. */
+export interface Surroundings {
+  readonly fileExists: (path: string) => boolean;
+  readonly variable: (name: string) => string | undefined;
+}
+
+/** The inputs that contradict each other or miss another: one sentence each. */
+export function conflicts(values: Values): readonly string[] {
+  const given = (name: InputName) => values[name] !== undefined;
+  const exact = given('certificate-identity');
+  const pattern = given('certificate-identity-regexp');
+  const issuer = given('certificate-oidc-issuer');
+  const keyless = exact || pattern || issuer;
+  const key = given('key');
+  const rules: readonly (readonly [boolean, string])[] = [
+    [
+      key && keyless,
+      'Inputs "key" and "certificate-identity" (or "-regexp", or "certificate-oidc-issuer") are both given, and cosign would silently use the key alone: give one of the two.',
+    ],
+    [
+      exact && pattern,
+      'Inputs "certificate-identity" and "certificate-identity-regexp" are both given: give one of the two.',
+    ],
+    [
+      (exact || pattern) && !issuer,
+      'Input "certificate-oidc-issuer" is missing: an identity counts only together with who issued it, such as https://token.actions.githubusercontent.com.',
+    ],
+    [
+      issuer && !exact && !pattern,
+      'Input "certificate-identity" (or "certificate-identity-regexp") is missing: an issuer alone would accept everybody that it knows.',
+    ],
+    [
+      values['insecure-ignore-tlog'] && !key,
+      'Input "insecure-ignore-tlog" is "true" without "key": a keyless signature is worth nothing without the transparency log; leave it out.',
+    ],
+    [
+      (key || exact || pattern) && !given('image'),
+      'Input "image" is missing: a signature stands on a published image; give its reference beside the key or the identity.',
+    ],
+    [
+      values.signature === 'required' && !(key || exact || pattern),
+      'Input "signature" is "required", but there is no "key" and no "certificate-identity": say whose signature is expected.',
+    ],
+    [
+      values.signature === 'required' && !given('image'),
+      'Input "signature" is "required", but there is no "image": only a published image has a signature.',
+    ],
+  ];
+  return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
+}
+
+/** The files and variables that inputs name and that are not there: one sentence each. */
+export function missing(values: Values, { fileExists, variable }: Surroundings): readonly string[] {
+  const { context, file, key } = values;
+  const local = context === undefined || !/^(https?:|git:|git@|ssh:|github\.com\/)|\.git(#|$)/.test(context);
+  const problems: string[] = [];
+  const look = (name: string, path: string | undefined) => {
+    if (path !== undefined && !fileExists(path)) {
+      problems.push(
+        `Input "${name}" is ${quoted(path)}, but there is no such file or folder: check the path, and that the checkout step comes before.`,
+      );
+    }
+  };
+  if (local) look('context', context);
+  if (local) look('file', file);
+  if (key !== undefined && !/:\/\/|BEGIN /.test(key)) look('key', key);
+  look('trusted-root', values['trusted-root']);
+  for (const entry of values['secret-files']) look('secret-files', afterEquals(entry));
+  const environment = [
+    ...values['secret-envs'].map((entry) => ['secret-envs', afterEquals(entry)] as const),
+    ...(key?.startsWith('env://') ? [['key', key.slice('env://'.length)] as const] : []),
+  ];
+  for (const [name, wanted] of environment) {
+    if (variable(wanted) === undefined) {
+      problems.push(
+        `Input "${name}" names the variable ${quoted(wanted)}, which this step does not have: set it in the step's env.`,
+      );
+    }
+  }
+  return problems;
+}
+
+/** The value of `name=value`. */
+export function afterEquals(entry: string): string {
+  return entry.slice(entry.indexOf('=') + 1);
+}

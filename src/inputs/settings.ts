@@ -1,0 +1,73 @@
+import type { BuildSecret, BuildSettings, Settings, SignatureSettings, Trust } from '../settings.ts';
+import { afterEquals } from './rules.ts';
+import type { Values } from './table.ts';
+
+/** Puts the values of the inputs in the order in which the work needs them. */
+export function toSettings(values: Values): Settings {
+  return {
+    build: buildSettings(values),
+    image: values.image,
+    platform: values.platform,
+    signature: signatureSettings(values),
+    failOn: values['fail-on'],
+    commentKey: values['comment-key'],
+    githubToken: values['github-token'],
+  };
+}
+
+function buildSettings(values: Values): BuildSettings | undefined {
+  const { context, file, target } = values;
+  const asked = context !== undefined || file !== undefined || target !== undefined;
+  if (!asked && values.image !== undefined) return undefined;
+  return {
+    context: context ?? '.',
+    file,
+    target,
+    buildArgs: values['build-args'],
+    buildContexts: values['build-contexts'],
+    labels: values.labels,
+    secrets: secrets(values),
+    builder: values.builder,
+    cacheFrom: values['cache-from'],
+    cacheTo: values['cache-to'],
+    pull: values.pull,
+    noCache: values['no-cache'],
+    addHosts: values['add-hosts'],
+    network: values.network,
+  };
+}
+
+function secrets(values: Values): readonly BuildSecret[] {
+  const id = (entry: string) => entry.slice(0, entry.indexOf('='));
+  return [
+    ...values.secrets.map(({ name, value }) => ({ id: name, value })),
+    ...values['secret-envs'].map((entry) => ({ id: id(entry), variable: afterEquals(entry) })),
+    ...values['secret-files'].map((entry) => ({ id: id(entry), file: afterEquals(entry) })),
+  ];
+}
+
+function signatureSettings(values: Values): SignatureSettings {
+  const annotations = values.annotations.map((entry) => [
+    entry.slice(0, entry.indexOf('=')),
+    afterEquals(entry),
+  ]);
+  return {
+    mode: values.signature,
+    trust: trust(values),
+    trustedRoot: values['trusted-root'],
+    annotations: Object.fromEntries(annotations),
+  };
+}
+
+function trust(values: Values): Trust | undefined {
+  const { key } = values;
+  if (key !== undefined) return { by: 'key', key, ignoreTransparencyLog: values['insecure-ignore-tlog'] };
+  const issuer = values['certificate-oidc-issuer'];
+  if (issuer === undefined) return undefined;
+  const exact = values['certificate-identity'];
+  const regexp = values['certificate-identity-regexp'];
+  if (exact !== undefined) return { by: 'certificate', identity: { exact }, issuer };
+  return regexp === undefined
+    ? undefined
+    : { by: 'certificate', identity: { regexp: `^(?:${regexp})$` }, issuer };
+}

@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import { parsePlatform } from '../subject/platform.ts';
+import { parseReference } from '../subject/reference.ts';
+import { argument, choice, flag, isNarrow, lines, list, pairs, parsedBy, text } from './schemas.ts';
+
+/** One input: its words for action.yml and README, and how its text is read. */
+export interface Input<T> {
+  readonly group: 'Build' | 'Image and signature' | 'Verdict and comment';
+  readonly description: string;
+  /** What its text is when it is not given. */
+  readonly default?: string;
+  /** The workflow expression that stands as its default in action.yml. */
+  readonly expression?: string;
+  /** What it may be, for the sentence that refuses it. */
+  readonly allowed: string;
+  /** True when its text may hold a secret: then no sentence quotes it. */
+  readonly sensitive?: boolean;
+  readonly schema: z.ZodType<T, string>;
+}
+
+/** The inputs, in the order of the README. action.yml and the README's table are generated from here. */
+export const INPUTS = {
+  context: input({
+    group: 'Build',
+    description:
+      'Build context: a folder of the checkout or a Git URL. Default: `.` when `image` is not given; with `image` and no build input, nothing is built.',
+    allowed: 'a path or a Git URL that does not start with "-"',
+    schema: argument,
+  }),
+  file: input({
+    group: 'Build',
+    description: 'Path of the Dockerfile. Default: `Dockerfile` in the context.',
+    allowed: 'a path that does not start with "-"',
+    schema: argument,
+  }),
+  target: input({
+    group: 'Build',
+    description: 'Stage of the Dockerfile to build.',
+    allowed: 'the name of a stage',
+    schema: argument,
+  }),
+  'build-args': input({
+    group: 'Build',
+    description:
+      'Build arguments, `NAME=value`, one a line. They are readable in the image: use `secrets` for secrets.',
+    allowed: 'lines of the form NAME=value or NAME',
+    schema: lines,
+  }),
+  'build-contexts': input({
+    group: 'Build',
+    description: 'Additional build contexts, `name=path`, one a line (buildx).',
+    allowed: 'lines of the form name=path',
+    schema: lines.pipe(z.array(z.string().regex(/^[^=\s]+=\S/))),
+  }),
+  labels: input({
+    group: 'Build',
+    description: 'Labels of the image, `name=value`, one a line.',
+    allowed: 'lines of the form name=value',
+    schema: lines.pipe(z.array(z.string().regex(/^[^=\s]+(=|$)/))),
+  }),
+  secrets: input({
+    group: 'Build',
+    description:
+      'Secrets of the build, `id=value`, one a line (buildx). They are in no argument, no log and no layer.',
+    allowed: 'lines of the form id=value',
+    sensitive: true,
+    schema: pairs,
+  }),
+  'secret-envs': input({
+    group: 'Build',
+    description: 'Secrets of the build from variables of this step, `id=VARIABLE`, one a line (buildx).',
+    allowed: 'lines or a comma-separated list of id=VARIABLE',
+    schema: list.pipe(z.array(z.string().regex(/^[^=\s]+=[A-Za-z_][A-Za-z0-9_]*$/))),
+  }),
+  'secret-files': input({
+    group: 'Build',
+    description: 'Secrets of the build from files, `id=path`, one a line (buildx).',
+    allowed: 'lines or a comma-separated list of id=path',
+    schema: list.pipe(z.array(z.string().regex(/^[^=\s]+=[^\s,"]+$/))),
+  }),
+  platform: input({
+    group: 'Build',
+    description: "Platform to build, pull and probe, such as `linux/arm64`. Default: the engine's own.",
+    allowed: 'one platform of the form linux/architecture or linux/architecture/variant',
+    schema: parsedBy((value) => (value.startsWith('linux/') ? parsePlatform(value) : undefined)),
+  }),
+  builder: input({
+    group: 'Build',
+    description: 'Name of the buildx builder.',
+    allowed: 'the name of a builder that docker buildx ls shows',
+    schema: argument,
+  }),
+  'cache-from': input({
+    group: 'Build',
+    description: 'External cache sources, such as `type=gha`, one a line.',
+    allowed: 'one cache source a line',
+    schema: lines,
+  }),
+  'cache-to': input({
+    group: 'Build',
+    description: 'Cache destinations, such as `type=gha,mode=max`, one a line (buildx).',
+    allowed: 'one cache destination a line',
+    schema: lines,
+  }),
+  pull: input({
+    group: 'Build',
+    description: 'Always pull newer versions of the base images.',
+    default: 'false',
+    allowed: '"true" or "false"',
+    schema: flag,
+  }),
+  'no-cache': input({
+    group: 'Build',
+    description: 'Build without the cache.',
+    default: 'false',
+    allowed: '"true" or "false"',
+    schema: flag,
+  }),
+  'add-hosts': input({
+    group: 'Build',
+    description: 'Host names for the build, `name:address`, one a line or separated by commas.',
+    allowed: 'entries of the form name:address',
+    schema: list.pipe(z.array(z.string().regex(/^[^\s:=]+[:=]\S+$/))),
+  }),
+  network: input({
+    group: 'Build',
+    description: 'Network of the RUN instructions: `default`, `none` or `host`.',
+    allowed: '"default", "none", "host" or the name of a network',
+    schema: argument,
+  }),
+  image: input({
+    group: 'Image and signature',
+    description:
+      'A published image to look at: `registry/name:tag` or `registry/name@sha256:…`. It is resolved once to a digest; that digest is verified and probed.',
+    allowed: 'an image reference such as ghcr.io/owner/app:1.0 or ghcr.io/owner/app@sha256:…',
+    schema: parsedBy(parseReference),
+  }),
+  signature: input({
+    group: 'Image and signature',
+    description:
+      '`auto` verifies the signature when a key or an identity is given, `required` demands them, `off` does not look.',
+    default: 'auto',
+    allowed: '"auto", "required" or "off"',
+    schema: choice(['auto', 'required', 'off']),
+  }),
+  key: input({
+    group: 'Image and signature',
+    description: 'Public key of the signature: a path, the PEM text itself, `env://NAME`, or a KMS URI.',
+    allowed:
+      'a path, a PEM public key, env://NAME, or a URI of awskms://, azurekms://, gcpkms://, hashivault:// or k8s://',
+    sensitive: true,
+    schema: text.pipe(
+      z
+        .string()
+        .refine(
+          (key) =>
+            !/PRIVATE KEY/.test(key) && !key.startsWith('-----BEGIN C') && !/^-(?!----BEGIN )/.test(key),
+        )
+        .optional(),
+    ),
+  }),
+  'certificate-identity': input({
+    group: 'Image and signature',
+    description: "Identity of a keyless signature, exactly: the workflow's URL or an e-mail address.",
+    allowed: 'an identity, exactly as the certificate holds it',
+    schema: argument,
+  }),
+  'certificate-identity-regexp': input({
+    group: 'Image and signature',
+    description:
+      'Identity of a keyless signature as a regular expression; it has to match the whole identity.',
+    allowed: 'a regular expression that does not match every identity',
+    schema: text.pipe(z.string().refine(isNarrow).optional()),
+  }),
+  'certificate-oidc-issuer': input({
+    group: 'Image and signature',
+    description: 'Issuer of the identity, such as `https://token.actions.githubusercontent.com`.',
+    allowed: 'an https:// URL',
+    schema: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  }),
+  'trusted-root': input({
+    group: 'Image and signature',
+    description: 'Path of a Sigstore trusted root (JSON) for a private Sigstore.',
+    allowed: 'a path that does not start with "-"',
+    schema: argument,
+  }),
+  annotations: input({
+    group: 'Image and signature',
+    description:
+      'Annotations that the signature must carry, `name=value`, one a line or separated by commas.',
+    allowed: 'entries of the form name=value',
+    schema: list.pipe(z.array(z.string().regex(/^[^=\s-][^=\s]*=/))),
+  }),
+  'insecure-ignore-tlog': input({
+    group: 'Image and signature',
+    description: 'Accept a signature by `key` that is in no transparency log.',
+    default: 'false',
+    allowed: '"true" or "false"',
+    schema: flag,
+  }),
+  'fail-on': input({
+    group: 'Verdict and comment',
+    description:
+      'What fails the job: `failure`, `warning` (also a warning does), or `never` (report only). What could not be checked counts as a failure.',
+    default: 'failure',
+    allowed: '"failure", "warning" or "never"',
+    schema: choice(['failure', 'warning', 'never']),
+  }),
+  'comment-key': input({
+    group: 'Verdict and comment',
+    description:
+      'Name of the comment: one comment a key and pull request. Give each image of a matrix its own.',
+    default: 'default',
+    allowed: 'one line of 1 to 100 characters',
+    schema: z.string().regex(/^[^\r\n]{1,100}$/),
+  }),
+  'github-token': input({
+    group: 'Verdict and comment',
+    description: 'Token that writes the comment; it needs `pull-requests: write`.',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a workflow expression, not a template.
+    expression: '${{ github.token }}',
+    allowed: 'a token',
+    sensitive: true,
+    schema: z.string(),
+  }),
+} as const;
+
+function input<T>(definition: Input<T>): Input<T> {
+  return definition;
+}
+
+/** Every input's value by its name, as its schema gives it. */
+export type Values = { readonly [K in keyof typeof INPUTS]: z.output<(typeof INPUTS)[K]['schema']> };
+
+export type InputName = keyof typeof INPUTS;

@@ -1,0 +1,157 @@
+import { setTimeout } from 'node:timers/promises';
+import { getOctokit } from '@actions/github';
+import { z } from 'zod';
+import type { GitHubEvent } from '../event.ts';
+import { ApiError, type Fault, faultOf, isPassing } from './fault.ts';
+
+/** A comment of a pull request's conversation. */
+export interface Comment {
+  readonly id: number;
+  /** Markdown, untrusted. */
+  readonly body: string;
+  /** Its page. */
+  readonly url: string;
+  /** Undefined when the account is gone. */
+  readonly author: Account | undefined;
+}
+
+/** An account as the REST API names it: a bot's login ends in `[bot]`. */
+export interface Account {
+  readonly login: string;
+  readonly bot: boolean;
+}
+
+/** The few things that are asked of GitHub. Each throws {@link ApiError} and nothing else. */
+export interface GitHubApi {
+  /** The login that the token stands for; an app's may come with or without `[bot]`. */
+  viewer(): Promise<string>;
+  /** All comments of a pull request, the oldest (lowest id) first. */
+  comments(pullRequest: number): Promise<readonly Comment[]>;
+  create(pullRequest: number, body: string): Promise<void>;
+  update(comment: number, body: string): Promise<void>;
+  remove(comment: number): Promise<void>;
+  /** Numbers of the repository's open pull requests whose head is this commit. */
+  pullRequestsAt(sha: string): Promise<readonly number[]>;
+  /**
+   * Waits before another try, as long as GitHub asks for or a moment that grows with the tries.
+   * @param tries how often it was tried so far.
+   * @returns false, at once, when it is not worth another try.
+   */
+  pause(fault: Fault, tries: number): Promise<boolean>;
+}
+
+/** Tries of one request, the first one counted. */
+const TRIES = 3;
+
+/** How long GitHub's wishes to wait are followed in sum, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** First moment between two tries, in milliseconds; the next is twice as long. */
+const MOMENT = 400;
+
+/** How long one answer may take, in milliseconds. GitHub itself gives up after 10 seconds. */
+const TIME_LIMIT = 20_000;
+
+const account = z.object({ login: z.string(), type: z.string() });
+const listedComments = z.array(
+  z.object({
+    id: z.int(),
+    body: z.string().optional(),
+    html_url: z.string(),
+    user: account.nullable(),
+  }),
+);
+const listedPulls = z.array(
+  z.object({
+    number: z.int(),
+    state: z.string(),
+    head: z.object({ sha: z.string() }),
+    base: z.object({ repo: z.object({ full_name: z.string() }) }),
+  }),
+);
+const viewed = z.object({ data: z.object({ viewer: z.object({ login: z.string() }) }) });
+
+/**
+ * Opens GitHub's API. What only reads is tried again by itself; what writes is not, since the caller must look
+ * first whether it has happened, or whether another run was there meanwhile.
+ * @param event says where the API is, and which repository is meant.
+ * @param token a token of GitHub's, not empty.
+ */
+export function connect(event: GitHubEvent, token: string): GitHubApi {
+  const octokit = getOctokit(token, { baseUrl: event.apiUrl, userAgent: 'layered-defense' });
+  const repository = { owner: event.owner, repo: event.repo };
+  let patience = PATIENCE;
+
+  const pause = async (fault: Fault, tries: number): Promise<boolean> => {
+    const asked = fault.kind === 'rate-limit' ? fault.seconds * 1_000 : 0;
+    const worthIt = fault.kind === 'rate-limit' || isPassing(fault);
+    if (!worthIt || tries >= TRIES || asked > patience) return false;
+    patience -= asked;
+    await setTimeout(asked + MOMENT * 2 ** (tries - 1) * (0.5 + Math.random()));
+    return true;
+  };
+
+  octokit.hook.wrap('request', async (send, options) => {
+    const reads = options.method === 'GET' || options.url === event.graphqlUrl;
+    for (let tries = 1; ; tries += 1) {
+      const signal = AbortSignal.timeout(TIME_LIMIT);
+      try {
+        const response = await send({ ...options, request: { ...options.request, signal } });
+        // Octokit gives '' for a body that broke off, and takes '' for an empty list.
+        if (response.status !== 204 && response.data === '') throw new Error('the answer broke off');
+        return response;
+      } catch (error) {
+        const fault = faultOf(error, Date.now());
+        if (!reads || !(await pause(fault, tries))) throw new ApiError(fault, error);
+      }
+    }
+  });
+
+  return {
+    pause,
+    async viewer() {
+      const query = 'query { viewer { login } }';
+      const { data } = await octokit.request({ method: 'POST', url: event.graphqlUrl, query });
+      return read(viewed, data).data.viewer.login;
+    },
+    async comments(pullRequest) {
+      const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+      const all = await octokit.paginate(route, { ...repository, issue_number: pullRequest, per_page: 100 });
+      return read(listedComments, all)
+        .map(({ id, body = '', html_url, user }) => ({
+          id,
+          body,
+          url: html_url,
+          author: user === null ? undefined : { login: user.login, bot: user.type === 'Bot' },
+        }))
+        .sort((a, b) => a.id - b.id);
+    },
+    async create(pullRequest, body) {
+      const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+      await octokit.request(route, { ...repository, issue_number: pullRequest, body });
+    },
+    async update(comment, body) {
+      const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+      await octokit.request(route, { ...repository, comment_id: comment, body });
+    },
+    async remove(comment) {
+      const route = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
+      await octokit.request(route, { ...repository, comment_id: comment });
+    },
+    async pullRequestsAt(sha) {
+      const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
+      const all = await octokit.paginate(route, { ...repository, commit_sha: sha, per_page: 100 });
+      const here = `${event.owner}/${event.repo}`.toLowerCase();
+      return read(listedPulls, all)
+        .filter(({ state, head }) => state === 'open' && head.sha === sha)
+        .filter(({ base }) => base.repo.full_name.toLowerCase() === here)
+        .map(({ number }) => number);
+    },
+  };
+}
+
+function read<T>(schema: z.ZodType<T>, data: unknown): T {
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) throw new ApiError({ kind: 'unreadable' }, parsed.error);
+  return parsed.data;
+}

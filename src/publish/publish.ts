@@ -1,0 +1,100 @@
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import type { GitHubEvent } from '../event.ts';
+import { logLine } from '../report/escape.ts';
+import { renderJson } from '../report/json.ts';
+import { COMMENT_BUDGET, renderMarkdown, verdictLine } from '../report/markdown.ts';
+import type { Report, Row } from '../report/report.ts';
+import type { Settings } from '../settings.ts';
+import { type Annotation, annotate } from './annotations.ts';
+import { publishComment } from './comment.ts';
+import type { Log } from './log.ts';
+import { type OutputValues, writeOutputs } from './outputs.ts';
+import { SUMMARY_LIMIT, writeSummary } from './summary.ts';
+
+/**
+ * Shows the report everywhere it belongs: outputs and JSON, job summary, comment, annotations; the job's conclusion
+ * last. A place that cannot be written to is a warning and changes no verdict.
+ */
+export async function publish(
+  report: Report,
+  settings: Settings,
+  event: GitHubEvent | undefined,
+  author: Promise<string> | undefined,
+  log: Log,
+): Promise<void> {
+  const file = join(process.env['RUNNER_TEMP'] || tmpdir(), `layered-defense-report-${process.pid}.json`);
+  const [written, summary, comment] = await Promise.all([
+    writeReport(file, renderJson(report)),
+    writeSummary(process.env['GITHUB_STEP_SUMMARY'], renderMarkdown(report, SUMMARY_LIMIT)),
+    writeComment(report, settings, event, author),
+  ]);
+  tell(report, log);
+  for (const warning of [written, summary]) if (warning !== undefined) core.warning(warning);
+  if ('failed' in comment) core.warning(comment.failed);
+  if ('skipped' in comment) log.info(comment.skipped);
+  const url = 'url' in comment ? comment.url : undefined;
+  writeOutputs({ ...outputs(report), report: file, 'comment-url': url });
+  annotate(report.subjects.flatMap(({ rows }) => rows.flatMap(annotation)));
+  if (!report.verdict.success) core.setFailed(`Layered Defense: ${verdictLine(report)}.`);
+}
+
+/** Says what is wrong with the inputs; nothing was built. */
+export function refuse(problems: readonly string[]): void {
+  for (const problem of problems) core.error(logLine(problem), { title: 'Layered Defense: input' });
+  core.setOutput('verdict', 'error');
+  core.setFailed(`Layered Defense did not start: ${problems.map(logLine).join(' ')}`);
+}
+
+async function writeReport(file: string, json: string): Promise<string | undefined> {
+  try {
+    await writeFile(file, json, { mode: 0o600 });
+    return undefined;
+  } catch (error) {
+    return `The JSON report could not be written to ${file}: ${error instanceof Error ? error.message : error}.`;
+  }
+}
+
+async function writeComment(
+  report: Report,
+  { githubToken, commentKey }: Settings,
+  event: GitHubEvent | undefined,
+  author: Promise<string> | undefined,
+) {
+  if (event === undefined || author === undefined) {
+    return { skipped: 'No comment is written: this run is not on GitHub.' };
+  }
+  const markdown = renderMarkdown(report, COMMENT_BUDGET);
+  return publishComment(event, githubToken, await author, commentKey, markdown);
+}
+
+function tell(report: Report, log: Log): void {
+  for (const { name, digest, rows } of report.subjects) {
+    log.info(logLine(`${name} ${digest ?? '(no image)'}`));
+    for (const { status, title, seen } of rows) log.info(logLine(`  ${status}: ${title}. ${seen}`));
+  }
+}
+
+function annotation({ check, title, status, seen, location }: Row): readonly Annotation[] {
+  if (status === 'pass' || status === 'not-applicable') return [];
+  const level = status === 'warning' ? 'warning' : 'error';
+  return [{ level, title: `${title} (${check})`, message: logLine(seen), location }];
+}
+
+function outputs(report: Report): Omit<OutputValues, 'report' | 'comment-url'> {
+  const [first] = report.subjects;
+  const signature = report.subjects
+    .flatMap(({ rows }) => rows)
+    .findLast(({ check }) => check === 'signature');
+  return {
+    verdict: report.verdict.status,
+    subject: first?.pinned ?? first?.name,
+    digest: first?.digest ?? undefined,
+    user: first?.facts.user ?? undefined,
+    uid: first?.facts.uid ?? undefined,
+    seccomp: first?.facts.seccomp ?? undefined,
+    signature: signature?.status,
+  };
+}

@@ -1,0 +1,35 @@
+/** Shorter values are not taken out: they would be found in every digest and every word. */
+const SHORTEST = 4;
+
+/**
+ * Makes the function that takes secrets out of a text: the values, their single lines, and the forms in which a
+ * log or a URL may carry them (base64, percent-encoded, JSON string).
+ * @param secrets the values, as they are.
+ */
+export function redactor(secrets: readonly string[]): (text: string) => string {
+  const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).flatMap(encodings);
+  const wanted = [...new Set(forms.map((form) => form.trim()))]
+    .filter((form) => form.length >= SHORTEST)
+    .sort((a, b) => b.length - a.length);
+  return (text) => wanted.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+}
+
+function encodings(value: string): readonly string[] {
+  const base64 = Buffer.from(value, 'utf8').toString('base64').replace(/=+$/, '');
+  return [value, base64, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)];
+}
+
+/**
+ * Takes the secrets out of every string of a value, however deep.
+ * @param value plain data: records, arrays, strings, numbers, booleans, null, undefined.
+ */
+export function redactDeep<T>(value: T, redact: (text: string) => string): T {
+  return walk(value, redact) as T;
+}
+
+function walk(value: unknown, redact: (text: string) => string): unknown {
+  if (typeof value === 'string') return redact(value);
+  if (Array.isArray(value)) return value.map((item) => walk(item, redact));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, redact)]));
+}

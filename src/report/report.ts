@@ -1,0 +1,113 @@
+import type { Check } from '../checks/check.ts';
+import type { Finding, Severity } from '../checks/finding.ts';
+import type { Collected, EvidenceRecord, SubjectEvidence } from '../evidence/evidence.ts';
+import { type FailOn, type Verdict, weigh } from '../policy/verdict.ts';
+import { type Subject, subjectDigest } from '../subject/subject.ts';
+
+/** One finding with the words of its check: a row of every table. */
+export interface Row extends Finding {
+  readonly check: string;
+  readonly layer: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly references: Check['references'];
+}
+
+/** The plain facts that the outputs carry; null where one is not known. */
+export interface Facts {
+  /** `Config.User` of the image, '' when it declares none. */
+  readonly user: string | null;
+  /** Effective user id of the first process. */
+  readonly uid: number | null;
+  /** Seccomp mode of the first process: 0 off, 1 strict, 2 filter. */
+  readonly seccomp: number | null;
+}
+
+/** One image and what was found of it. */
+export interface SubjectReport {
+  readonly kind: Subject['kind'];
+  /** What the user calls it: a context, or a reference. */
+  readonly name: string;
+  /** `sha256:…`; null when there is no image. */
+  readonly digest: string | null;
+  /** `registry/repository@sha256:…` for a published image. */
+  readonly pinned: string | null;
+  /** True when a published image is the very image that the checkout builds. */
+  readonly builtFromCheckout: boolean;
+  readonly facts: Facts;
+  readonly rows: readonly Row[];
+  readonly evidence: readonly EvidenceRecord[];
+  /** The end of the build's log, when the build failed. */
+  readonly buildLog: string | null;
+}
+
+/** The whole report, from which every rendering is made. Plain data: it is what the JSON report holds. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly verdict: Verdict;
+  readonly failOn: FailOn;
+  readonly subjects: readonly SubjectReport[];
+  /** Where the run can be read; null outside of GitHub. */
+  readonly runUrl: string | null;
+  /** The commit that was looked at; null outside of GitHub. */
+  readonly commit: string | null;
+}
+
+/**
+ * Judges the evidence by every check and puts the findings together.
+ * @param evidence one element an image.
+ */
+export function makeReport(
+  evidence: readonly SubjectEvidence[],
+  checks: readonly Check[],
+  failOn: FailOn,
+  run: { readonly url: string; readonly sha: string } | undefined,
+): Report {
+  const subjects = evidence.map((one) => reportSubject(one, checks));
+  const statuses = subjects.flatMap((subject) => subject.rows.map((row) => row.status));
+  return {
+    schemaVersion: 1,
+    verdict: weigh(statuses, failOn),
+    failOn,
+    subjects,
+    runUrl: run?.url ?? null,
+    commit: run?.sha ?? null,
+  };
+}
+
+function reportSubject(evidence: SubjectEvidence, checks: readonly Check[]): SubjectReport {
+  const { subject, build, config, probe, signature } = evidence;
+  const rows = checks.flatMap((check) => {
+    const finding = check.judge(evidence);
+    return finding === undefined ? [] : [row(check, finding)];
+  });
+  const failure = build.state === 'collected' && !build.value.built ? build.value.failure : undefined;
+  return {
+    kind: subject.kind,
+    name: subject.name,
+    digest: subjectDigest(subject) ?? null,
+    pinned: subject.kind === 'published' ? (subject.pinned ?? null) : null,
+    builtFromCheckout: subject.kind === 'built' || subject.built,
+    facts: facts(evidence),
+    rows,
+    evidence: [build, config, probe, signature].flatMap(records),
+    buildLog: failure?.logTail ?? null,
+  };
+}
+
+function facts({ config, probe }: SubjectEvidence): Facts {
+  const status = probe.state === 'collected' && probe.value.started ? probe.value.status : undefined;
+  return {
+    user: config.state === 'collected' ? config.value.user : null,
+    uid: status?.uid[1] ?? null,
+    seccomp: status?.seccomp ?? null,
+  };
+}
+
+function row({ id, layer, title, severity, references }: Check, finding: Finding): Row {
+  return { check: id, layer, title, severity, references, ...finding };
+}
+
+function records(evidence: Collected<unknown>): readonly EvidenceRecord[] {
+  return evidence.state === 'not-applicable' ? [] : evidence.records;
+}

@@ -1,0 +1,211 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { explainEngineError } from '../engine/engine-errors.ts';
+import { parseJson } from '../engine/json.ts';
+import { type RunResult, run } from '../engine/process.ts';
+import type { BuildOutcome, BuildWarning, Collected, EvidenceRecord } from '../evidence/evidence.ts';
+import type { Section } from '../publish/log.ts';
+import type { BuildSecret, BuildSettings } from '../settings.ts';
+import { explainBuildFailure } from './build-failure.ts';
+
+/** Milliseconds for a build; a job's own `timeout-minutes` may end it before. */
+const TIME_LIMIT = 60 * 60_000;
+
+export interface BuildRequest {
+  readonly settings: BuildSettings;
+  readonly platform: string | undefined;
+  /** A private folder for the builder's answers; the caller removes it. */
+  readonly folder: string;
+  readonly section: Section;
+  readonly signal: AbortSignal;
+}
+
+export interface Build {
+  readonly outcome: Collected<BuildOutcome>;
+  /** What the engine runs the image by; undefined when there is none. */
+  readonly image: string | undefined;
+}
+
+/**
+ * Builds the image and loads it into the engine: with buildx where the client has it, else with `docker build`.
+ * Secrets reach the builder through variables of its own environment and never through an argument.
+ */
+export async function buildImage(request: BuildRequest): Promise<Build> {
+  const { settings, folder, section, signal } = request;
+  const idFile = join(folder, 'image-id');
+  const metadataFile = join(folder, 'build-metadata.json');
+  const env = {
+    ...Object.fromEntries(settings.secrets.flatMap(secretVariable)),
+    BUILDX_METADATA_PROVENANCE: 'disabled',
+    BUILDX_METADATA_WARNINGS: '1',
+  };
+  let log = '';
+  const start = (args: readonly string[]) => {
+    log = '';
+    return run('docker', args, {
+      env,
+      timeLimit: TIME_LIMIT,
+      signal,
+      keepEnd: true,
+      onOutput: (text) => {
+        log = (log + text).slice(-1024 * 1024);
+        section.write(text);
+      },
+    });
+  };
+  let result = await start([
+    ...['buildx', 'build', '--load', '--progress=plain', '--provenance=false'],
+    ...[`--iidfile=${idFile}`, `--metadata-file=${metadataFile}`],
+    ...buildxFlags(settings),
+    ...commonFlags(request),
+    settings.context,
+  ]);
+  if (lacksBuildx(result)) {
+    const needed = buildxOnly(settings);
+    if (needed !== undefined) {
+      const reason = `Input "${needed}" needs buildx, and this runner's Docker client has none: install it (docker/setup-buildx-action), or leave the input out.`;
+      return { outcome: { state: 'error', reason, records: [] }, image: undefined };
+    }
+    result = await start([
+      'build',
+      '--force-rm',
+      `--iidfile=${idFile}`,
+      ...commonFlags(request),
+      settings.context,
+    ]);
+  }
+  const records = [{ title: 'Build', command: result.command, output: '' }];
+  if (result.exitCode !== 0)
+    return { outcome: await failed(result, log, settings, records), image: undefined };
+  const image = (await readFile(idFile, 'utf8')).trim();
+  const warnings = await readWarnings(metadataFile, dockerfilePath(settings));
+  return { outcome: { state: 'collected', value: { built: true, warnings }, records }, image };
+}
+
+/** Path of the Dockerfile as the user knows it, relative to the working directory. */
+export function dockerfilePath({ file, context }: BuildSettings): string {
+  return file ?? join(context, 'Dockerfile');
+}
+
+function commonFlags({ settings, platform }: BuildRequest): readonly string[] {
+  return [
+    ...one('--file', settings.file),
+    ...one('--target', settings.target),
+    ...one('--platform', platform),
+    ...one('--network', settings.network),
+    ...each('--build-arg', settings.buildArgs),
+    ...each('--label', settings.labels),
+    ...each('--cache-from', settings.cacheFrom),
+    ...each('--add-host', settings.addHosts),
+    ...(settings.pull ? ['--pull'] : []),
+    ...(settings.noCache ? ['--no-cache'] : []),
+  ];
+}
+
+function buildxFlags(settings: BuildSettings): readonly string[] {
+  return [
+    ...one('--builder', settings.builder),
+    ...each('--build-context', settings.buildContexts),
+    ...each('--cache-to', settings.cacheTo),
+    ...settings.secrets.map((secret) => `--secret=${secretFlag(secret)}`),
+  ];
+}
+
+function buildxOnly(settings: BuildSettings): string | undefined {
+  if (settings.builder !== undefined) return 'builder';
+  if (settings.buildContexts.length > 0) return 'build-contexts';
+  if (settings.cacheTo.length > 0) return 'cache-to';
+  return settings.secrets.length > 0 ? 'secrets' : undefined;
+}
+
+function one(flag: string, value: string | undefined): readonly string[] {
+  return value === undefined ? [] : [`${flag}=${value}`];
+}
+
+function each(flag: string, values: readonly string[]): readonly string[] {
+  return values.map((value) => `${flag}=${value}`);
+}
+
+function secretFlag(secret: BuildSecret): string {
+  return 'file' in secret
+    ? `id=${secret.id},src=${secret.file}`
+    : `id=${secret.id},env=${variableOf(secret.id)}`;
+}
+
+function secretVariable(secret: BuildSecret): readonly [string, string][] {
+  if ('file' in secret) return [];
+  const value = 'value' in secret ? secret.value : (process.env[secret.variable] ?? '');
+  return [[variableOf(secret.id), value]];
+}
+
+function variableOf(id: string): string {
+  return `LAYERED_DEFENSE_SECRET_${Buffer.from(id).toString('hex')}`;
+}
+
+function lacksBuildx({ exitCode, stderr }: RunResult): boolean {
+  const unknown = /unknown flag: --load|'buildx' is not a docker command|unknown command: docker buildx/;
+  return exitCode !== 0 && unknown.test(stderr);
+}
+
+async function failed(
+  result: RunResult,
+  log: string,
+  settings: BuildSettings,
+  records: readonly EvidenceRecord[],
+): Promise<Collected<BuildOutcome>> {
+  if (result.ended === 'not-found') {
+    const reason =
+      'The Docker client is not on PATH: use a runner that has Docker, such as ubuntu-latest, or install it.';
+    return { state: 'error', reason, records: [] };
+  }
+  if (result.ended !== 'exit') {
+    const why = result.ended === 'cancelled' ? 'the job was cancelled' : 'it took longer than an hour';
+    return { state: 'error', reason: `The build was ended because ${why}.`, records };
+  }
+  const file = dockerfilePath(settings);
+  const dockerfile = await readFile(file, 'utf8').catch(() => undefined);
+  const failure = explainBuildFailure(log, file, dockerfile);
+  // A RUN that fails may print anything; only the builder's own last word tells a fault of the engine.
+  const fault = /exit code: \d+|non-zero code/.test(failure.message)
+    ? undefined
+    : explainEngineError(failure.message);
+  if (fault !== undefined) {
+    return { state: 'error', reason: fault, records: [{ ...build(records), output: failure.logTail }] };
+  }
+  return { state: 'collected', value: { built: false, failure }, records };
+}
+
+function build(records: readonly EvidenceRecord[]): EvidenceRecord {
+  return records[0] ?? { title: 'Build', command: [], output: '' };
+}
+
+const Metadata = z.object({
+  'buildx.build.warnings': z
+    .array(
+      z.object({
+        short: z.base64(),
+        detail: z.array(z.base64()).nullish(),
+        url: z.string().nullish(),
+        range: z.array(z.object({ start: z.object({ line: z.int().positive() }) })).nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+/** Warnings are a service: metadata that an older buildx does not write, or writes otherwise, is none. */
+async function readWarnings(metadataFile: string, file: string): Promise<readonly BuildWarning[]> {
+  const text = await readFile(metadataFile, 'utf8').catch(() => '{}');
+  const metadata = parseJson(Metadata, text);
+  return (metadata?.['buildx.build.warnings'] ?? []).map(({ short, url, range }) => {
+    const words = Buffer.from(short, 'base64').toString('utf8');
+    const line = range?.[0]?.start.line;
+    const [, rule = 'Dockerfile', message = words] = /^(\w+): (.*?)(?: \(line \d+\))?$/s.exec(words) ?? [];
+    return {
+      rule,
+      message,
+      url: url ?? undefined,
+      location: line === undefined ? undefined : { file, line },
+    };
+  });
+}
