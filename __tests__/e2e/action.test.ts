@@ -23,7 +23,11 @@ describe('the examples of the article', () => {
   });
 
   it('passes the hardened image and updates the comment in place', async () => {
-    const run = await runAction({ github, runId: 501, inputs: { context: 'examples/hardened', network: 'none' } });
+    const run = await runAction({
+      github,
+      runId: 501,
+      inputs: { context: 'examples/hardened', network: 'none' },
+    });
     expect(run.log).not.toContain('::error');
     expect(run.exitCode).toBe(0);
     expect(run.outputs).toMatchObject({ verdict: 'pass', user: '1000:1000', uid: '1000', seccomp: '2' });

@@ -8,6 +8,9 @@ import type { Report } from '../../src/report/report.ts';
 import { type FakeGitHub, startFakeGitHub } from './fake-github/server.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The bundle under test: the committed one, or while developing another that script/build wrote. */
+const BUNDLE = join(process.env['LAYERED_DEFENSE_DIST'] ?? join(ROOT, 'dist'), 'index.js');
+
 export const REPOSITORY = 'acme/shop';
 export const HEAD = 'a'.repeat(40);
 export const PULL = 7;
@@ -72,7 +75,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     ...Object.fromEntries(inputs),
     ...run.env,
   };
-  const command = [...(run.prefix ?? []), process.execPath, join(ROOT, 'dist/index.js')];
+  const command = [...(run.prefix ?? []), process.execPath, BUNDLE];
   const [program = '', ...args] = command;
   const child = spawn(program, args, { cwd: run.cwd ?? ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   run.onStart?.(child);
@@ -95,7 +98,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
 /** The post step of a run: another process, which knows the first one's state only. */
 export async function runPost(state: Readonly<Record<string, string>>): Promise<string> {
   const env = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
-  const child = spawn(process.execPath, [join(ROOT, 'dist/index.js')], {
+  const child = spawn(process.execPath, [BUNDLE], {
     env: { PATH: process.env['PATH'], DOCKER_HOST: process.env['DOCKER_HOST'], ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
