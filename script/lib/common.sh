@@ -45,7 +45,7 @@ quietly() {
 
 show_failed() {
   printf 'This failed: %s\n' "$QUIET_COMMAND"
-  tail -n 50 "$QUIET_LOG"
+  tail -n 200 "$QUIET_LOG"
   rm "$QUIET_LOG"
 } >&3 2>&3
 

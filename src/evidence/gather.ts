@@ -1,24 +1,14 @@
-import { type Cosign, findCosign } from '../engine/cosign.ts';
 import { type Engine, type LocalImage, pullImage, readEngine } from '../engine/docker.ts';
-import { connectRegistry, type Registry } from '../engine/registry.ts';
 import type { Log } from '../publish/log.ts';
-import type { BuildSettings, Settings, SignatureSettings } from '../settings.ts';
+import type { BuildSettings, Settings } from '../settings.ts';
 import { buildImage } from '../subject/build.ts';
 import { formatPlatform, type Platform } from '../subject/platform.ts';
-import { type Resolution, resolvePublished } from '../subject/published.ts';
+import type { Resolution } from '../subject/published.ts';
 import { formatReference, type Reference } from '../subject/reference.ts';
 import type { PublishedImage } from '../subject/subject.ts';
-import type {
-  BuildOutcome,
-  Collected,
-  ImageConfig,
-  ProbeOutcome,
-  SignatureVerdict,
-  SubjectEvidence,
-} from './evidence.ts';
+import type { BuildOutcome, Collected, ImageConfig, ProbeOutcome, SubjectEvidence } from './evidence.ts';
 import { collectImageConfig } from './image-config.ts';
 import { probe } from './probe.ts';
-import { collectSignature } from './signature.ts';
 
 /** What the collectors need of the run. */
 export interface World {
@@ -38,23 +28,21 @@ export interface World {
 export async function gatherEvidence(settings: Settings, world: World): Promise<readonly SubjectEvidence[]> {
   const { build, image, platform } = settings;
   const engine = readEngine(world.signal);
-  const registry = connectRegistry(world.signal);
-  const resolving = image === undefined ? undefined : resolve(image, platform, registry, engine);
-  const signing =
-    resolving === undefined ? undefined : verify(settings.signature, resolving, registry, world.signal);
   const building = build === undefined ? undefined : lookAtBuild(build, platform, engine, world);
-  const [built, resolution] = await Promise.all([building, resolving]);
-  if (image === undefined || resolution === undefined || signing === undefined) {
-    return built === undefined ? [] : [unpublished(built)];
-  }
+  if (image === undefined) return building === undefined ? [] : [unpublished(await building)];
+
+  // The registry's client is loaded while the build runs, and only when there is a registry to ask.
+  const { askRegistry } = await import('./ask-registry.ts');
+  const answers = askRegistry(image, settings, engine, world.signal);
+  const [built, resolution] = await Promise.all([building, answers.resolution]);
   if (built !== undefined && isSame(built.image, resolution)) {
     const { outcome, config, probe: account } = built;
     const subject = publishedImage(image, resolution, true);
-    return [{ subject, build: outcome, config, probe: account, signature: await signing }];
+    return [{ subject, build: outcome, config, probe: account, signature: await answers.signature }];
   }
   const [look, signature] = await Promise.all([
     lookAtPublished(resolution, platform, engine, world),
-    signing,
+    answers.signature,
   ]);
   const subject = publishedImage(image, resolution, false);
   const published: SubjectEvidence = { subject, build: NOT_BUILT, ...look, signature };
@@ -152,30 +140,6 @@ function blind(reason: string): Look {
   const error = { state: 'error', reason, records: [] } as const;
   return { config: error, probe: error };
 }
-
-async function resolve(
-  image: Reference,
-  platform: Platform | undefined,
-  registry: Registry,
-  engine: Promise<Engine>,
-): Promise<Resolution> {
-  const answer = await engine;
-  const architecture = answer.usable ? answer.architecture : 'amd64';
-  return resolvePublished(registry, image, platform, { os: 'linux', architecture, variant: undefined });
-}
-
-async function verify(
-  settings: SignatureSettings,
-  resolving: Promise<Resolution>,
-  registry: Registry,
-  signal: AbortSignal,
-): Promise<Collected<SignatureVerdict>> {
-  const wanted = settings.mode !== 'off' && settings.trust !== undefined;
-  const cosign: Promise<Cosign> = wanted ? findCosign(signal) : Promise.resolve(NOT_WANTED);
-  return collectSignature(await resolving, settings, { cosign, registry, signal });
-}
-
-const NOT_WANTED = { found: false, reason: 'No signature was asked for.' } as const;
 
 /** The same image by its config, or by what the engine and the registry call it. */
 function isSame(built: LocalImage | undefined, resolution: Resolution): boolean {

@@ -38,7 +38,8 @@ export async function askAuthor(event: GitHubEvent, token: string): Promise<stri
 
 /**
  * Writes the comment of a pull request: creates it, or updates the one that stands there in place.
- * It is found by its marker and its author, and a newer run's is left alone.
+ * It is found by its marker and its author, and a newer run's is left alone. GitHub has no conditional write:
+ * what a newer run wrote and looked at again between this run's look and its update would be lost.
  * @param author login of the token's account, from {@link askAuthor}.
  * @param key one comment stands for each key on a pull request.
  * @param markdown the comment, escaped and within GitHub's limit with some 200 characters to spare.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as core from '@actions/core';
+import { logLine } from '../report/escape.ts';
 
 /** Where the action tells what it does. What others print goes through a section only. */
 export interface Log {
@@ -26,12 +26,7 @@ export function runnerLog(redact: (text: string) => string): Log {
   const waiting: string[] = [];
   const say = (line: string) => {
     if (open) waiting.push(line);
-    else
-      core.info(
-        redact(line)
-          .replaceAll(/[\r\n]+/g, ' ')
-          .replaceAll('##[', '# #['),
-      );
+    else process.stdout.write(`${logLine(redact(line))}\n`);
   };
   return {
     info: say,
@@ -39,7 +34,7 @@ export function runnerLog(redact: (text: string) => string): Log {
       const token = randomUUID();
       let partial = '';
       const print = (text: string) => process.stdout.write(redact(text));
-      core.startGroup(title);
+      process.stdout.write(`::group::${logLine(redact(title))}\n`);
       process.stdout.write(`::stop-commands::${token}\n`);
       open = true;
       return {
@@ -53,7 +48,7 @@ export function runnerLog(redact: (text: string) => string): Log {
         end() {
           if (partial !== '') print(`${partial}\n`);
           process.stdout.write(`::${token}::\n`);
-          core.endGroup();
+          process.stdout.write('::endgroup::\n');
           open = false;
           for (const line of waiting.splice(0)) say(line);
         },

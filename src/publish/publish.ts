@@ -2,23 +2,48 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import type { GitHubEvent } from '../event.ts';
+import { type GitHubEvent, readEvent } from '../event.ts';
 import { logLine } from '../report/escape.ts';
 import { renderJson } from '../report/json.ts';
 import { COMMENT_BUDGET, renderMarkdown, verdictLine } from '../report/markdown.ts';
 import type { Report, Row } from '../report/report.ts';
 import type { Settings } from '../settings.ts';
 import { type Annotation, annotate } from './annotations.ts';
-import { publishComment } from './comment.ts';
+import { askAuthor, publishComment } from './comment.ts';
 import type { Log } from './log.ts';
 import { type OutputValues, writeOutputs } from './outputs.ts';
 import { SUMMARY_LIMIT, writeSummary } from './summary.ts';
 
+/** Knows where the report goes; made while the build runs. */
+export interface Publisher {
+  /** The run that the report names; undefined outside of GitHub. */
+  readonly run: { readonly url: string; readonly sha: string } | undefined;
+  /**
+   * Shows the report everywhere it belongs: outputs and JSON, job summary, comment, annotations; the job's conclusion
+   * last. A place that cannot be written to is a warning and changes no verdict.
+   */
+  publish(report: Report): Promise<void>;
+  /** Says that the job was cancelled; nothing else is shown. */
+  cancelled(): void;
+}
+
 /**
- * Shows the report everywhere it belongs: outputs and JSON, job summary, comment, annotations; the job's conclusion
- * last. A place that cannot be written to is a warning and changes no verdict.
+ * Reads the event, asks GitHub whose the token is, and leaves the label of this run's containers to the post step.
+ * @param label `key=value`.
+ * @throws Error, one sentence, when GitHub's own variables or event are not of their form.
  */
-export async function publish(
+export async function preparePublisher(settings: Settings, label: string, log: Log): Promise<Publisher> {
+  core.saveState('label', label);
+  const event = await readEvent(process.env);
+  const author = event === undefined ? undefined : askAuthor(event, settings.githubToken);
+  return {
+    run: event === undefined ? undefined : { url: event.runUrl, sha: event.sha },
+    publish: (report) => publish(report, settings, event, author, log),
+    cancelled: () => core.setFailed('Layered Defense was cancelled: nothing was proven.'),
+  };
+}
+
+async function publish(
   report: Report,
   settings: Settings,
   event: GitHubEvent | undefined,

@@ -7,7 +7,6 @@ import { type RunResult, run } from '../engine/process.ts';
 import type { BuildOutcome, BuildWarning, Collected, EvidenceRecord } from '../evidence/evidence.ts';
 import type { Section } from '../publish/log.ts';
 import type { BuildSecret, BuildSettings } from '../settings.ts';
-import { explainBuildFailure } from './build-failure.ts';
 
 /** Milliseconds for a build; a job's own `timeout-minutes` may end it before. */
 const TIME_LIMIT = 60 * 60_000;
@@ -165,6 +164,7 @@ async function failed(
   }
   const file = dockerfilePath(settings);
   const dockerfile = await readFile(file, 'utf8').catch(() => undefined);
+  const { explainBuildFailure } = await import('./build-failure.ts');
   const failure = explainBuildFailure(log, file, dockerfile);
   // A RUN that fails may print anything; only the builder's own last word tells a fault of the engine.
   const fault = /exit code: \d+|non-zero code/.test(failure.message)
