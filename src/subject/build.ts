@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { buildxCommand } from '../engine/buildx.ts';
 import { explainEngineError } from '../engine/engine-errors.ts';
 import { parseJson } from '../engine/json.ts';
 import { type RunResult, run } from '../engine/process.ts';
@@ -36,13 +37,14 @@ export async function buildImage(request: BuildRequest): Promise<Build> {
   const metadataFile = join(folder, 'build-metadata.json');
   const env = {
     ...Object.fromEntries(settings.secrets.flatMap(secretVariable)),
+    ...cacheVariables(settings, process.env),
     BUILDX_METADATA_PROVENANCE: 'disabled',
     BUILDX_METADATA_WARNINGS: '1',
   };
   let log = '';
-  const start = (args: readonly string[]) => {
+  const start = ([program, ...args]: readonly [string, ...string[]]) => {
     log = '';
-    return run('docker', args, {
+    return run(program, args, {
       env,
       timeLimit: TIME_LIMIT,
       signal,
@@ -54,7 +56,8 @@ export async function buildImage(request: BuildRequest): Promise<Build> {
     });
   };
   let result = await start([
-    ...['buildx', 'build', '--load', '--progress=plain', '--provenance=false'],
+    ...buildxCommand(process.env),
+    ...['build', '--load', '--progress=plain', '--provenance=false'],
     ...[`--iidfile=${idFile}`, `--metadata-file=${metadataFile}`],
     ...buildxFlags(settings),
     ...commonFlags(request),
@@ -67,6 +70,7 @@ export async function buildImage(request: BuildRequest): Promise<Build> {
       return { outcome: { state: 'error', reason, records: [] }, image: undefined };
     }
     result = await start([
+      'docker',
       'build',
       '--force-rm',
       `--iidfile=${idFile}`,
@@ -136,6 +140,29 @@ function secretVariable(secret: BuildSecret): readonly [string, string][] {
   if ('file' in secret) return [];
   const value = 'value' in secret ? secret.value : (process.env[secret.variable] ?? '');
   return [[variableOf(secret.id), value]];
+}
+
+/** What buildx reads from its environment for a cache of this type, and what no other child gets to see. */
+const CACHE_VARIABLES: Readonly<Record<string, readonly string[]>> = {
+  gha: ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'],
+  s3: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION'],
+};
+
+/**
+ * The credentials of the external caches that the build asks for.
+ * @param own the environment of the action.
+ */
+export function cacheVariables(
+  { cacheFrom, cacheTo }: Pick<BuildSettings, 'cacheFrom' | 'cacheTo'>,
+  own: NodeJS.ProcessEnv,
+): Record<string, string> {
+  const types = [...cacheFrom, ...cacheTo].map((cache) => /(?:^|,)type=([^,]+)/.exec(cache)?.[1] ?? '');
+  const names = types.flatMap((type) => CACHE_VARIABLES[type] ?? []);
+  const set = names.flatMap((name) => {
+    const value = own[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(set);
 }
 
 function variableOf(id: string): string {
