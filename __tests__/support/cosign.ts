@@ -110,7 +110,10 @@ export async function moveLegacy(host: string, repository: string, from: string,
 /** Runs the real cosign; its environment is this one without `COSIGN_*`. */
 export async function cosign(args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('COSIGN_')));
-  return promisify(execFile)(cosignPath(), [...args], { env: { ...env, COSIGN_PASSWORD: '' } });
+  return promisify(execFile)(cosignPath(), [...args], {
+    env: { ...env, COSIGN_PASSWORD: '' },
+    timeout: 60_000,
+  });
 }
 
 async function emptySigningConfig(keys: KeyPair): Promise<string> {

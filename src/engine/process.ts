@@ -34,6 +34,8 @@ const GRACE = 3_000;
 export interface RunOptions {
   /** Variables for the child beside the few that are passed on. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What the child reads from its standard input; without it that is empty. */
+  readonly stdin?: string;
   /** Milliseconds after which the child and its children are ended. */
   readonly timeLimit: number;
   /** Ends the child when it fires. */
@@ -69,9 +71,11 @@ export function run(command: string, args: readonly string[], options: RunOption
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       env: childEnvironment(process.env, options.env ?? {}),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       detached: true,
     });
+    // A child that does not read to the end breaks the pipe, which is its own affair.
+    child.stdin.on('error', () => {}).end(options.stdin ?? '');
     let ended: RunResult['ended'] = 'exit';
     let force: NodeJS.Timeout | undefined;
     const end = (why: RunResult['ended']) => {

@@ -77,25 +77,12 @@ export async function findCredentials(
   return { kind: 'password', username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
 }
 
-/** A helper reads the registry's name from its standard input, which `run` leaves closed: node hands it on. */
-const HAND_ON = `
-  const [command, name] = process.argv.slice(1);
-  const child = require('node:child_process').spawn(command, ['get'], { stdio: ['pipe', 'inherit', 'inherit'] });
-  child.on('error', (error) => { console.error(error.message); process.exitCode = 127; });
-  child.on('exit', (code) => { process.exitCode = code ?? 1; });
-  child.stdin.on('error', () => {});
-  child.stdin.end(name);
-`;
-
 /** Asks `docker-credential-NAME get` (docker/docker-credential-helpers). */
 async function askHelper(name: string, key: string, signal: AbortSignal | undefined): Promise<Credentials> {
   const command = `docker-credential-${name}`;
   if (!/^[A-Za-z0-9._-]+$/.test(name))
     return fault(`The docker client's config names no credential helper with ${command}.`);
-  const result = await run(process.execPath, ['-e', HAND_ON, command, key], {
-    timeLimit: HELPER_LIMIT,
-    signal,
-  });
+  const result = await run(command, ['get'], { stdin: key, timeLimit: HELPER_LIMIT, signal });
   if (result.ended === 'exit' && result.exitCode === 0) {
     const answer = parseJson(HelperAnswer, result.stdout);
     if (answer === undefined)

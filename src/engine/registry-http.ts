@@ -6,7 +6,7 @@ import { HttpClient } from '@actions/http-client';
 const REQUEST_LIMIT = 30_000;
 
 /** Milliseconds before a request that met a passing fault is sent once more. */
-const RETRY_AFTER = 1_000;
+const RETRY_AFTER = 500;
 
 const MOST_REDIRECTS = 5;
 
