@@ -16,7 +16,9 @@
         .equ    SYS_read, 0
         .equ    SYS_write, 1
         .equ    SYS_close, 3
+        .equ    SYS_fork, 57
         .equ    SYS_execve, 59
+        .equ    SYS_wait4, 61
         .equ    SYS_exit_group, 231
         .equ    SYS_openat, 257
         .equ    AT_FDCWD, -100
@@ -126,6 +128,29 @@ next_search:
         cmpq    $0, (%r13)              # no ARG: a program without a name is not started
         je      exit_127
 
+# A child becomes the candidate; this process waits for it and tells its end.
+        mov     $SYS_fork, %eax         # fork()
+        syscall
+        test    %rax, %rax
+        js      exit_1
+        jz      next_candidate          # the child
+
+        mov     %eax, %edi              # wait4(child, buffer, 0, NULL)
+        mov     $SYS_wait4, %eax
+        mov     %rsp, %rsi
+        xor     %edx, %edx
+        xor     %r10d, %r10d
+        syscall
+        test    %rax, %rax
+        js      exit_1
+        lea     text_done(%rip), %rsi
+        call    write_string
+        movzbl  1(%rsp), %edi           # WEXITSTATUS
+        testb   $0x7f, (%rsp)           # ended by a signal:
+        jz      exit
+        mov     $126, %edi              #   it has no status of its own
+        jmp     exit
+
 # Each CANDIDATE, up to the second "--".
 next_candidate:
         add     $8, %rbx
@@ -188,6 +213,8 @@ text_after:
         .asciz  " <==\n"
 text_end:
         .asciz  "==> end <==\n"
+text_done:
+        .asciz  "==> done <==\n"
 text_newline:
         .asciz  "\n"
 end:

@@ -18,6 +18,9 @@
         .equ    SYS_read, 63
         .equ    SYS_write, 64
         .equ    SYS_exit_group, 94
+        .equ    SYS_clone, 220
+        .equ    SYS_wait4, 260
+        .equ    SIGCHLD, 17
         .equ    SYS_execve, 221
         .equ    AT_FDCWD, -100
         .equ    O_RDONLY_CLOEXEC, 0x80000
@@ -121,6 +124,32 @@ next_search:
         ldr     x1, [x22, #8]!          // x22: &ARG[0]
         cbz     x1, exit_127            // no ARG: a program without a name is not started
 
+// A child becomes the candidate; this process waits for it and tells its end.
+        mov     x8, #SYS_clone          // clone(SIGCHLD, NULL, NULL, NULL, NULL): a fork
+        mov     x0, #SIGCHLD
+        mov     x1, #0
+        mov     x2, #0
+        mov     x3, #0
+        mov     x4, #0
+        svc     #0
+        tbnz    x0, #63, exit_1
+        cbz     x0, next_candidate      // the child
+
+        mov     x8, #SYS_wait4          // wait4(child, buffer, 0, NULL)
+        mov     x1, sp
+        mov     x2, #0
+        mov     x3, #0
+        svc     #0
+        tbnz    x0, #63, exit_1
+        adr     x1, text_done
+        bl      write_string
+        ldrb    w0, [sp, #1]            // WEXITSTATUS
+        ldrb    w9, [sp]
+        tst     w9, #0x7f               // zero unless it was ended by a signal
+        b.eq    exit
+        mov     x0, #126                // it has no status of its own
+        b       exit
+
 // Each CANDIDATE, up to the second "--".
 next_candidate:
         ldr     x1, [x19, #8]!
@@ -184,6 +213,8 @@ text_after:
         .asciz  " <==\n"
 text_end:
         .asciz  "==> end <==\n"
+text_done:
+        .asciz  "==> done <==\n"
 text_newline:
         .asciz  "\n"
 end:

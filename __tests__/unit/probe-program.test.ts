@@ -9,6 +9,7 @@ import { PROBE_PROGRAMS } from '../../src/evidence/probe-program.ts';
 const NATIVE = process.arch === 'arm64' ? 'arm64' : 'amd64';
 const EMULATORS = { amd64: 'qemu-x86_64-static', arm64: 'qemu-aarch64-static' } as const;
 const END = '==> end <==\n';
+const DONE = '==> done <==\n';
 
 let folder: string;
 
@@ -110,16 +111,16 @@ describe.each(['amd64', 'arm64'] as const)('the %s program', (architecture) => {
     const args = ['--', '/no/grep', notExecutable, '/bin/grep', '/bin/false', '--'];
     const { status, stdout } = probe([one, ...args, 'grep', 'Seccomp', '/proc/self/status']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/\nfirst\n\n==> end <==\nSeccomp:\t[012]\n/);
+    expect(stdout).toMatch(/\nfirst\n\n==> end <==\nSeccomp:\t[012]\n(.*\n)?==> done <==\n$/);
     expect(stdout?.startsWith(section(one, 'first\n') + END)).toBe(true);
   });
 
   test('gives all arguments after the second separator, the first as the name', () => {
     expect(
       probe(['--', '/bin/sh', '--', 'a name', '-c', 'echo "$0,$1,$2,$#"', 'zero', '', '--']),
-    ).toMatchObject({ status: 0, stdout: `${END}zero,,--,2\n` });
+    ).toMatchObject({ status: 0, stdout: `${END}zero,,--,2\n${DONE}` });
     const { stdout } = probe(['--', '/bin/cat', '--', 'a name', '/proc/self/cmdline']);
-    expect(stdout).toBe(`${END}a name\0/proc/self/cmdline\0`);
+    expect(stdout).toBe(`${END}a name\0/proc/self/cmdline\0${DONE}`);
   });
 
   test('hands over its environment', () => {
@@ -136,17 +137,27 @@ describe.each(['amd64', 'arm64'] as const)('the %s program', (architecture) => {
   });
 
   test('exits with the status of the candidate', () => {
-    expect(probe(['--', '/bin/sh', '--', 'sh', '-c', 'exit 42'])).toMatchObject({ status: 42, stdout: END });
+    expect(probe(['--', '/bin/sh', '--', 'sh', '-c', 'exit 42'])).toMatchObject({
+      status: 42,
+      stdout: END + DONE,
+    });
+  });
+
+  test('tells that the candidate has ended after all that it printed, and exits 126 when a signal ended it', () => {
+    expect(probe(['--', '/bin/sh', '--', 'sh', '-c', 'echo last; kill -KILL $$'])).toMatchObject({
+      status: 126,
+      stdout: `${END}last\n${DONE}`,
+    });
   });
 
   test.each([
-    ['no candidate can be executed', ['--', '/no/grep', '/no/busybox', '--', 'grep']],
-    ['there is no candidate', ['--', '--', 'grep']],
-    ['there is no second separator', ['--', '/bin/grep']],
-    ['there is no argument after the second separator', ['--', '/bin/grep', '--']],
-    ['nothing follows the separator', ['--']],
-  ])('exits 127 when %s', (_, args) => {
-    expect(probe(args)).toMatchObject({ status: 127, stdout: END });
+    ['no candidate can be executed', ['--', '/no/grep', '/no/busybox', '--', 'grep'], END + DONE],
+    ['there is no candidate', ['--', '--', 'grep'], END + DONE],
+    ['there is no second separator', ['--', '/bin/grep'], END],
+    ['there is no argument after the second separator', ['--', '/bin/grep', '--'], END],
+    ['nothing follows the separator', ['--'], END],
+  ])('exits 127 when %s', (_, args, stdout) => {
+    expect(probe(args)).toMatchObject({ status: 127, stdout });
   });
 
   test('exits 0 without arguments', () => {
