@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   explainBuildFailure: () => (/* binding */ explainBuildFailure)
 /* harmony export */ });
 /* harmony import */ var dockerfile_ast__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8390);
-/* harmony import */ var _engine_engine_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9288);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8701);
 
 
 /** Lines of the log that the report shows of a failed build. */
@@ -18,24 +18,38 @@ const TAIL = 30;
  * Finds out where and why a build failed, from what the builder printed.
  * BuildKit names the line by a `Dockerfile:3` block; an older one names only the step, and the legacy builder too:
  * there the step is looked up among the Dockerfile's instructions.
- * @param log all that the builder printed (untrusted text).
  * @param file path of the Dockerfile as the user knows it, for the annotation.
- * @param dockerfile text of it; undefined when it cannot be read (a Git context).
+ * @param dockerfile text of it; undefined when it is no file of the checkout (a Git context).
  */
-function explainBuildFailure(log, file, dockerfile) {
-    const plain = log.replaceAll(/\x1b\[[0-9;]*[A-Za-z]/g, '');
-    const line = reportedLine(plain) ?? stepLine(plain, dockerfile);
-    const lines = plain.split('\n').map((text) => text.trimEnd());
-    const error = lines.findLast((text) => text.startsWith('ERROR: ')) ?? (0,_engine_engine_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .lastErrorLine */ .H)(plain);
+function explainBuildFailure({ log, stderr }, file, dockerfile) {
+    const lines = plainLines(log);
+    const line = dockerfile === undefined ? undefined : failedLine(lines.join('\n'), dockerfile);
     return {
-        message: error.replace(/^ERROR: (failed to build: )?(failed to solve: )?/, ''),
-        instruction: line === undefined ? undefined : instructionAt(dockerfile, line),
+        message: lastWord(plainLines(stderr)),
+        instruction: line === undefined ? undefined : instructionAt(dockerfile ?? '', line),
         location: line === undefined ? undefined : { file, line },
         logTail: lines
             .filter((text) => text !== '')
             .slice(-TAIL)
             .join('\n'),
     };
+}
+function plainLines(output) {
+    return output
+        .replaceAll(/\x1b\[[0-9;]*[A-Za-z]/g, '')
+        .split('\n')
+        .map((text) => text.trimEnd());
+}
+/** buildx marks its error; elsewhere it is the last line, without hints and the status that git's words end with. */
+function lastWord(lines) {
+    const words = lines.filter((line) => line !== '' && !/^(?:(?:See|Run) '|: )/.test(line));
+    const error = words.findLast((line) => line.startsWith('ERROR: ')) ?? words.at(-1) ?? 'no message';
+    return error.replace(PREFIXES, '');
+}
+/** What the parts of BuildKit and the client put in front of each other's errors. */
+const PREFIXES = /^(?:ERROR: |failed to build: |failed to solve: |failed to receive status: |rpc error: code = \w+ desc = |failed to solve with frontend dockerfile\.v0: |failed to create LLB definition: |Error response from daemon: )+/;
+function failedLine(log, dockerfile) {
+    return reportedLine(log) ?? stepLine(log, dockerfile) ?? baseLine(log, dockerfile);
 }
 function reportedLine(log) {
     const block = [...log.matchAll(/^\S+:(\d+)\n-{20}$/gm)].at(-1)?.[1];
@@ -44,8 +58,6 @@ function reportedLine(log) {
     return found === undefined ? undefined : Number(found);
 }
 function stepLine(log, dockerfile) {
-    if (dockerfile === undefined)
-        return undefined;
     const buildkit = [...log.matchAll(/^ > \[[^\]]*\] (.+):$/gm)].at(-1)?.[1];
     const legacy = [...log.matchAll(/^Step \d+\/\d+ : (.+)$/gm)].at(-1)?.[1];
     // BuildKit's step has its variables filled in, the command that its error quotes has not.
@@ -55,9 +67,22 @@ function stepLine(log, dockerfile) {
         .map(foldSpace);
     return instructions(dockerfile).find(({ text }) => wanted.includes(text))?.line;
 }
-function instructionAt(dockerfile, line) {
-    if (dockerfile === undefined)
+/** An older BuildKit names only the image that it could not get; a variable in FROM is not filled in here. */
+function baseLine(log, dockerfile) {
+    const image = [...log.matchAll(/^ > \[internal\] load metadata for (\S+):$/gm)].at(-1)?.[1];
+    if (image === undefined)
         return undefined;
+    const bases = instructions(dockerfile).filter(({ text }) => /^FROM /i.test(text));
+    const named = bases.find(({ text }) => wholeName(/^FROM (?:--\S+ )*(\S+)/i.exec(text)?.[1]) === image);
+    return (named ?? (bases.length === 1 ? bases[0] : undefined))?.line;
+}
+function wholeName(text) {
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(text ?? '');
+    if (reference === undefined)
+        return undefined;
+    return (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)({ ...reference, tag: reference.tag ?? (reference.digest ? undefined : 'latest') });
+}
+function instructionAt(dockerfile, line) {
     return instructions(dockerfile).findLast((instruction) => instruction.line <= line)?.text;
 }
 function instructions(dockerfile) {

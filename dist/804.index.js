@@ -257,24 +257,12 @@ async function findCredentials(registry, signal) {
         return { kind: 'none' };
     return { kind: 'password', username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
 }
-/** A helper reads the registry's name from its standard input, which `run` leaves closed: node hands it on. */
-const HAND_ON = `
-  const [command, name] = process.argv.slice(1);
-  const child = require('node:child_process').spawn(command, ['get'], { stdio: ['pipe', 'inherit', 'inherit'] });
-  child.on('error', (error) => { console.error(error.message); process.exitCode = 127; });
-  child.on('exit', (code) => { process.exitCode = code ?? 1; });
-  child.stdin.on('error', () => {});
-  child.stdin.end(name);
-`;
 /** Asks `docker-credential-NAME get` (docker/docker-credential-helpers). */
 async function askHelper(name, key, signal) {
     const command = `docker-credential-${name}`;
     if (!/^[A-Za-z0-9._-]+$/.test(name))
         return fault(`The docker client's config names no credential helper with ${command}.`);
-    const result = await (0,engine_process/* run */.e)(process.execPath, ['-e', HAND_ON, command, key], {
-        timeLimit: HELPER_LIMIT,
-        signal,
-    });
+    const result = await (0,engine_process/* run */.e)(command, ['get'], { stdin: key, timeLimit: HELPER_LIMIT, signal });
     if (result.ended === 'exit' && result.exitCode === 0) {
         const answer = (0,json/* parseJson */.q)(HelperAnswer, result.stdout);
         if (answer === undefined)
@@ -308,7 +296,7 @@ var lib = __webpack_require__(4942);
 /** Milliseconds for one request, with its redirects and its body. */
 const REQUEST_LIMIT = 30_000;
 /** Milliseconds before a request that met a passing fault is sent once more. */
-const RETRY_AFTER = 1_000;
+const RETRY_AFTER = 500;
 const MOST_REDIRECTS = 5;
 /**
  * Sends one request through the runner's proxy settings, and once more after a passing fault (429, 5xx, a cut

@@ -296,7 +296,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   Rz: () => (/* binding */ readEngine),
 /* harmony export */   SP: () => (/* binding */ explainFailure),
 /* harmony export */   ZP: () => (/* binding */ pullImage),
-/* harmony export */   mm: () => (/* binding */ inspectImage)
+/* harmony export */   mm: () => (/* binding */ inspectImage),
+/* harmony export */   od: () => (/* binding */ removeContainer)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
 /* harmony import */ var _engine_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9288);
@@ -372,6 +373,10 @@ async function pullImage(pinned, platform, onOutput, signal) {
     const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('docker', args, { timeLimit: PULL_LIMIT, signal, onOutput });
     return result.exitCode === 0 ? undefined : explainFailure('docker pull', result);
 }
+/** Removes a container with its volumes, running or not. One that is not there is no matter. */
+async function removeContainer(name) {
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('docker', ['rm', '--force', '--volumes', name], { timeLimit: QUESTION_LIMIT });
+}
 /**
  * Removes every container that carries a label, running or not.
  * @returns undefined when none is left, or one sentence what is.
@@ -380,6 +385,9 @@ async function removeContainers(label) {
     const list = await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('docker', ['ps', '--all', '--quiet', '--filter', `label=${label}`], {
         timeLimit: QUESTION_LIMIT,
     });
+    // Without a client there never was a container.
+    if (list.ended === 'not-found')
+        return undefined;
     if (list.exitCode !== 0)
         return explainFailure('docker ps', list);
     const ids = list.stdout.split('\n').filter((id) => id !== '');
@@ -402,7 +410,7 @@ function explainFailure(what, result) {
         return `${what} did not end within its time limit.`;
     if (result.ended === 'cancelled')
         return `${what} was ended because the job was cancelled.`;
-    return (0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explainEngineError */ .q)(result.stderr) ?? `${what} failed: ${(0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .lastErrorLine */ .H)(result.stderr)}`;
+    return ((0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explainEngineError */ .q)(result.stderr) ?? `${what} failed: ${(0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .lastErrorLine */ .H)(result.stderr).replace(/\.$/, '')}.`);
 }
 
 
@@ -426,6 +434,10 @@ const SENTENCES = [
         "The Docker engine refuses this user: add the runner's user to the docker group, or use a rootless engine.",
     ],
     [
+        /error reading from server|error waiting for container|^(ERROR: )?unexpected EOF$/im,
+        "The Docker engine broke off in the middle of the work: run the job again, and look at the engine's log when it does so again.",
+    ],
+    [
         /no space left on device/i,
         "The Docker engine's disk is full: free some space (docker system prune), or use a larger runner.",
     ],
@@ -434,7 +446,27 @@ const SENTENCES = [
         'This engine cannot run the platform of the image: use a runner of that architecture, or set up emulation (docker/setup-qemu-action) before this step.',
     ],
     [
-        /no matching manifest for|does not match the (specified|detected|expected) (host )?platform|does not provide the specified platform/i,
+        /no builder "[^"]*" found/,
+        'There is no such builder: set the input "builder" to a name that docker buildx ls shows, or create it before this step (docker/setup-buildx-action).',
+    ],
+    [
+        /is not supported for the docker driver|cache export feature is currently not supported/i,
+        'This builder cannot export a cache: leave the input "cache-to" out, or create another builder before this step (docker/setup-buildx-action).',
+    ],
+    [
+        /unsupported frontend capability moby\.buildkit\.frontend\.contexts/,
+        'The BuildKit of this engine is too old for the input "build-contexts": update the engine, or create another builder before this step (docker/setup-buildx-action).',
+    ],
+    [
+        /network mode "[^"]*" not supported|network \S+ not found/i,
+        'The builder has no such network: set the input "network" to "default", "none" or "host".',
+    ],
+    [
+        /failed to fetch remote|error fetching default branch|unable to 'git clone'|fatal: unable to access/i,
+        'The Git repository of the build context cannot be fetched: check its URL, and the network of the runner.',
+    ],
+    [
+        /no matching manifest for|no match for platform|does not match the (specified|detected|expected) (host )?platform|does not provide the specified platform/i,
         'The image does not exist for this platform: set the input "platform" to one that it is published for.',
     ],
     [
@@ -442,11 +474,11 @@ const SENTENCES = [
         'The registry refuses the pull: log in to it in an earlier step (docker/login-action) with an account that may read the image.',
     ],
     [
-        /manifest unknown|manifest for .* not found|name unknown|repository .* not found/i,
+        /manifest unknown|manifest for .* not found|name unknown|repository .* not found|failed to resolve .*: not found|^[^\s"]+: not found$/i,
         'The registry has no such image: check the reference for its name, tag or digest.',
     ],
     [
-        /toomanyrequests|too many requests|429/i,
+        /toomanyrequests|too many requests/i,
         'The registry limits the pulls: log in to it in an earlier step, or run again later.',
     ],
     [
@@ -546,7 +578,7 @@ const PASSED_ON = [
 const GRACE = 3_000;
 /**
  * Runs one program without a shell, in a clean environment and a process group of its own, and waits for its end.
- * A program that fails, is missing or takes too long is an answer and not an exception.
+ * A program that fails, is missing, cannot be started or takes too long is an answer and not an exception.
  * @param command name looked up in PATH, or a path.
  * @param args arguments, passed as they are.
  * @returns how it ended and what it printed.
@@ -555,12 +587,14 @@ function run(command, args, options) {
     const full = [command, ...args];
     if (options.signal?.aborted)
         return Promise.resolve(unstarted(full, 'cancelled'));
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
         const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
             env: childEnvironment(process.env, options.env ?? {}),
-            stdio: ['ignore', 'pipe', 'pipe'],
+            stdio: ['pipe', 'pipe', 'pipe'],
             detached: true,
         });
+        // A child that does not read to the end breaks the pipe, which is its own affair.
+        child.stdin.on('error', () => { }).end(options.stdin ?? '');
         let ended = 'exit';
         let force;
         const end = (why) => {
@@ -584,9 +618,9 @@ function run(command, args, options) {
         child.once('error', (error) => {
             settle();
             if (error.code === 'ENOENT')
-                resolve(unstarted(full, 'not-found'));
-            else
-                reject(new Error(`${command} could not be started: ${error.message}`, { cause: error }));
+                return resolve(unstarted(full, 'not-found'));
+            const stderr = `${command} could not be started: ${error.message}`;
+            resolve({ ...unstarted(full, 'exit'), stderr });
         });
         child.once('close', (code) => {
             settle();
@@ -649,7 +683,7 @@ function collect(stream, options) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1924);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9490);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3715);
 
 
 
@@ -666,7 +700,7 @@ process.exit();
 async function check() {
     const cancelled = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'])
-        process.once(signal, () => cancelled.abort());
+        process.on(signal, () => cancelled.abort());
     try {
         await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_2__/* .runPipeline */ .a)(`${LABEL}=${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`, cancelled.signal);
     }
@@ -691,7 +725,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9490:
+/***/ 3715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -721,7 +755,10 @@ function finding(status, expected, seen, fixes = []) {
  * @returns undefined when the evidence was collected.
  */
 function unlooked(expected, evidence) {
-    return evidence.state === 'collected' ? undefined : finding(evidence.state, expected, evidence.reason);
+    if (evidence.state === 'collected')
+        return undefined;
+    const location = evidence.state === 'error' ? evidence.location : undefined;
+    return { ...finding(evidence.state, expected, evidence.reason), location };
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/build.js
@@ -954,19 +991,30 @@ const seccomp = {
         }
         if (mode === 0)
             return finding('fail', seccomp_EXPECTED, `${line}: no system call is filtered.`, seccomp_FIXES);
-        const own = outcome.imageGrep?.split('\n').find((text) => /^Seccomp:/.test(text));
-        if (outcome.imageGrep !== undefined && own?.replaceAll(/\s+/g, ' ') !== line) {
-            const seen = `${line}, but the image's own grep prints something else: ${outcome.imageGrep}`;
-            return finding('warning', seccomp_EXPECTED, seen);
-        }
+        const objection = whatGrepSays(outcome.imageGrep, line);
+        if (objection !== undefined)
+            return finding('warning', seccomp_EXPECTED, `${line}, ${objection}`);
         return finding('pass', seccomp_EXPECTED, `${line}${howRead(outcome.method, outcome.imageGrep)}`);
     },
 };
-function howRead(method, imageGrep) {
+/** How the image's own grep disagrees with the kernel; undefined when it does not. */
+function whatGrepSays(grep, line) {
+    if (grep === undefined)
+        return undefined;
+    if (!grep.ended)
+        return "but the image's own grep did not end and was stopped.";
+    const own = grep.printed.split('\n').find((text) => /^Seccomp:/.test(text));
+    if (own?.replaceAll(/\s+/g, ' ') === line)
+        return undefined;
+    return grep.printed === ''
+        ? "but the image's own grep prints nothing."
+        : `but the image's own grep prints something else: ${grep.printed}`;
+}
+function howRead(method, grep) {
     if (method === 'image-grep')
         return " (read by the image's own grep)";
-    return imageGrep === undefined
-        ? ' (the image has no grep: read by a helper put into the container)'
+    return grep === undefined
+        ? ' (the image has no working grep: read by a helper put into the container)'
         : " (read by a helper put into the container; the image's own grep agrees)";
 }
 const seccomp_FIXES = [
@@ -1037,6 +1085,38 @@ const CHECKS = [build, nonRoot, rootGroup, numericUser, seccomp, signature];
 var docker = __nccwpck_require__(1924);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __nccwpck_require__(9691);
+;// CONCATENATED MODULE: ./lib/engine/buildx.js
+
+
+
+/** Where the docker client looks for its plugins on Linux, in its order (cli-plugins/manager of docker/cli). */
+const SYSTEM_FOLDERS = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/**
+ * The command by which buildx is started. The client's plugin is a program of its own, and started directly it saves
+ * the client's two starts of it. Where it is in none of the client's usual folders the client is asked.
+ * @param env the environment of the action.
+ * @returns the program, and the arguments that come before buildx's own.
+ */
+function buildxCommand(env) {
+    const own = (0,external_node_path_.join)(env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker'), 'cli-plugins');
+    const program = [own, ...SYSTEM_FOLDERS].map((folder) => (0,external_node_path_.join)(folder, 'docker-buildx')).find(isExecutable);
+    return program === undefined ? ['docker', 'buildx'] : [program];
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/engine/engine-errors.js
 var engine_errors = __nccwpck_require__(9288);
 // EXTERNAL MODULE: ./lib/engine/json.js
@@ -1044,6 +1124,8 @@ var json = __nccwpck_require__(4662);
 // EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
 var engine_process = __nccwpck_require__(1843);
 ;// CONCATENATED MODULE: ./lib/subject/build.js
+
+
 
 
 
@@ -1062,13 +1144,16 @@ async function buildImage(request) {
     const metadataFile = (0,external_node_path_.join)(folder, 'build-metadata.json');
     const env = {
         ...Object.fromEntries(settings.secrets.flatMap(secretVariable)),
+        ...cacheVariables(settings, process.env),
+        // No attestation is made, so there is no use for the seven git commands that buildx starts for one.
+        BUILDX_GIT_INFO: 'false',
         BUILDX_METADATA_PROVENANCE: 'disabled',
         BUILDX_METADATA_WARNINGS: '1',
     };
     let log = '';
-    const start = (args) => {
+    const start = ([program, ...args]) => {
         log = '';
-        return (0,engine_process/* run */.e)('docker', args, {
+        return (0,engine_process/* run */.e)(program, args, {
             env,
             timeLimit: TIME_LIMIT,
             signal,
@@ -1080,7 +1165,8 @@ async function buildImage(request) {
         });
     };
     let result = await start([
-        ...['buildx', 'build', '--load', '--progress=plain', '--provenance=false'],
+        ...buildxCommand(process.env),
+        ...['build', '--load', '--progress=plain', '--provenance=false'],
         ...[`--iidfile=${idFile}`, `--metadata-file=${metadataFile}`],
         ...buildxFlags(settings),
         ...commonFlags(request),
@@ -1093,6 +1179,7 @@ async function buildImage(request) {
             return { outcome: { state: 'error', reason, records: [] }, image: undefined };
         }
         result = await start([
+            'docker',
             'build',
             '--force-rm',
             `--iidfile=${idFile}`,
@@ -1109,7 +1196,7 @@ async function buildImage(request) {
 }
 /** Path of the Dockerfile as the user knows it, relative to the working directory. */
 function dockerfilePath({ file, context }) {
-    return file ?? (0,external_node_path_.join)(context, 'Dockerfile');
+    return (0,external_node_path_.normalize)(file ?? (0,external_node_path_.join)(context, 'Dockerfile'));
 }
 function commonFlags({ settings, platform }) {
     return [
@@ -1159,32 +1246,48 @@ function secretVariable(secret) {
     const value = 'value' in secret ? secret.value : (process.env[secret.variable] ?? '');
     return [[variableOf(secret.id), value]];
 }
+/** What buildx reads from its environment for a cache of this type, and what no other child gets to see. */
+const CACHE_VARIABLES = {
+    gha: ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'],
+    s3: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION'],
+};
+/**
+ * The credentials of the external caches that the build asks for.
+ * @param own the environment of the action.
+ */
+function cacheVariables({ cacheFrom, cacheTo }, own) {
+    const types = [...cacheFrom, ...cacheTo].map((cache) => /(?:^|,)type=([^,]+)/.exec(cache)?.[1] ?? '');
+    const names = types.flatMap((type) => CACHE_VARIABLES[type] ?? []);
+    const set = names.flatMap((name) => {
+        const value = own[name];
+        return value === undefined ? [] : [[name, value]];
+    });
+    return Object.fromEntries(set);
+}
 function variableOf(id) {
     return `LAYERED_DEFENSE_SECRET_${Buffer.from(id).toString('hex')}`;
 }
 function lacksBuildx({ exitCode, stderr }) {
     const unknown = /unknown flag: --load|'buildx' is not a docker command|unknown command: docker buildx/;
-    return exitCode !== 0 && unknown.test(stderr);
+    // A build that has begun prints its steps, and whatever it likes.
+    return exitCode !== 0 && unknown.test(stderr) && !/^#\d+ /m.test(stderr);
 }
 async function failed(result, log, settings, records) {
-    if (result.ended === 'not-found') {
-        const reason = 'The Docker client is not on PATH: use a runner that has Docker, such as ubuntu-latest, or install it.';
-        return { state: 'error', reason, records: [] };
-    }
-    if (result.ended !== 'exit') {
-        const why = result.ended === 'cancelled' ? 'the job was cancelled' : 'it took longer than an hour';
-        return { state: 'error', reason: `The build was ended because ${why}.`, records };
+    // It was stopped, killed, or never started: that says nothing about the image.
+    if (result.ended !== 'exit' || result.exitCode === undefined) {
+        return { state: 'error', reason: (0,docker/* explainFailure */.SP)('The build', result), records };
     }
     const file = dockerfilePath(settings);
     const dockerfile = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
     const { explainBuildFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6423));
-    const failure = explainBuildFailure(log, file, dockerfile);
+    const failure = explainBuildFailure({ log, stderr: result.stderr }, file, dockerfile);
     // A RUN that fails may print anything; only the builder's own last word tells a fault of the engine.
     const fault = /exit code: \d+|non-zero code/.test(failure.message)
         ? undefined
         : (0,engine_errors/* explainEngineError */.q)(failure.message);
     if (fault !== undefined) {
-        return { state: 'error', reason: fault, records: [{ ...build_build(records), output: failure.logTail }] };
+        const { location, logTail } = failure;
+        return { state: 'error', reason: fault, location, records: [{ ...build_build(records), output: logTail }] };
     }
     return { state: 'collected', value: { built: false, failure }, records };
 }
@@ -1248,12 +1351,12 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 /** The probe program (see probe/README.md) by the architecture of an OCI platform. */
 const PROBE_PROGRAMS = {
     amd64: {
-        base64: 'f0VMRgIBAQAAAAAAAAAAAAIAPgABAAAAsABAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAACAAAAAAAAAAEAAAAFAAAAAAAAAAAAAAAAAEAAAAAAAAAAQAAAAAAAGwIAAAAAAAAbAgAAAAAAAAAQAAAAAAAAUeV0ZAYAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEAAAAAAAAABIiwQkSI1cJAhIjWzEEEiB7AAQAABIgzsAD4TfAAAASIPDCEiLM0iF9g+EzwAAAOjhAAAAdHq4AQEAAEjHx5z///+6AAAIAA8FSIXAeNFBicRIjTX5AAAA6MgAAABIizPowAAAAEiNNeoAAADotAAAALgAAAAARInnSInmugAQAAAPBUiFwH4NSInmSInC6J8AAADr3LgDAAAARInnDwVIjTXDAAAA6HoAAADpb////0iNNaUAAADoaQAAAEmJ3UmDxQhJi3UASIX2dD3oRAAAAHXsSYPFCEmDfQAAdCtIg8MISIsz6CsAAAB0Hbg7AAAASIn3TInuSInqDwXr4DH/6wy/AQAAAOsFv38AAAC45wAAAA8FgD4tdQqAfgEtdQSAfgIAwzHSgDwWAHQFSP/C6/VIhdJ0GbgBAAAAvwEAAAAPBUiFwH66SAHGSCnC6+LDPT0+IAAgPD09CgA9PT4gZW5kIDw9PQoACgA=',
-        sha256: '6806a6e60a69bc7f2f454549d1af9df86d554493924304e5d3144098c1c6c236',
+        base64: 'f0VMRgIBAQAAAAAAAAAAAAIAPgABAAAAsABAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAACAAAAAAAAAAEAAAAFAAAAAAAAAAAAAAAAAEAAAAAAAAAAQAAAAAAAawIAAAAAAABrAgAAAAAAAAAQAAAAAAAAUeV0ZAYAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEAAAAAAAAABIiwQkSI1cJAhIjWzEEEiB7AAQAABIgzsAD4QhAQAASIPDCEiLM0iF9g+EEQEAAOgjAQAAdHq4AQEAAEjHx5z///+6AAAIAA8FSIXAeNFBicRIjTU7AQAA6AoBAABIizPoAgEAAEiNNSwBAADo9gAAALgAAAAARInnSInmugAQAAAPBUiFwH4NSInmSInC6OEAAADr3LgDAAAARInnDwVIjTUTAQAA6LwAAADpb////0iNNecAAADoqwAAAEmJ3UmDxQhJi3UASIX2dH/ohgAAAHXsSYPFCEmDfQAAdG24OQAAAA8FSIXAeFp0NInHuD0AAABIieYx0kUx0g8FSIXAeEJIjTWiAAAA6FkAAAAPtnwkAfYEJH90N79+AAAA6zBIg8MISIsz6CsAAAB0Hbg7AAAASIn3TInuSInqDwXr4DH/6wy/AQAAAOsFv38AAAC45wAAAA8FgD4tdQqAfgEtdQSAfgIAwzHSgDwWAHQFSP/C6/VIhdJ0GbgBAAAAvwEAAAAPBUiFwH66SAHGSCnC6+LDPT0+IAAgPD09CgA9PT4gZW5kIDw9PQoAPT0+IGRvbmUgPD09CgAKAA==',
+        sha256: 'f2c16330bda96168bf244c4b3867692b57aac3a79664726f85833fb39a8b9cca',
     },
     arm64: {
-        base64: 'f0VMRgIBAQAAAAAAAAAAAAIAtwABAAAAsABAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAACAAAAAAAAAAEAAAAFAAAAAAAAAAAAAAAAAEAAAAAAAAAAQAAAAAAALgIAAAAAAAAuAgAAAAAAAAAAAQAAAAAAUeV0ZAYAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEAAAAAAAAADgA0D58yMAkXQOAIuUIgCR/wdA0WECQPmBBgC0YY5A+EEGALQ4AACUwAMAVAgHgNJgDICSAgGg0gEAANQA//+39QMAqgEJABA4AACUYQJA+TYAAJShCAAwNAAAlOgHgNLgAxWq4QMAkQIAgtIBAADUHwAA8a0AAFThAwCR4gMAqi8AAJT2//8XKAeA0uADFaoBAADUQQcAECQAAJTg//8XYQYAcCEAAJT2AxOqwY5A+EECALQUAACUof//VMGOQPjBAQC0YY5A+A8AAJRgAQBUqBuA0uADAarhAxaq4gMUqgEAANT4//8XAACA0gQAABQgAIDSAgAAFOAPgNLIC4DSAQAA1CkAQDk/tQBxwQAAVCkEQDk/tQBxYQAAVCkIQDk/AQBxwANf1gIAgNIpaGI4aQAANEIEAJH9//8XIgEAtAgIgNIgAIDSAQAA1B8AAPEN/f9UIQAAi0IAAMv4//8XwANf1j09PiAAIDw9PQoAPT0+IGVuZCA8PT0KAAoA',
-        sha256: 'bb38cc881c43dcb79ad7dced2d5adae30b5cff0eea3c767ec825f09d23a00901',
+        base64: 'f0VMRgIBAQAAAAAAAAAAAAIAtwABAAAAsABAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAACAAAAAAAAAAEAAAAFAAAAAAAAAAAAAAAAAEAAAAAAAAAAQAAAAAAAmAIAAAAAAACYAgAAAAAAAAAAAQAAAAAAUeV0ZAYAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEAAAAAAAAADgA0D58yMAkXQOAIuUIgCR/wdA0WECQPlhCQC0YY5A+CEJALRPAACUwAMAVAgHgNJgDICSAgGg0gEAANQA//+39QMAquELABBPAACUYQJA+U0AAJSBCwAwSwAAlOgHgNLgAxWq4QMAkQIAgtIBAADUHwAA8a0AAFThAwCR4gMAqkYAAJT2//8XKAeA0uADFaoBAADUgQoAUDsAAJTg//8XQQkAcDgAAJT2AxOqwY5A+CEFALQrAACUof//VMGOQPihBAC0iBuA0iACgNIBAIDSAgCA0gMAgNIEAIDSAQAA1GAD+LfgAQC0iCCA0uEDAJECAIDSAwCA0gEAANSAAvi3wQYAECAAAJTgB0A56QNAOT8ZAHIgAgBUwA+A0g8AABRhjkD4DwAAlGABAFSoG4DS4AMBquEDFqriAxSqAQAA1Pj//xcAAIDSBAAAFCAAgNICAAAU4A+A0sgLgNIBAADUKQBAOT+1AHHBAABUKQRAOT+1AHFhAABUKQhAOT8BAHHAA1/WAgCA0iloYjhpAAA0QgQAkf3//xciAQC0CAiA0iAAgNIBAADUHwAA8Q39/1QhAACLQgAAy/j//xfAA1/WPT0+IAAgPD09CgA9PT4gZW5kIDw9PQoAPT0+IGRvbmUgPD09CgAKAA==',
+        sha256: 'e3b7b489070914ecd9d72b91cac3004aaab5256adf7340862ed91a879e3e0214',
     },
 };
 
@@ -1321,13 +1424,18 @@ function inUserNamespace(uidMap) {
 
 
 
-/** Milliseconds that a container of the image may take, start and end included. */
+/** Milliseconds that a container of the image may take, start and end included, on a slow and busy engine. */
 const probe_TIME_LIMIT = 30_000;
-/** Bytes of output that are kept: the account is 2 KB, and an image's own grep may print without end. */
-const KEEP = 64 * 1024;
+/** Milliseconds that the image's own grep may take of it. */
+const GREP_LIMIT = 5_000;
+/** Characters of output after which the image's own grep is stopped; the account is 2 KB. */
+const OUTPUT_LIMIT = 16 * 1024;
 const STATUS = '/proc/self/status';
 const UID_MAP = '/proc/self/uid_map';
-const PROGRAM = '/.layered-defense-probe';
+/** The program's last words before the image's own grep starts. */
+const END_MARK = '\n==> end <==\n';
+/** Its words when that has ended. The image can print them too, which only ends what is believed by nobody. */
+const DONE_MARK = '==> done <==\n';
 /** Where a grep stands in an image, in the order of the engine's default PATH. */
 const GREPS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'].map((folder) => `${folder}/grep`);
 /**
@@ -1341,71 +1449,64 @@ const GREPS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/s
  */
 async function probe(request) {
     const name = `layered-defense-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    try {
-        const program = programFor(request.architecture);
-        if (program === undefined)
-            return await probeByImageGrep(name, request);
-        const file = (0,external_node_path_.join)(request.folder, name);
-        await (0,promises_.writeFile)(file, program, { mode: 0o755 });
-        const mounted = await runProbe([
-            'run',
-            '--rm',
-            '--mount',
-            `type=bind,source=${file},target=${PROGRAM},readonly`,
-            ...options(name, request),
-        ], request);
-        // An engine on another machine, or in another container, does not see our files.
-        const unseen = /bind source path does not exist|invalid mount config/i.test(mounted.stderr);
-        return unseen ? await probeByCopy(file, name, request) : outcome(mounted, 'helper');
-    }
-    finally {
-        if (request.signal.aborted)
-            await (0,engine_process/* run */.e)('docker', ['rm', '--force', name], { timeLimit: probe_TIME_LIMIT });
-    }
+    const program = programFor(request.architecture);
+    if (program === undefined)
+        return probeByImageGrep(name, request);
+    const file = (0,external_node_path_.join)(request.folder, name);
+    await (0,promises_.writeFile)(file, program);
+    // The user of the image executes it, whatever the umask of the runner's is.
+    await (0,promises_.chmod)(file, 0o755);
+    const mount = `type=bind,source=${file},target=${programPath(name)},readonly`;
+    const mounted = await runProbe(['run', '--rm', '--mount', mount, ...options(name, request)], name, request);
+    return isUnseen(mounted.result) ? probeByCopy(file, name, request) : outcome(mounted, 'helper');
 }
 function programFor(architecture) {
     const program = Object.entries(PROBE_PROGRAMS).find(([name]) => name === architecture)?.[1];
     return program === undefined ? undefined : Buffer.from(program.base64, 'base64');
 }
+/** A path that no image can know before, so that nothing of the image's stands in the way. */
+function programPath(name) {
+    return `/.${name}`;
+}
+/**
+ * An engine on another machine, or in another container, does not see our files; where SELinux or a mount option
+ * guards them, it may not execute them.
+ */
+function isUnseen({ stdout, stderr }) {
+    const words = /bind source path does not exist|invalid mount config|permission denied/i;
+    return !stdout.includes(END_MARK) && words.test(stderr);
+}
 async function probeByCopy(file, name, request) {
     const { signal } = request;
-    const created = await runProbe(['create', '--rm', ...options(name, request)], request);
-    if (created.exitCode !== 0)
+    const created = await runProbe(['create', '--rm', ...options(name, request)], name, request);
+    if (created.result.exitCode !== 0)
         return outcome(created, 'helper');
-    const copied = await (0,engine_process/* run */.e)('docker', ['cp', file, `${name}:${PROGRAM}`], { timeLimit: probe_TIME_LIMIT, signal });
+    const target = `${name}:${programPath(name)}`;
+    const copied = await (0,engine_process/* run */.e)('docker', ['cp', file, target], { timeLimit: probe_TIME_LIMIT, signal });
     if (copied.exitCode !== 0) {
-        await (0,engine_process/* run */.e)('docker', ['rm', '--force', name], { timeLimit: probe_TIME_LIMIT });
+        await (0,docker/* removeContainer */.od)(name);
         return { state: 'error', reason: (0,docker/* explainFailure */.SP)('docker cp', copied), records: [record(copied)] };
     }
-    const started = await runProbe(['start', '--attach', name], request);
-    return outcome({ ...started, command: created.command }, 'helper');
+    const { result, stopped } = await runProbe(['start', '--attach', name], name, request);
+    return outcome({ result: { ...result, command: created.result.command }, stopped }, 'helper');
 }
 async function probeByImageGrep(name, request) {
     const patterns = [...STATUS_FIELDS.map((field) => `^${field}:`), '^ *[0-9]'].flatMap((text) => [
         '-e',
         text,
     ]);
-    const result = await runProbe([
-        'run',
-        '--rm',
-        ...limits(name, request),
-        '--entrypoint',
-        'grep',
-        request.image,
-        '-h',
-        ...patterns,
-        STATUS,
-        UID_MAP,
-    ], request);
-    if (/executable file not found|no such file or directory/i.test(result.stderr)) {
+    const question = ['--entrypoint', 'grep', request.image, '-h', ...patterns, STATUS, UID_MAP];
+    const ran = await runProbe(['run', '--rm', ...limits(name, request), ...question], name, request);
+    if (/executable file not found|no such file or directory/i.test(ran.result.stderr)) {
         const reason = `The image has no grep, and there is no helper for ${request.architecture}: its first process could not be looked at.`;
-        return { state: 'error', reason, records: [record(result)] };
+        return { state: 'error', reason, records: [record(ran.result)] };
     }
-    return outcome(result, 'image-grep');
+    return outcome(ran, 'image-grep');
 }
 function options(name, request) {
     const handOver = ['--', ...GREPS, '--', 'grep', 'Seccomp', STATUS];
-    return [...limits(name, request), '--entrypoint', PROGRAM, request.image, STATUS, UID_MAP, ...handOver];
+    const question = [request.image, STATUS, UID_MAP, ...handOver];
+    return [...limits(name, request), '--entrypoint', programPath(name), ...question];
 }
 function limits(name, { label, platform }) {
     return [
@@ -1414,59 +1515,105 @@ function limits(name, { label, platform }) {
         ...(platform === undefined ? [] : ['--platform', platform]),
     ];
 }
-async function runProbe(args, { signal }) {
-    const result = await (0,engine_process/* run */.e)('docker', args, { timeLimit: probe_TIME_LIMIT, signal, keep: KEEP });
-    const name = args[args.indexOf('--name') + 1] ?? args.at(-1) ?? '';
-    // The client is gone, the container is not: it belongs to the engine.
-    if (result.ended !== 'exit')
-        await (0,engine_process/* run */.e)('docker', ['rm', '--force', name], { timeLimit: probe_TIME_LIMIT });
-    return result;
+/**
+ * Runs one docker command that waits for the container, and removes it when it does not end by itself. The engine
+ * takes a while to remove a container: what was printed is given back before, as soon as it is complete.
+ */
+async function runProbe(args, name, { signal, later }) {
+    const complete = Promise.withResolvers();
+    let removal;
+    let limit;
+    let printed = '';
+    // Without its container the client ends too.
+    const stop = () => {
+        removal ??= (0,docker/* removeContainer */.od)(name);
+    };
+    const onOutput = (text) => {
+        if (removal !== undefined)
+            return;
+        printed += text;
+        if (limit === undefined && printed.includes(END_MARK))
+            limit = setTimeout(stop, GREP_LIMIT);
+        if (printed.length > OUTPUT_LIMIT)
+            stop();
+        else if (isComplete(printed))
+            complete.resolve({ result: soFar(args, printed), stopped: false });
+    };
+    const untilRemoved = async () => {
+        const result = await (0,engine_process/* run */.e)('docker', args, { timeLimit: probe_TIME_LIMIT, signal, keep: OUTPUT_LIMIT, onOutput });
+        clearTimeout(limit);
+        // The client is gone, the container is not: it belongs to the engine.
+        if (result.ended !== 'exit')
+            stop();
+        await removal;
+        return { result, stopped: removal !== undefined };
+    };
+    const ending = untilRemoved();
+    later(ending);
+    return Promise.race([complete.promise, ending]);
 }
-function outcome(result, method) {
+/** True when the image's own grep has printed something and ended; whether there is one tells the exit code alone. */
+function isComplete(printed) {
+    return printed.endsWith(DONE_MARK) && !printed.endsWith(END_MARK + DONE_MARK);
+}
+function soFar(args, stdout) {
+    return { command: ['docker', ...args], ended: 'exit', exitCode: undefined, stdout, stderr: '' };
+}
+function outcome({ result, stopped }, method) {
+    const read = method === 'helper' ? readHelper(result, stopped) : readImageGrep(result);
+    const status = read === undefined ? undefined : parseProcessStatus(read.status);
+    if (read === undefined || status === undefined)
+        return unread(result);
+    const { uidMap, imageGrep } = read;
+    const userNamespace = inUserNamespace(uidMap);
+    const value = { started: true, method, status, userNamespace, imageGrep };
+    const records = [record(result)];
+    if (method === 'helper' && imageGrep !== undefined)
+        records.push(grepRecord(result));
+    return { state: 'collected', value, records };
+}
+/** What there is to say when no account came back. */
+function unread(result) {
     const records = [record(result)];
     const refusal = userRefusal(result.stderr);
     if (refusal !== undefined) {
         const value = { started: false, cause: 'unknown-user', message: refusal };
         return { state: 'collected', value, records };
     }
-    const read = method === 'helper' ? readHelper(result.stdout) : readImageGrep(result);
-    const status = read === undefined ? undefined : parseProcessStatus(read.status);
-    if (read === undefined || status === undefined) {
-        const reason = result.exitCode === 0
-            ? "The container ended without the kernel's account of its first process."
-            : (0,docker/* explainFailure */.SP)('The probe', result);
-        return { state: 'error', reason, records };
-    }
-    const { imageGrep } = read;
-    const value = {
-        started: true,
-        method,
-        status,
-        userNamespace: inUserNamespace(read.uidMap),
-        imageGrep,
-    };
-    if (method === 'helper' && imageGrep !== undefined)
-        records.push(grepRecord(result, imageGrep));
-    return { state: 'collected', value, records };
+    const reason = result.exitCode === 0
+        ? "The container ended without the kernel's account of its first process."
+        : (0,docker/* explainFailure */.SP)('The probe', result);
+    return { state: 'error', reason, records };
 }
 /** What stands before the end mark is the program's; what follows is the image's own, and is not believed. */
-function readHelper(stdout) {
-    const endMark = '\n==> end <==\n';
-    const end = stdout.indexOf(endMark);
-    if (end === -1)
+function readHelper({ stdout, exitCode }, stopped) {
+    const [account, printed] = atEndMark(stdout);
+    if (printed === undefined)
         return undefined;
     const sections = new Map();
-    for (const part of stdout.slice(0, end).split(/^==> /m)) {
+    for (const part of account.split(/^==> /m)) {
         const head = part.indexOf(' <==\n');
         if (head !== -1)
             sections.set(part.slice(0, head), part.slice(head + ' <==\n'.length));
     }
-    const imageGrep = stdout.slice(end + endMark.length).trim();
+    // 127 is the program's own, when none of the greps could be executed.
+    const none = exitCode === 127 && printed === '';
     return {
         status: sections.get(STATUS) ?? '',
         uidMap: sections.get(UID_MAP) ?? '',
-        imageGrep: imageGrep === '' ? undefined : imageGrep,
+        imageGrep: none ? undefined : { ended: !stopped, printed },
     };
+}
+/** What stands before the end mark and what behind it; undefined behind it: there is none. */
+function atEndMark(stdout) {
+    const end = stdout.indexOf(END_MARK);
+    if (end === -1)
+        return [stdout, undefined];
+    const behind = stdout.slice(end + END_MARK.length);
+    return [
+        stdout.slice(0, end),
+        (behind.endsWith(DONE_MARK) ? behind.slice(0, -DONE_MARK.length) : behind).trim(),
+    ];
 }
 function readImageGrep(result) {
     if (result.exitCode !== 0)
@@ -1475,36 +1622,37 @@ function readImageGrep(result) {
     return {
         status: result.stdout,
         uidMap: lines.filter((line) => /^\s*\d/.test(line)).join('\n'),
-        imageGrep: lines.filter((line) => line.startsWith('Seccomp')).join('\n'),
+        imageGrep: { ended: true, printed: lines.filter((line) => line.startsWith('Seccomp')).join('\n') },
     };
 }
+/** The engine's words, of whatever version, that mean: this USER is not in the image. */
+const REFUSALS = [
+    /unable to find (?:user|group) [^\n]*/i,
+    /uids and gids must be in range [^\n]*/i,
+    /(?:user|group)[^\n]*: no matching entries in [^\n]*/i,
+];
 function userRefusal(stderr) {
-    const match = /unable to find (?:user|group) [^\n]*|uids and gids must be in range [^\n]*|(?:user|group)[^\n]*: no matching entries in [^\n]*/i.exec(stderr);
-    return match?.[0].trim();
+    const words = REFUSALS.map((pattern) => pattern.exec(stderr)?.[0]).find((found) => found !== undefined);
+    return words?.trim().replace(/\.$/, '');
 }
 /** The image's own grep answered in the same container; this is how to ask it alone. */
-function grepRecord({ command }, output) {
+function grepRecord({ command, stdout, stderr }) {
     const image = command[command.indexOf(STATUS) - 1] ?? '';
-    const alone = [
-        'docker',
-        'run',
-        '--rm',
-        '--network',
-        'none',
-        '--entrypoint',
-        'grep',
-        image,
-        'Seccomp',
-        STATUS,
-    ];
-    return { title: "The image's own grep, in the same container", command: alone, output };
-}
-function record(result) {
+    const question = ['--entrypoint', 'grep', image, 'Seccomp', STATUS];
     return {
-        title: "Kernel's account of the first process",
-        command: result.command,
-        output: [result.stdout, result.stderr].filter((text) => text !== '').join('\n'),
+        title: "The image's own grep, in the same container",
+        command: ['docker', 'run', '--rm', '--network', 'none', ...question],
+        output: together(atEndMark(stdout)[1] ?? '', stderr),
     };
+}
+/** Behind the end mark the image speaks, which is another record. */
+function record({ command, stdout, stderr }) {
+    const [account, printed] = atEndMark(stdout);
+    const output = printed === undefined ? together(stdout, stderr) : account;
+    return { title: "Kernel's account of the first process", command, output };
+}
+function together(...texts) {
+    return texts.filter((text) => text !== '').join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/evidence/gather.js
@@ -1523,8 +1671,10 @@ async function gatherEvidence(settings, world) {
     const { build, image, platform } = settings;
     const engine = (0,docker/* readEngine */.Rz)(world.signal);
     const building = build === undefined ? undefined : lookAtBuild(build, platform, engine, world);
-    if (image === undefined)
-        return building === undefined ? [] : [unpublished(await building)];
+    if (image === undefined) {
+        const reason = 'Only a published image has a signature, and no "image" is given.';
+        return building === undefined ? [] : [unpublished(await building, reason)];
+    }
     // The registry's client is loaded while the build runs, and only when there is a registry to ask.
     const { askRegistry } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7804));
     const answers = askRegistry(image, settings, engine, world.signal);
@@ -1540,7 +1690,9 @@ async function gatherEvidence(settings, world) {
     ]);
     const subject = publishedImage(image, resolution, false);
     const published = { subject, build: NOT_BUILT, ...look, signature };
-    return built === undefined ? [published] : [unpublished(built), published];
+    if (built === undefined)
+        return [published];
+    return [unpublished(built, 'Only the published image has a signature.'), published];
 }
 const NOT_BUILT = { state: 'not-applicable', reason: 'The image was not built from the checkout.' };
 async function lookAtBuild(build, platform, engine, world) {
@@ -1610,16 +1762,13 @@ function isSame(built, resolution) {
         return false;
     return built.configDigest === resolution.configDigest || built.id === resolution.digest;
 }
-function unpublished({ name, outcome, image, config, probe: account }) {
+function unpublished({ name, outcome, image, config, probe: account }, reason) {
     return {
         subject: { kind: 'built', name, id: image?.id, configDigest: image?.configDigest },
         build: outcome,
         config,
         probe: account,
-        signature: {
-            state: 'not-applicable',
-            reason: 'The image built here is not published, so nobody has signed it.',
-        },
+        signature: { state: 'not-applicable', reason },
     };
 }
 function publishedImage(image, resolution, built) {
@@ -2168,36 +2317,8 @@ function walk(value, redact) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, redact)]));
 }
 
-;// CONCATENATED MODULE: ./lib/policy/verdict.js
-/**
- * Weighs the findings. An `error` counts as a failure, and a run that judged nothing is an error: green stands
- * only for what was seen.
- * @param statuses one status a row.
- * @param failOn the least grave status that fails the check; `never` only reports.
- */
-function weigh(statuses, failOn) {
-    const count = (status) => statuses.filter((one) => one === status).length;
-    const counts = {
-        pass: count('pass'),
-        fail: count('fail'),
-        warning: count('warning'),
-        'not-applicable': count('not-applicable'),
-        error: count('error'),
-    };
-    const status = gravest(counts);
-    const success = failOn === 'never' || status === 'pass' || (status === 'warning' && failOn === 'failure');
-    return { status, success, counts };
-}
-function gravest(counts) {
-    if (counts.fail > 0)
-        return 'fail';
-    if (counts.error > 0)
-        return 'error';
-    if (counts.warning > 0)
-        return 'warning';
-    return counts.pass > 0 ? 'pass' : 'error';
-}
-
+// EXTERNAL MODULE: ./lib/policy/verdict.js
+var verdict = __nccwpck_require__(7335);
 ;// CONCATENATED MODULE: ./lib/subject/subject.js
 /**
  * The digest by which a report names a subject: of a published image the one its reference resolved to, of a built
@@ -2220,7 +2341,7 @@ function makeReport(evidence, checks, failOn, run) {
     const statuses = subjects.flatMap((subject) => subject.rows.map((row) => row.status));
     return {
         schemaVersion: 1,
-        verdict: weigh(statuses, failOn),
+        verdict: (0,verdict/* weigh */.v)(statuses, failOn),
         failOn,
         subjects,
         runUrl: run?.url ?? null,
@@ -2233,17 +2354,19 @@ function reportSubject(evidence, checks) {
         const finding = check.judge(evidence);
         return finding === undefined ? [] : [row(check, finding)];
     });
-    const failure = build.state === 'collected' && !build.value.built ? build.value.failure : undefined;
+    const outcome = build.state === 'collected' ? build.value : undefined;
     return {
         kind: subject.kind,
         name: subject.name,
         digest: subjectDigest(subject) ?? null,
         pinned: subject.kind === 'published' ? (subject.pinned ?? null) : null,
+        configDigest: subject.configDigest ?? null,
         builtFromCheckout: subject.kind === 'built' || subject.built,
         facts: facts(evidence),
         rows,
         evidence: [build, config, probe, signature].flatMap(records),
-        buildLog: failure?.logTail ?? null,
+        buildLog: outcome?.built === false ? outcome.failure.logTail : null,
+        buildWarnings: outcome?.built === true ? outcome.warnings : [],
     };
 }
 function facts({ config, probe }) {
@@ -2282,30 +2405,33 @@ function records(evidence) {
 async function runPipeline(label, signal) {
     const inputs = readInputs(pipeline_input, { fileExists: external_node_fs_.existsSync, variable: (name) => process.env[name] });
     if (!inputs.valid)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8949))).refuse(inputs.problems);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3644))).refuse(inputs.problems);
     const { settings } = inputs;
     const redact = redactor(secretsOf(settings));
     const log = runnerLog(redact);
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'layered-defense-'));
     const stop = new AbortController();
+    const ending = [];
     const gathering = gatherEvidence(settings, {
         log,
         folder,
         label,
         signal: AbortSignal.any([signal, stop.signal]),
+        later: (end) => ending.push(end),
     });
     try {
-        const { preparePublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8949));
+        const { preparePublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3644));
         const publisher = await preparePublisher(settings, label, log);
         const evidence = await gathering;
         if (signal.aborted)
             return publisher.cancelled();
         const report = makeReport(evidence, CHECKS, settings.failOn, publisher.run);
         await publisher.publish(redactDeep(report, redact));
+        await Promise.all(ending);
     }
     finally {
         stop.abort();
-        await Promise.allSettled([gathering]);
+        await Promise.allSettled([gathering, ...ending]);
         if (signal.aborted)
             await (0,docker/* removeContainers */.Dn)(label);
         await (0,promises_.rm)(folder, { recursive: true, force: true });
@@ -2330,6 +2456,44 @@ function secretsOf({ build, githubToken }) {
         }
     });
     return [githubToken, ...secrets];
+}
+
+
+/***/ }),
+
+/***/ 7335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ weigh)
+/* harmony export */ });
+/**
+ * Weighs the findings. An `error` counts as a failure, and a run that judged nothing is an error: green stands
+ * only for what was seen.
+ * @param statuses one status a row.
+ * @param failOn the least grave status that fails the check; `never` only reports.
+ */
+function weigh(statuses, failOn) {
+    const count = (status) => statuses.filter((one) => one === status).length;
+    const counts = {
+        pass: count('pass'),
+        fail: count('fail'),
+        warning: count('warning'),
+        'not-applicable': count('not-applicable'),
+        error: count('error'),
+    };
+    const status = gravest(counts);
+    const success = failOn === 'never' || status === 'pass' || (status === 'warning' && failOn === 'failure');
+    return { status, success, counts };
+}
+function gravest(counts) {
+    if (counts.fail > 0)
+        return 'fail';
+    if (counts.error > 0)
+        return 'error';
+    if (counts.warning > 0)
+        return 'warning';
+    return counts.pass > 0 ? 'pass' : 'error';
 }
 
 
@@ -2379,8 +2543,8 @@ function htmlCode(text) {
  */
 function prose(text) {
     return entities(oneLine(text), /[&<>`*_[\]|~\\$]/g)
-        .replaceAll(/(?<!&)([@#])(?=[\p{L}\p{N}])/gu, '$1<!-- -->')
-        .replaceAll(/:(?=\/\/)|\.(?<=www\.)/gi, (sign) => `${sign}<!-- -->`);
+        .replaceAll(/(?<!&)([@#])(?=[\p{L}\p{N}])|\bGH-(?=\d)/giu, '$&<!-- -->')
+        .replaceAll(/:(?=\/\/)|www(?=\.)/gi, '$&<!-- -->');
 }
 /**
  * Untrusted text as a fenced block. The fence is longer than any run of its sign inside, so nothing closes it early.

@@ -14,7 +14,7 @@ process.exit();
 
 async function check(): Promise<void> {
   const cancelled = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancelled.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancelled.abort());
   try {
     await runPipeline(`${LABEL}=${randomUUID()}`, cancelled.signal);
   } catch (error) {

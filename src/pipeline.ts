@@ -25,11 +25,13 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   const log = runnerLog(redact);
   const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] || tmpdir(), 'layered-defense-'));
   const stop = new AbortController();
+  const ending: Promise<unknown>[] = [];
   const gathering = gatherEvidence(settings, {
     log,
     folder,
     label,
     signal: AbortSignal.any([signal, stop.signal]),
+    later: (end) => ending.push(end),
   });
   try {
     const { preparePublisher } = await import('./publish/publish.ts');
@@ -38,9 +40,10 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
     if (signal.aborted) return publisher.cancelled();
     const report = makeReport(evidence, CHECKS, settings.failOn, publisher.run);
     await publisher.publish(redactDeep(report, redact));
+    await Promise.all(ending);
   } finally {
     stop.abort();
-    await Promise.allSettled([gathering]);
+    await Promise.allSettled([gathering, ...ending]);
     if (signal.aborted) await removeContainers(label);
     await rm(folder, { recursive: true, force: true });
   }

@@ -11,6 +11,10 @@ COPY nosuch /x
 RUN /bin/nosuch
 `;
 
+/** BuildKit prints everything on standard error. */
+const explain = (log: string, file: string, dockerfile: string | undefined) =>
+  explainBuildFailure({ log, stderr: log }, file, dockerfile);
+
 describe('explainBuildFailure', () => {
   it('takes the line from the block that BuildKit prints', () => {
     const log = `#5 [2/2] RUN echo hello you
@@ -25,7 +29,7 @@ Bad.Dockerfile:3
 --------------------
 ERROR: failed to build: failed to solve: process "/bin/sh -c false" did not complete successfully: exit code: 1
 `;
-    expect(explainBuildFailure(log, 'sub/Bad.Dockerfile', DOCKERFILE)).toMatchObject({
+    expect(explain(log, 'sub/Bad.Dockerfile', DOCKERFILE)).toMatchObject({
       message: 'process "/bin/sh -c false" did not complete successfully: exit code: 1',
       instruction: 'RUN echo hello $WHO && echo "##[error]x" && false',
       location: { file: 'sub/Bad.Dockerfile', line: 3 },
@@ -70,17 +74,50 @@ ERROR: failed to solve: failed to compute cache key: "/nosuch" not found: not fo
       'ERROR: failed to solve: dockerfile parse error on line 2: unknown instruction: RUNN\n',
       2,
     ],
+    [
+      'an older BuildKit that cannot get the base image',
+      `------
+ > [internal] load metadata for docker.io/library/base:latest:
+------
+ERROR: failed to solve: rpc error: code = Unknown desc = failed to solve with frontend dockerfile.v0: pull access denied
+`,
+      1,
+    ],
   ])('%s', (_, log, line) => {
-    expect(explainBuildFailure(log, 'Dockerfile', DOCKERFILE).location).toEqual({ file: 'Dockerfile', line });
+    expect(explain(log, 'Dockerfile', DOCKERFILE).location).toEqual({ file: 'Dockerfile', line });
+  });
+
+  it('believes of the legacy builder its own stream and not what a RUN prints', () => {
+    const word = "The command '/bin/sh -c /bin/nosuch' returned a non-zero code: 127";
+    const log = `Step 4/4 : RUN /bin/nosuch\nERROR: no space left on device\n${word}\nERROR: unexpected EOF\n`;
+    const failure = explainBuildFailure({ log, stderr: `${word}\n` }, 'Dockerfile', DOCKERFILE);
+    expect(failure.message).toBe(word);
+  });
+
+  it.each([
+    ['ERROR: failed to build: failed to solve: it is so\n', 'it is so'],
+    [
+      'ERROR: failed to solve: rpc error: code = Unknown desc = failed to solve with frontend dockerfile.v0: it is so\n',
+      'it is so',
+    ],
+    ["unknown flag: --x\nSee 'docker build --help'.\n", 'unknown flag: --x'],
+    ['', 'no message'],
+  ])('takes the error out of its wrappings: %j', (stderr, message) => {
+    expect(explainBuildFailure({ log: '', stderr }, 'Dockerfile', undefined).message).toBe(message);
+  });
+
+  it('names no place in a Dockerfile that is not in the checkout', () => {
+    const log = 'Dockerfile:3\n--------------------\nERROR: failed to solve: something\n';
+    expect(explain(log, 'Dockerfile', undefined).location).toBeUndefined();
   });
 
   it('names no line that it does not know', () => {
-    const failure = explainBuildFailure('ERROR: failed to solve: something\n', 'Dockerfile', undefined);
+    const failure = explain('ERROR: failed to solve: something\n', 'Dockerfile', undefined);
     expect(failure).toMatchObject({ message: 'something', location: undefined, instruction: undefined });
   });
 
   it('keeps the last lines of the log', () => {
     const log = Array.from({ length: 100 }, (_, index) => `line ${index}`).join('\n');
-    expect(explainBuildFailure(log, 'Dockerfile', undefined).logTail.split('\n')).toHaveLength(30);
+    expect(explain(log, 'Dockerfile', undefined).logTail.split('\n')).toHaveLength(30);
   });
 });

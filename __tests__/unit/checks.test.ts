@@ -7,7 +7,13 @@ import { numericUser } from '../../src/checks/numeric-user.ts';
 import { rootGroup } from '../../src/checks/root-group.ts';
 import { seccomp } from '../../src/checks/seccomp.ts';
 import { signature } from '../../src/checks/signature.ts';
-import type { Collected, ProbeOutcome, SubjectEvidence } from '../../src/evidence/evidence.ts';
+import type {
+  Collected,
+  ImageGrep,
+  ProbeMethod,
+  ProbeOutcome,
+  SubjectEvidence,
+} from '../../src/evidence/evidence.ts';
 import { DIGEST, evidence, status } from './evidence-fixtures.ts';
 
 const say = (check: Check, given: SubjectEvidence) => {
@@ -98,35 +104,38 @@ describe('seccomp', () => {
     expect(say(seccomp, evidence('1', { ...rest, seccomp: undefined }))).toMatch(/^error: .*gVisor/);
   });
 
-  const withGrep = (imageGrep: string | undefined, method: 'helper' | 'image-grep' = 'helper') => {
-    const given = evidence('1', status(1, 1, [], 0));
+  const withGrep = (mode: number, imageGrep: ImageGrep | undefined, method: ProbeMethod = 'helper') => {
+    const given = evidence('1', status(1, 1, [], mode));
     if (given.probe.state !== 'collected' || !given.probe.value.started) throw new Error('fixture');
-    return { ...given, probe: { ...given.probe, value: { ...given.probe.value, imageGrep, method } } };
+    const value: ProbeOutcome = { ...given.probe.value, imageGrep, method };
+    return say(seccomp, { ...given, probe: { ...given.probe, value } });
   };
+  const printed = (text: string): ImageGrep => ({ ended: true, printed: text });
 
   it('believes the kernel and not the grep of the image', () => {
-    expect(say(seccomp, withGrep('Seccomp:\t2'))).toMatch(/^fail/);
+    expect(withGrep(0, printed('Seccomp:\t2'))).toMatch(/^fail/);
   });
 
-  it('warns of a grep that contradicts the kernel', () => {
-    const given = evidence('1', status(1, 1, []));
-    if (given.probe.state !== 'collected' || !given.probe.value.started) throw new Error('fixture');
-    const probe = { ...given.probe, value: { ...given.probe.value, imageGrep: 'Seccomp:\t0' } };
-    expect(say(seccomp, { ...given, probe })).toMatch(/^warning: .*prints something else/);
+  it.each([
+    [
+      printed('Seccomp:\t0'),
+      "warning: Seccomp: 2, but the image's own grep prints something else: Seccomp:\t0",
+    ],
+    [printed(''), "warning: Seccomp: 2, but the image's own grep prints nothing."],
+    [
+      { ended: false, printed: 'Seccomp:\t2' },
+      "warning: Seccomp: 2, but the image's own grep did not end and was stopped.",
+    ],
+  ])('warns of a grep that does not say what the kernel says: %j', (grep, words) => {
+    expect(withGrep(2, grep)).toBe(words);
   });
 
   it('says which way the line was read', () => {
-    const pass = (imageGrep: string | undefined, method: 'helper' | 'image-grep') => {
-      const given = evidence('1', status(1, 1, []));
-      if (given.probe.state !== 'collected' || !given.probe.value.started) throw new Error('fixture');
-      return say(seccomp, {
-        ...given,
-        probe: { ...given.probe, value: { ...given.probe.value, imageGrep, method } },
-      });
-    };
-    expect(pass(undefined, 'helper')).toMatch(/no grep: read by a helper/);
-    expect(pass('Seccomp:\t2\nSeccomp_filters:\t1', 'helper')).toMatch(/own grep agrees/);
-    expect(pass('Seccomp:\t2', 'image-grep')).toMatch(/read by the image's own grep/);
+    expect(withGrep(2, undefined)).toMatch(/^pass: .*no working grep: read by a helper/);
+    expect(withGrep(2, printed('Seccomp:\t2\nSeccomp_filters:\t1'))).toMatch(/^pass: .*own grep agrees/);
+    expect(withGrep(2, printed('Seccomp:\t2'), 'image-grep')).toMatch(
+      /^pass: .*read by the image's own grep/,
+    );
   });
 });
 

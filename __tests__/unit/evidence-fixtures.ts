@@ -40,7 +40,7 @@ export function evidence(
         method: 'helper',
         status: process,
         userNamespace: false,
-        imageGrep: process.lines['Seccomp'],
+        imageGrep: { ended: true, printed: process.lines['Seccomp'] ?? '' },
       },
       records: [
         {

@@ -35,5 +35,7 @@ export function finding(status: Status, expected: string, seen: string, fixes: r
  * @returns undefined when the evidence was collected.
  */
 export function unlooked(expected: string, evidence: Collected<unknown>): Finding | undefined {
-  return evidence.state === 'collected' ? undefined : finding(evidence.state, expected, evidence.reason);
+  if (evidence.state === 'collected') return undefined;
+  const location = evidence.state === 'error' ? evidence.location : undefined;
+  return { ...finding(evidence.state, expected, evidence.reason), location };
 }

@@ -1,3 +1,4 @@
+import type { ImageGrep, ProbeMethod } from '../evidence/evidence.ts';
 import type { Check } from './check.ts';
 import { type Fix, finding, unlooked } from './finding.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
@@ -36,19 +37,27 @@ export const seccomp: Check = {
       return finding('error', EXPECTED, seen);
     }
     if (mode === 0) return finding('fail', EXPECTED, `${line}: no system call is filtered.`, FIXES);
-    const own = outcome.imageGrep?.split('\n').find((text) => /^Seccomp:/.test(text));
-    if (outcome.imageGrep !== undefined && own?.replaceAll(/\s+/g, ' ') !== line) {
-      const seen = `${line}, but the image's own grep prints something else: ${outcome.imageGrep}`;
-      return finding('warning', EXPECTED, seen);
-    }
+    const objection = whatGrepSays(outcome.imageGrep, line);
+    if (objection !== undefined) return finding('warning', EXPECTED, `${line}, ${objection}`);
     return finding('pass', EXPECTED, `${line}${howRead(outcome.method, outcome.imageGrep)}`);
   },
 };
 
-function howRead(method: 'helper' | 'image-grep', imageGrep: string | undefined): string {
+/** How the image's own grep disagrees with the kernel; undefined when it does not. */
+function whatGrepSays(grep: ImageGrep | undefined, line: string): string | undefined {
+  if (grep === undefined) return undefined;
+  if (!grep.ended) return "but the image's own grep did not end and was stopped.";
+  const own = grep.printed.split('\n').find((text) => /^Seccomp:/.test(text));
+  if (own?.replaceAll(/\s+/g, ' ') === line) return undefined;
+  return grep.printed === ''
+    ? "but the image's own grep prints nothing."
+    : `but the image's own grep prints something else: ${grep.printed}`;
+}
+
+function howRead(method: ProbeMethod, grep: ImageGrep | undefined): string {
   if (method === 'image-grep') return " (read by the image's own grep)";
-  return imageGrep === undefined
-    ? ' (the image has no grep: read by a helper put into the container)'
+  return grep === undefined
+    ? ' (the image has no working grep: read by a helper put into the container)'
     : " (read by a helper put into the container; the image's own grep agrees)";
 }
 

@@ -97,6 +97,11 @@ export async function pullImage(
   return result.exitCode === 0 ? undefined : explainFailure('docker pull', result);
 }
 
+/** Removes a container with its volumes, running or not. One that is not there is no matter. */
+export async function removeContainer(name: string): Promise<void> {
+  await run('docker', ['rm', '--force', '--volumes', name], { timeLimit: QUESTION_LIMIT });
+}
+
 /**
  * Removes every container that carries a label, running or not.
  * @returns undefined when none is left, or one sentence what is.
@@ -105,6 +110,8 @@ export async function removeContainers(label: string): Promise<string | undefine
   const list = await run('docker', ['ps', '--all', '--quiet', '--filter', `label=${label}`], {
     timeLimit: QUESTION_LIMIT,
   });
+  // Without a client there never was a container.
+  if (list.ended === 'not-found') return undefined;
   if (list.exitCode !== 0) return explainFailure('docker ps', list);
   const ids = list.stdout.split('\n').filter((id) => id !== '');
   if (ids.length === 0) return undefined;
@@ -124,5 +131,7 @@ export function explainFailure(what: string, result: RunResult): string {
   }
   if (result.ended === 'time-limit') return `${what} did not end within its time limit.`;
   if (result.ended === 'cancelled') return `${what} was ended because the job was cancelled.`;
-  return explainEngineError(result.stderr) ?? `${what} failed: ${lastErrorLine(result.stderr)}`;
+  return (
+    explainEngineError(result.stderr) ?? `${what} failed: ${lastErrorLine(result.stderr).replace(/\.$/, '')}.`
+  );
 }

@@ -9,6 +9,10 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
     "The Docker engine refuses this user: add the runner's user to the docker group, or use a rootless engine.",
   ],
   [
+    /error reading from server|error waiting for container|^(ERROR: )?unexpected EOF$/im,
+    "The Docker engine broke off in the middle of the work: run the job again, and look at the engine's log when it does so again.",
+  ],
+  [
     /no space left on device/i,
     "The Docker engine's disk is full: free some space (docker system prune), or use a larger runner.",
   ],
@@ -17,7 +21,27 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
     'This engine cannot run the platform of the image: use a runner of that architecture, or set up emulation (docker/setup-qemu-action) before this step.',
   ],
   [
-    /no matching manifest for|does not match the (specified|detected|expected) (host )?platform|does not provide the specified platform/i,
+    /no builder "[^"]*" found/,
+    'There is no such builder: set the input "builder" to a name that docker buildx ls shows, or create it before this step (docker/setup-buildx-action).',
+  ],
+  [
+    /is not supported for the docker driver|cache export feature is currently not supported/i,
+    'This builder cannot export a cache: leave the input "cache-to" out, or create another builder before this step (docker/setup-buildx-action).',
+  ],
+  [
+    /unsupported frontend capability moby\.buildkit\.frontend\.contexts/,
+    'The BuildKit of this engine is too old for the input "build-contexts": update the engine, or create another builder before this step (docker/setup-buildx-action).',
+  ],
+  [
+    /network mode "[^"]*" not supported|network \S+ not found/i,
+    'The builder has no such network: set the input "network" to "default", "none" or "host".',
+  ],
+  [
+    /failed to fetch remote|error fetching default branch|unable to 'git clone'|fatal: unable to access/i,
+    'The Git repository of the build context cannot be fetched: check its URL, and the network of the runner.',
+  ],
+  [
+    /no matching manifest for|no match for platform|does not match the (specified|detected|expected) (host )?platform|does not provide the specified platform/i,
     'The image does not exist for this platform: set the input "platform" to one that it is published for.',
   ],
   [
@@ -25,11 +49,11 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
     'The registry refuses the pull: log in to it in an earlier step (docker/login-action) with an account that may read the image.',
   ],
   [
-    /manifest unknown|manifest for .* not found|name unknown|repository .* not found/i,
+    /manifest unknown|manifest for .* not found|name unknown|repository .* not found|failed to resolve .*: not found|^[^\s"]+: not found$/i,
     'The registry has no such image: check the reference for its name, tag or digest.',
   ],
   [
-    /toomanyrequests|too many requests|429/i,
+    /toomanyrequests|too many requests/i,
     'The registry limits the pulls: log in to it in an earlier step, or run again later.',
   ],
   [

@@ -60,7 +60,7 @@ export interface RunResult {
 
 /**
  * Runs one program without a shell, in a clean environment and a process group of its own, and waits for its end.
- * A program that fails, is missing or takes too long is an answer and not an exception.
+ * A program that fails, is missing, cannot be started or takes too long is an answer and not an exception.
  * @param command name looked up in PATH, or a path.
  * @param args arguments, passed as they are.
  * @returns how it ended and what it printed.
@@ -68,7 +68,7 @@ export interface RunResult {
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
   const full = [command, ...args];
   if (options.signal?.aborted) return Promise.resolve(unstarted(full, 'cancelled'));
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const child = spawn(command, args, {
       env: childEnvironment(process.env, options.env ?? {}),
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -98,8 +98,9 @@ export function run(command: string, args: readonly string[], options: RunOption
     };
     child.once('error', (error: NodeJS.ErrnoException) => {
       settle();
-      if (error.code === 'ENOENT') resolve(unstarted(full, 'not-found'));
-      else reject(new Error(`${command} could not be started: ${error.message}`, { cause: error }));
+      if (error.code === 'ENOENT') return resolve(unstarted(full, 'not-found'));
+      const stderr = `${command} could not be started: ${error.message}`;
+      resolve({ ...unstarted(full, 'exit'), stderr });
     });
     child.once('close', (code) => {
       settle();

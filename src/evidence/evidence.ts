@@ -16,7 +16,13 @@ export interface EvidenceRecord {
  */
 export type Collected<T> =
   | { readonly state: 'collected'; readonly value: T; readonly records: readonly EvidenceRecord[] }
-  | { readonly state: 'error'; readonly reason: string; readonly records: readonly EvidenceRecord[] }
+  | {
+      readonly state: 'error';
+      readonly reason: string;
+      readonly records: readonly EvidenceRecord[];
+      /** The place that it stands at, where there is one. */
+      readonly location?: SourceLocation | undefined;
+    }
   | { readonly state: 'not-applicable'; readonly reason: string };
 
 /** How the build went. */
@@ -69,6 +75,13 @@ export interface ProcessStatus {
   readonly lines: Readonly<Record<string, string>>;
 }
 
+/** What became of the image's own `grep Seccomp /proc/self/status`: shown, and believed by nobody. */
+export interface ImageGrep {
+  /** False when it was stopped, because it ran too long or printed too much. */
+  readonly ended: boolean;
+  readonly printed: string;
+}
+
 /** What one container start told. */
 export type ProbeOutcome =
   | {
@@ -77,8 +90,8 @@ export type ProbeOutcome =
       readonly status: ProcessStatus;
       /** True when uid 0 of the container is another uid outside (rootless engine, userns-remap). */
       readonly userNamespace: boolean;
-      /** What the image's own `grep Seccomp /proc/self/status` printed; undefined where it has no grep. */
-      readonly imageGrep: string | undefined;
+      /** Undefined where the image has no grep that can be executed. */
+      readonly imageGrep: ImageGrep | undefined;
     }
   /** The engine refused to start it because of the image's USER; `message` is the engine's own. */
   | { readonly started: false; readonly cause: 'unknown-user'; readonly message: string };

@@ -18,6 +18,8 @@ export interface World {
   /** `key=value` label of this run's containers. */
   readonly label: string;
   readonly signal: AbortSignal;
+  /** Takes work that goes on when its evidence is complete; the run waits for it before it ends. */
+  readonly later: (end: Promise<unknown>) => void;
 }
 
 /**
@@ -29,8 +31,10 @@ export async function gatherEvidence(settings: Settings, world: World): Promise<
   const { build, image, platform } = settings;
   const engine = readEngine(world.signal);
   const building = build === undefined ? undefined : lookAtBuild(build, platform, engine, world);
-  if (image === undefined) return building === undefined ? [] : [unpublished(await building)];
-
+  if (image === undefined) {
+    const reason = 'Only a published image has a signature, and no "image" is given.';
+    return building === undefined ? [] : [unpublished(await building, reason)];
+  }
   // The registry's client is loaded while the build runs, and only when there is a registry to ask.
   const { askRegistry } = await import('./ask-registry.ts');
   const answers = askRegistry(image, settings, engine, world.signal);
@@ -46,7 +50,8 @@ export async function gatherEvidence(settings: Settings, world: World): Promise<
   ]);
   const subject = publishedImage(image, resolution, false);
   const published: SubjectEvidence = { subject, build: NOT_BUILT, ...look, signature };
-  return built === undefined ? [published] : [unpublished(built), published];
+  if (built === undefined) return [published];
+  return [unpublished(built, 'Only the published image has a signature.'), published];
 }
 
 const NOT_BUILT = { state: 'not-applicable', reason: 'The image was not built from the checkout.' } as const;
@@ -147,16 +152,16 @@ function isSame(built: LocalImage | undefined, resolution: Resolution): boolean 
   return built.configDigest === resolution.configDigest || built.id === resolution.digest;
 }
 
-function unpublished({ name, outcome, image, config, probe: account }: BuiltLook): SubjectEvidence {
+function unpublished(
+  { name, outcome, image, config, probe: account }: BuiltLook,
+  reason: string,
+): SubjectEvidence {
   return {
     subject: { kind: 'built', name, id: image?.id, configDigest: image?.configDigest },
     build: outcome,
     config,
     probe: account,
-    signature: {
-      state: 'not-applicable',
-      reason: 'The image built here is not published, so nobody has signed it.',
-    },
+    signature: { state: 'not-applicable', reason },
   };
 }
 

@@ -1,21 +1,29 @@
 import { randomBytes } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { explainFailure } from '../engine/docker.ts';
+import { explainFailure, removeContainer } from '../engine/docker.ts';
 import { type RunResult, run } from '../engine/process.ts';
-import type { Collected, EvidenceRecord, ProbeOutcome } from './evidence.ts';
+import type { Collected, EvidenceRecord, ImageGrep, ProbeOutcome } from './evidence.ts';
 import { PROBE_PROGRAMS } from './probe-program.ts';
 import { inUserNamespace, parseProcessStatus, STATUS_FIELDS } from './process-status.ts';
 
-/** Milliseconds that a container of the image may take, start and end included. */
+/** Milliseconds that a container of the image may take, start and end included, on a slow and busy engine. */
 const TIME_LIMIT = 30_000;
 
-/** Bytes of output that are kept: the account is 2 KB, and an image's own grep may print without end. */
-const KEEP = 64 * 1024;
+/** Milliseconds that the image's own grep may take of it. */
+const GREP_LIMIT = 5_000;
+
+/** Characters of output after which the image's own grep is stopped; the account is 2 KB. */
+const OUTPUT_LIMIT = 16 * 1024;
 
 const STATUS = '/proc/self/status';
 const UID_MAP = '/proc/self/uid_map';
-const PROGRAM = '/.layered-defense-probe';
+
+/** The program's last words before the image's own grep starts. */
+const END_MARK = '\n==> end <==\n';
+
+/** Its words when that has ended. The image can print them too, which only ends what is believed by nobody. */
+const DONE_MARK = '==> done <==\n';
 
 /** Where a grep stands in an image, in the order of the engine's default PATH. */
 const GREPS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'].map(
@@ -34,6 +42,8 @@ export interface ProbeRequest {
   /** A private folder for the probe's program; the caller removes it. */
   readonly folder: string;
   readonly signal: AbortSignal;
+  /** Takes what goes on when the evidence is complete, the removal of the container; the run waits for it. */
+  readonly later: (end: Promise<unknown>) => void;
 }
 
 /**
@@ -47,32 +57,34 @@ export interface ProbeRequest {
  */
 export async function probe(request: ProbeRequest): Promise<Collected<ProbeOutcome>> {
   const name = `layered-defense-${randomBytes(6).toString('hex')}`;
-  try {
-    const program = programFor(request.architecture);
-    if (program === undefined) return await probeByImageGrep(name, request);
-    const file = join(request.folder, name);
-    await writeFile(file, program, { mode: 0o755 });
-    const mounted = await runProbe(
-      [
-        'run',
-        '--rm',
-        '--mount',
-        `type=bind,source=${file},target=${PROGRAM},readonly`,
-        ...options(name, request),
-      ],
-      request,
-    );
-    // An engine on another machine, or in another container, does not see our files.
-    const unseen = /bind source path does not exist|invalid mount config/i.test(mounted.stderr);
-    return unseen ? await probeByCopy(file, name, request) : outcome(mounted, 'helper');
-  } finally {
-    if (request.signal.aborted) await run('docker', ['rm', '--force', name], { timeLimit: TIME_LIMIT });
-  }
+  const program = programFor(request.architecture);
+  if (program === undefined) return probeByImageGrep(name, request);
+  const file = join(request.folder, name);
+  await writeFile(file, program);
+  // The user of the image executes it, whatever the umask of the runner's is.
+  await chmod(file, 0o755);
+  const mount = `type=bind,source=${file},target=${programPath(name)},readonly`;
+  const mounted = await runProbe(['run', '--rm', '--mount', mount, ...options(name, request)], name, request);
+  return isUnseen(mounted.result) ? probeByCopy(file, name, request) : outcome(mounted, 'helper');
 }
 
 function programFor(architecture: string): Buffer | undefined {
   const program = Object.entries(PROBE_PROGRAMS).find(([name]) => name === architecture)?.[1];
   return program === undefined ? undefined : Buffer.from(program.base64, 'base64');
+}
+
+/** A path that no image can know before, so that nothing of the image's stands in the way. */
+function programPath(name: string): string {
+  return `/.${name}`;
+}
+
+/**
+ * An engine on another machine, or in another container, does not see our files; where SELinux or a mount option
+ * guards them, it may not execute them.
+ */
+function isUnseen({ stdout, stderr }: RunResult): boolean {
+  const words = /bind source path does not exist|invalid mount config|permission denied/i;
+  return !stdout.includes(END_MARK) && words.test(stderr);
 }
 
 async function probeByCopy(
@@ -81,15 +93,16 @@ async function probeByCopy(
   request: ProbeRequest,
 ): Promise<Collected<ProbeOutcome>> {
   const { signal } = request;
-  const created = await runProbe(['create', '--rm', ...options(name, request)], request);
-  if (created.exitCode !== 0) return outcome(created, 'helper');
-  const copied = await run('docker', ['cp', file, `${name}:${PROGRAM}`], { timeLimit: TIME_LIMIT, signal });
+  const created = await runProbe(['create', '--rm', ...options(name, request)], name, request);
+  if (created.result.exitCode !== 0) return outcome(created, 'helper');
+  const target = `${name}:${programPath(name)}`;
+  const copied = await run('docker', ['cp', file, target], { timeLimit: TIME_LIMIT, signal });
   if (copied.exitCode !== 0) {
-    await run('docker', ['rm', '--force', name], { timeLimit: TIME_LIMIT });
+    await removeContainer(name);
     return { state: 'error', reason: explainFailure('docker cp', copied), records: [record(copied)] };
   }
-  const started = await runProbe(['start', '--attach', name], request);
-  return outcome({ ...started, command: created.command }, 'helper');
+  const { result, stopped } = await runProbe(['start', '--attach', name], name, request);
+  return outcome({ result: { ...result, command: created.result.command }, stopped }, 'helper');
 }
 
 async function probeByImageGrep(name: string, request: ProbeRequest): Promise<Collected<ProbeOutcome>> {
@@ -97,31 +110,19 @@ async function probeByImageGrep(name: string, request: ProbeRequest): Promise<Co
     '-e',
     text,
   ]);
-  const result = await runProbe(
-    [
-      'run',
-      '--rm',
-      ...limits(name, request),
-      '--entrypoint',
-      'grep',
-      request.image,
-      '-h',
-      ...patterns,
-      STATUS,
-      UID_MAP,
-    ],
-    request,
-  );
-  if (/executable file not found|no such file or directory/i.test(result.stderr)) {
+  const question = ['--entrypoint', 'grep', request.image, '-h', ...patterns, STATUS, UID_MAP];
+  const ran = await runProbe(['run', '--rm', ...limits(name, request), ...question], name, request);
+  if (/executable file not found|no such file or directory/i.test(ran.result.stderr)) {
     const reason = `The image has no grep, and there is no helper for ${request.architecture}: its first process could not be looked at.`;
-    return { state: 'error', reason, records: [record(result)] };
+    return { state: 'error', reason, records: [record(ran.result)] };
   }
-  return outcome(result, 'image-grep');
+  return outcome(ran, 'image-grep');
 }
 
 function options(name: string, request: ProbeRequest): readonly string[] {
   const handOver = ['--', ...GREPS, '--', 'grep', 'Seccomp', STATUS];
-  return [...limits(name, request), '--entrypoint', PROGRAM, request.image, STATUS, UID_MAP, ...handOver];
+  const question = [request.image, STATUS, UID_MAP, ...handOver];
+  return [...limits(name, request), '--entrypoint', programPath(name), ...question];
 }
 
 function limits(name: string, { label, platform }: ProbeRequest): readonly string[] {
@@ -132,64 +133,118 @@ function limits(name: string, { label, platform }: ProbeRequest): readonly strin
   ];
 }
 
-async function runProbe(args: readonly string[], { signal }: ProbeRequest): Promise<RunResult> {
-  const result = await run('docker', args, { timeLimit: TIME_LIMIT, signal, keep: KEEP });
-  const name = args[args.indexOf('--name') + 1] ?? args.at(-1) ?? '';
-  // The client is gone, the container is not: it belongs to the engine.
-  if (result.ended !== 'exit') await run('docker', ['rm', '--force', name], { timeLimit: TIME_LIMIT });
-  return result;
+/** What the docker client printed, and whether the container was stopped because the image's grep would not end. */
+interface Ran {
+  readonly result: RunResult;
+  readonly stopped: boolean;
 }
 
-function outcome(result: RunResult, method: 'helper' | 'image-grep'): Collected<ProbeOutcome> {
+/**
+ * Runs one docker command that waits for the container, and removes it when it does not end by itself. The engine
+ * takes a while to remove a container: what was printed is given back before, as soon as it is complete.
+ */
+async function runProbe(
+  args: readonly string[],
+  name: string,
+  { signal, later }: ProbeRequest,
+): Promise<Ran> {
+  const complete = Promise.withResolvers<Ran>();
+  let removal: Promise<unknown> | undefined;
+  let limit: NodeJS.Timeout | undefined;
+  let printed = '';
+  // Without its container the client ends too.
+  const stop = () => {
+    removal ??= removeContainer(name);
+  };
+  const onOutput = (text: string) => {
+    if (removal !== undefined) return;
+    printed += text;
+    if (limit === undefined && printed.includes(END_MARK)) limit = setTimeout(stop, GREP_LIMIT);
+    if (printed.length > OUTPUT_LIMIT) stop();
+    else if (isComplete(printed)) complete.resolve({ result: soFar(args, printed), stopped: false });
+  };
+  const untilRemoved = async (): Promise<Ran> => {
+    const result = await run('docker', args, { timeLimit: TIME_LIMIT, signal, keep: OUTPUT_LIMIT, onOutput });
+    clearTimeout(limit);
+    // The client is gone, the container is not: it belongs to the engine.
+    if (result.ended !== 'exit') stop();
+    await removal;
+    return { result, stopped: removal !== undefined };
+  };
+  const ending = untilRemoved();
+  later(ending);
+  return Promise.race([complete.promise, ending]);
+}
+
+/** True when the image's own grep has printed something and ended; whether there is one tells the exit code alone. */
+function isComplete(printed: string): boolean {
+  return printed.endsWith(DONE_MARK) && !printed.endsWith(END_MARK + DONE_MARK);
+}
+
+function soFar(args: readonly string[], stdout: string): RunResult {
+  return { command: ['docker', ...args], ended: 'exit', exitCode: undefined, stdout, stderr: '' };
+}
+
+function outcome({ result, stopped }: Ran, method: 'helper' | 'image-grep'): Collected<ProbeOutcome> {
+  const read = method === 'helper' ? readHelper(result, stopped) : readImageGrep(result);
+  const status = read === undefined ? undefined : parseProcessStatus(read.status);
+  if (read === undefined || status === undefined) return unread(result);
+  const { uidMap, imageGrep } = read;
+  const userNamespace = inUserNamespace(uidMap);
+  const value: ProbeOutcome = { started: true, method, status, userNamespace, imageGrep };
+  const records = [record(result)];
+  if (method === 'helper' && imageGrep !== undefined) records.push(grepRecord(result));
+  return { state: 'collected', value, records };
+}
+
+/** What there is to say when no account came back. */
+function unread(result: RunResult): Collected<ProbeOutcome> {
   const records = [record(result)];
   const refusal = userRefusal(result.stderr);
   if (refusal !== undefined) {
     const value: ProbeOutcome = { started: false, cause: 'unknown-user', message: refusal };
     return { state: 'collected', value, records };
   }
-  const read = method === 'helper' ? readHelper(result.stdout) : readImageGrep(result);
-  const status = read === undefined ? undefined : parseProcessStatus(read.status);
-  if (read === undefined || status === undefined) {
-    const reason =
-      result.exitCode === 0
-        ? "The container ended without the kernel's account of its first process."
-        : explainFailure('The probe', result);
-    return { state: 'error', reason, records };
-  }
-  const { imageGrep } = read;
-  const value: ProbeOutcome = {
-    started: true,
-    method,
-    status,
-    userNamespace: inUserNamespace(read.uidMap),
-    imageGrep,
-  };
-  if (method === 'helper' && imageGrep !== undefined) records.push(grepRecord(result, imageGrep));
-  return { state: 'collected', value, records };
+  const reason =
+    result.exitCode === 0
+      ? "The container ended without the kernel's account of its first process."
+      : explainFailure('The probe', result);
+  return { state: 'error', reason, records };
 }
 
 interface Accounts {
   readonly status: string;
   readonly uidMap: string;
-  readonly imageGrep: string | undefined;
+  readonly imageGrep: ImageGrep | undefined;
 }
 
 /** What stands before the end mark is the program's; what follows is the image's own, and is not believed. */
-function readHelper(stdout: string): Accounts | undefined {
-  const endMark = '\n==> end <==\n';
-  const end = stdout.indexOf(endMark);
-  if (end === -1) return undefined;
+function readHelper({ stdout, exitCode }: RunResult, stopped: boolean): Accounts | undefined {
+  const [account, printed] = atEndMark(stdout);
+  if (printed === undefined) return undefined;
   const sections = new Map<string, string>();
-  for (const part of stdout.slice(0, end).split(/^==> /m)) {
+  for (const part of account.split(/^==> /m)) {
     const head = part.indexOf(' <==\n');
     if (head !== -1) sections.set(part.slice(0, head), part.slice(head + ' <==\n'.length));
   }
-  const imageGrep = stdout.slice(end + endMark.length).trim();
+  // 127 is the program's own, when none of the greps could be executed.
+  const none = exitCode === 127 && printed === '';
   return {
     status: sections.get(STATUS) ?? '',
     uidMap: sections.get(UID_MAP) ?? '',
-    imageGrep: imageGrep === '' ? undefined : imageGrep,
+    imageGrep: none ? undefined : { ended: !stopped, printed },
   };
+}
+
+/** What stands before the end mark and what behind it; undefined behind it: there is none. */
+function atEndMark(stdout: string): readonly [before: string, behind: string | undefined] {
+  const end = stdout.indexOf(END_MARK);
+  if (end === -1) return [stdout, undefined];
+  const behind = stdout.slice(end + END_MARK.length);
+  return [
+    stdout.slice(0, end),
+    (behind.endsWith(DONE_MARK) ? behind.slice(0, -DONE_MARK.length) : behind).trim(),
+  ];
 }
 
 function readImageGrep(result: RunResult): Accounts | undefined {
@@ -198,40 +253,40 @@ function readImageGrep(result: RunResult): Accounts | undefined {
   return {
     status: result.stdout,
     uidMap: lines.filter((line) => /^\s*\d/.test(line)).join('\n'),
-    imageGrep: lines.filter((line) => line.startsWith('Seccomp')).join('\n'),
+    imageGrep: { ended: true, printed: lines.filter((line) => line.startsWith('Seccomp')).join('\n') },
   };
 }
 
+/** The engine's words, of whatever version, that mean: this USER is not in the image. */
+const REFUSALS = [
+  /unable to find (?:user|group) [^\n]*/i,
+  /uids and gids must be in range [^\n]*/i,
+  /(?:user|group)[^\n]*: no matching entries in [^\n]*/i,
+];
+
 function userRefusal(stderr: string): string | undefined {
-  const match =
-    /unable to find (?:user|group) [^\n]*|uids and gids must be in range [^\n]*|(?:user|group)[^\n]*: no matching entries in [^\n]*/i.exec(
-      stderr,
-    );
-  return match?.[0].trim();
+  const words = REFUSALS.map((pattern) => pattern.exec(stderr)?.[0]).find((found) => found !== undefined);
+  return words?.trim().replace(/\.$/, '');
 }
 
 /** The image's own grep answered in the same container; this is how to ask it alone. */
-function grepRecord({ command }: RunResult, output: string): EvidenceRecord {
+function grepRecord({ command, stdout, stderr }: RunResult): EvidenceRecord {
   const image = command[command.indexOf(STATUS) - 1] ?? '';
-  const alone = [
-    'docker',
-    'run',
-    '--rm',
-    '--network',
-    'none',
-    '--entrypoint',
-    'grep',
-    image,
-    'Seccomp',
-    STATUS,
-  ];
-  return { title: "The image's own grep, in the same container", command: alone, output };
+  const question = ['--entrypoint', 'grep', image, 'Seccomp', STATUS];
+  return {
+    title: "The image's own grep, in the same container",
+    command: ['docker', 'run', '--rm', '--network', 'none', ...question],
+    output: together(atEndMark(stdout)[1] ?? '', stderr),
+  };
 }
 
-function record(result: RunResult): EvidenceRecord {
-  return {
-    title: "Kernel's account of the first process",
-    command: result.command,
-    output: [result.stdout, result.stderr].filter((text) => text !== '').join('\n'),
-  };
+/** Behind the end mark the image speaks, which is another record. */
+function record({ command, stdout, stderr }: RunResult): EvidenceRecord {
+  const [account, printed] = atEndMark(stdout);
+  const output = printed === undefined ? together(stdout, stderr) : account;
+  return { title: "Kernel's account of the first process", command, output };
+}
+
+function together(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n');
 }

@@ -5,11 +5,13 @@ import * as core from '@actions/core';
 import { type GitHubEvent, readEvent } from '../event.ts';
 import { logLine } from '../report/escape.ts';
 import { renderJson } from '../report/json.ts';
-import { COMMENT_BUDGET, renderMarkdown, verdictLine } from '../report/markdown.ts';
-import type { Report, Row } from '../report/report.ts';
+import { COMMENT_BUDGET, renderMarkdown } from '../report/markdown.ts';
+import type { Report } from '../report/report.ts';
+import { verdictLine } from '../report/verdict-words.ts';
 import type { Settings } from '../settings.ts';
-import { type Annotation, annotate } from './annotations.ts';
+import { annotate } from './annotations.ts';
 import { askAuthor, publishComment } from './comment.ts';
+import { annotationsOf } from './findings.ts';
 import type { Log } from './log.ts';
 import { type OutputValues, writeOutputs } from './outputs.ts';
 import { SUMMARY_LIMIT, writeSummary } from './summary.ts';
@@ -62,8 +64,8 @@ async function publish(
   if ('skipped' in comment) log.info(comment.skipped);
   const url = 'url' in comment ? comment.url : undefined;
   writeOutputs({ ...outputs(report), report: file, 'comment-url': url });
-  annotate(report.subjects.flatMap(({ rows }) => rows.flatMap(annotation)));
-  if (!report.verdict.success) core.setFailed(`Layered Defense: ${verdictLine(report)}.`);
+  annotate(annotationsOf(report));
+  if (!report.verdict.success) core.setFailed(`Layered Defense: ${verdictLine(report.verdict)}.`);
 }
 
 /** Says what is wrong with the inputs; nothing was built. */
@@ -100,12 +102,6 @@ function tell(report: Report, log: Log): void {
     log.info(logLine(`${name} ${digest ?? '(no image)'}`));
     for (const { status, title, seen } of rows) log.info(logLine(`  ${status}: ${title}. ${seen}`));
   }
-}
-
-function annotation({ check, title, status, seen, location }: Row): readonly Annotation[] {
-  if (status === 'pass' || status === 'not-applicable') return [];
-  const level = status === 'warning' ? 'warning' : 'error';
-  return [{ level, title: `${title} (${check})`, message: logLine(seen), location }];
 }
 
 function outputs(report: Report): Omit<OutputValues, 'report' | 'comment-url'> {

@@ -39,8 +39,8 @@ export function htmlCode(text: string): string {
  */
 export function prose(text: string): string {
   return entities(oneLine(text), /[&<>`*_[\]|~\\$]/g)
-    .replaceAll(/(?<!&)([@#])(?=[\p{L}\p{N}])/gu, '$1<!-- -->')
-    .replaceAll(/:(?=\/\/)|\.(?<=www\.)/gi, (sign) => `${sign}<!-- -->`);
+    .replaceAll(/(?<!&)([@#])(?=[\p{L}\p{N}])|\bGH-(?=\d)/giu, '$&<!-- -->')
+    .replaceAll(/:(?=\/\/)|www(?=\.)/gi, '$&<!-- -->');
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Check } from '../checks/check.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
-import type { Collected, EvidenceRecord, SubjectEvidence } from '../evidence/evidence.ts';
+import type { BuildWarning, Collected, EvidenceRecord, SubjectEvidence } from '../evidence/evidence.ts';
 import { type FailOn, type Verdict, weigh } from '../policy/verdict.ts';
 import { type Subject, subjectDigest } from '../subject/subject.ts';
 
@@ -32,6 +32,8 @@ export interface SubjectReport {
   readonly digest: string | null;
   /** `registry/repository@sha256:…` for a published image. */
   readonly pinned: string | null;
+  /** Digest of the image's config, by which a built and a published image are compared; null when not known. */
+  readonly configDigest: string | null;
   /** True when a published image is the very image that the checkout builds. */
   readonly builtFromCheckout: boolean;
   readonly facts: Facts;
@@ -39,6 +41,8 @@ export interface SubjectReport {
   readonly evidence: readonly EvidenceRecord[];
   /** The end of the build's log, when the build failed. */
   readonly buildLog: string | null;
+  /** What the builder says of the Dockerfile; it changes no verdict. */
+  readonly buildWarnings: readonly BuildWarning[];
 }
 
 /** The whole report, from which every rendering is made. Plain data: it is what the JSON report holds. */
@@ -81,17 +85,19 @@ function reportSubject(evidence: SubjectEvidence, checks: readonly Check[]): Sub
     const finding = check.judge(evidence);
     return finding === undefined ? [] : [row(check, finding)];
   });
-  const failure = build.state === 'collected' && !build.value.built ? build.value.failure : undefined;
+  const outcome = build.state === 'collected' ? build.value : undefined;
   return {
     kind: subject.kind,
     name: subject.name,
     digest: subjectDigest(subject) ?? null,
     pinned: subject.kind === 'published' ? (subject.pinned ?? null) : null,
+    configDigest: subject.configDigest ?? null,
     builtFromCheckout: subject.kind === 'built' || subject.built,
     facts: facts(evidence),
     rows,
     evidence: [build, config, probe, signature].flatMap(records),
-    buildLog: failure?.logTail ?? null,
+    buildLog: outcome?.built === false ? outcome.failure.logTail : null,
+    buildWarnings: outcome?.built === true ? outcome.warnings : [],
   };
 }
 

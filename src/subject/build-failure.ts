@@ -1,32 +1,63 @@
 import { DockerfileParser } from 'dockerfile-ast';
-import { lastErrorLine } from '../engine/engine-errors.ts';
 import type { BuildFailure } from '../evidence/evidence.ts';
+import { formatReference, parseReference } from './reference.ts';
 
 /** Lines of the log that the report shows of a failed build. */
 const TAIL = 30;
+
+/** What a builder printed (untrusted text). */
+export interface BuilderOutput {
+  /** Both streams as they came. */
+  readonly log: string;
+  /** Of the classic builder it holds the error alone, and nothing that the build's own commands printed. */
+  readonly stderr: string;
+}
 
 /**
  * Finds out where and why a build failed, from what the builder printed.
  * BuildKit names the line by a `Dockerfile:3` block; an older one names only the step, and the legacy builder too:
  * there the step is looked up among the Dockerfile's instructions.
- * @param log all that the builder printed (untrusted text).
  * @param file path of the Dockerfile as the user knows it, for the annotation.
- * @param dockerfile text of it; undefined when it cannot be read (a Git context).
+ * @param dockerfile text of it; undefined when it is no file of the checkout (a Git context).
  */
-export function explainBuildFailure(log: string, file: string, dockerfile: string | undefined): BuildFailure {
-  const plain = log.replaceAll(/\x1b\[[0-9;]*[A-Za-z]/g, '');
-  const line = reportedLine(plain) ?? stepLine(plain, dockerfile);
-  const lines = plain.split('\n').map((text) => text.trimEnd());
-  const error = lines.findLast((text) => text.startsWith('ERROR: ')) ?? lastErrorLine(plain);
+export function explainBuildFailure(
+  { log, stderr }: BuilderOutput,
+  file: string,
+  dockerfile: string | undefined,
+): BuildFailure {
+  const lines = plainLines(log);
+  const line = dockerfile === undefined ? undefined : failedLine(lines.join('\n'), dockerfile);
   return {
-    message: error.replace(/^ERROR: (failed to build: )?(failed to solve: )?/, ''),
-    instruction: line === undefined ? undefined : instructionAt(dockerfile, line),
+    message: lastWord(plainLines(stderr)),
+    instruction: line === undefined ? undefined : instructionAt(dockerfile ?? '', line),
     location: line === undefined ? undefined : { file, line },
     logTail: lines
       .filter((text) => text !== '')
       .slice(-TAIL)
       .join('\n'),
   };
+}
+
+function plainLines(output: string): readonly string[] {
+  return output
+    .replaceAll(/\x1b\[[0-9;]*[A-Za-z]/g, '')
+    .split('\n')
+    .map((text) => text.trimEnd());
+}
+
+/** buildx marks its error; elsewhere it is the last line, without hints and the status that git's words end with. */
+function lastWord(lines: readonly string[]): string {
+  const words = lines.filter((line) => line !== '' && !/^(?:(?:See|Run) '|: )/.test(line));
+  const error = words.findLast((line) => line.startsWith('ERROR: ')) ?? words.at(-1) ?? 'no message';
+  return error.replace(PREFIXES, '');
+}
+
+/** What the parts of BuildKit and the client put in front of each other's errors. */
+const PREFIXES =
+  /^(?:ERROR: |failed to build: |failed to solve: |failed to receive status: |rpc error: code = \w+ desc = |failed to solve with frontend dockerfile\.v0: |failed to create LLB definition: |Error response from daemon: )+/;
+
+function failedLine(log: string, dockerfile: string): number | undefined {
+  return reportedLine(log) ?? stepLine(log, dockerfile) ?? baseLine(log, dockerfile);
 }
 
 function reportedLine(log: string): number | undefined {
@@ -36,8 +67,7 @@ function reportedLine(log: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-function stepLine(log: string, dockerfile: string | undefined): number | undefined {
-  if (dockerfile === undefined) return undefined;
+function stepLine(log: string, dockerfile: string): number | undefined {
   const buildkit = [...log.matchAll(/^ > \[[^\]]*\] (.+):$/gm)].at(-1)?.[1];
   const legacy = [...log.matchAll(/^Step \d+\/\d+ : (.+)$/gm)].at(-1)?.[1];
   // BuildKit's step has its variables filled in, the command that its error quotes has not.
@@ -48,8 +78,22 @@ function stepLine(log: string, dockerfile: string | undefined): number | undefin
   return instructions(dockerfile).find(({ text }) => wanted.includes(text))?.line;
 }
 
-function instructionAt(dockerfile: string | undefined, line: number): string | undefined {
-  if (dockerfile === undefined) return undefined;
+/** An older BuildKit names only the image that it could not get; a variable in FROM is not filled in here. */
+function baseLine(log: string, dockerfile: string): number | undefined {
+  const image = [...log.matchAll(/^ > \[internal\] load metadata for (\S+):$/gm)].at(-1)?.[1];
+  if (image === undefined) return undefined;
+  const bases = instructions(dockerfile).filter(({ text }) => /^FROM /i.test(text));
+  const named = bases.find(({ text }) => wholeName(/^FROM (?:--\S+ )*(\S+)/i.exec(text)?.[1]) === image);
+  return (named ?? (bases.length === 1 ? bases[0] : undefined))?.line;
+}
+
+function wholeName(text: string | undefined): string | undefined {
+  const reference = parseReference(text ?? '');
+  if (reference === undefined) return undefined;
+  return formatReference({ ...reference, tag: reference.tag ?? (reference.digest ? undefined : 'latest') });
+}
+
+function instructionAt(dockerfile: string, line: number): string | undefined {
   return instructions(dockerfile).findLast((instruction) => instruction.line <= line)?.text;
 }
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import { z } from 'zod';
 import { buildxCommand } from '../engine/buildx.ts';
+import { explainFailure } from '../engine/docker.ts';
 import { explainEngineError } from '../engine/engine-errors.ts';
 import { parseJson } from '../engine/json.ts';
 import { type RunResult, run } from '../engine/process.ts';
@@ -38,6 +39,8 @@ export async function buildImage(request: BuildRequest): Promise<Build> {
   const env = {
     ...Object.fromEntries(settings.secrets.flatMap(secretVariable)),
     ...cacheVariables(settings, process.env),
+    // No attestation is made, so there is no use for the seven git commands that buildx starts for one.
+    BUILDX_GIT_INFO: 'false',
     BUILDX_METADATA_PROVENANCE: 'disabled',
     BUILDX_METADATA_WARNINGS: '1',
   };
@@ -88,7 +91,7 @@ export async function buildImage(request: BuildRequest): Promise<Build> {
 
 /** Path of the Dockerfile as the user knows it, relative to the working directory. */
 export function dockerfilePath({ file, context }: BuildSettings): string {
-  return file ?? join(context, 'Dockerfile');
+  return normalize(file ?? join(context, 'Dockerfile'));
 }
 
 function commonFlags({ settings, platform }: BuildRequest): readonly string[] {
@@ -171,7 +174,8 @@ function variableOf(id: string): string {
 
 function lacksBuildx({ exitCode, stderr }: RunResult): boolean {
   const unknown = /unknown flag: --load|'buildx' is not a docker command|unknown command: docker buildx/;
-  return exitCode !== 0 && unknown.test(stderr);
+  // A build that has begun prints its steps, and whatever it likes.
+  return exitCode !== 0 && unknown.test(stderr) && !/^#\d+ /m.test(stderr);
 }
 
 async function failed(
@@ -180,25 +184,21 @@ async function failed(
   settings: BuildSettings,
   records: readonly EvidenceRecord[],
 ): Promise<Collected<BuildOutcome>> {
-  if (result.ended === 'not-found') {
-    const reason =
-      'The Docker client is not on PATH: use a runner that has Docker, such as ubuntu-latest, or install it.';
-    return { state: 'error', reason, records: [] };
-  }
-  if (result.ended !== 'exit') {
-    const why = result.ended === 'cancelled' ? 'the job was cancelled' : 'it took longer than an hour';
-    return { state: 'error', reason: `The build was ended because ${why}.`, records };
+  // It was stopped, killed, or never started: that says nothing about the image.
+  if (result.ended !== 'exit' || result.exitCode === undefined) {
+    return { state: 'error', reason: explainFailure('The build', result), records };
   }
   const file = dockerfilePath(settings);
   const dockerfile = await readFile(file, 'utf8').catch(() => undefined);
   const { explainBuildFailure } = await import('./build-failure.ts');
-  const failure = explainBuildFailure(log, file, dockerfile);
+  const failure = explainBuildFailure({ log, stderr: result.stderr }, file, dockerfile);
   // A RUN that fails may print anything; only the builder's own last word tells a fault of the engine.
   const fault = /exit code: \d+|non-zero code/.test(failure.message)
     ? undefined
     : explainEngineError(failure.message);
   if (fault !== undefined) {
-    return { state: 'error', reason: fault, records: [{ ...build(records), output: failure.logTail }] };
+    const { location, logTail } = failure;
+    return { state: 'error', reason: fault, location, records: [{ ...build(records), output: logTail }] };
   }
   return { state: 'collected', value: { built: false, failure }, records };
 }

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
+import { asRoot, runAsRoot } from './root.ts';
+
+/** An engine beside the one of these tests: one that is set up otherwise, or one to be broken. */
+export interface SecondEngine {
+  /** For DOCKER_HOST. */
+  readonly host: string;
+  /** Folder in which root finds what it stores: its disk is mounted in a namespace of its own. */
+  readonly disk: string;
+  /** Ends it and all that runs in it at once, as when its machine fails. */
+  kill(): Promise<void>;
+  /** Ends it and removes all that it stored. */
+  stop(): Promise<void>;
+}
+
+export interface EngineOptions {
+  /** More arguments of dockerd; FOLDER stands for the engine's own folder. */
+  readonly flags?: readonly string[];
+  /** Executable files in that folder, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Ranges of user and group ids for `--userns-remap`, as subuid(5) writes them. */
+  readonly idRanges?: string;
+  /** Size of the disk that it stores images and containers on, as mount(8) reads it: `24m`. */
+  readonly disk?: string;
+}
+
+/** Hides a containerd and id ranges of the machine, makes the disk, and becomes the engine. */
+const PROGRAM = `
+mkdir -p /run/containerd
+mount -t tmpfs tmpfs /run/containerd
+mount --bind "$1/ranges" /etc/subuid
+mount --bind "$1/ranges" /etc/subgid
+[ -z "$2" ] || mount -t tmpfs -o "size=$2" tmpfs "$1/data"
+shift 2
+exec dockerd "$@"
+`;
+
+/** Mounts and processes end with the first process of these. */
+const NAMESPACES = [
+  ...['unshare', '--mount', '--propagation', 'private'],
+  ...['--pid', '--fork', '--kill-child', '--mount-proc'],
+];
+
+/**
+ * Starts the dockerd in the folders of LAYERED_DEFENSE_ENGINE_PATH, else the one on PATH.
+ * @throws Error with the end of its log when it does not answer.
+ */
+export async function startEngine(options: EngineOptions = {}): Promise<SecondEngine> {
+  const { flags = [], files = {}, idRanges = '', disk = '' } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'engine-'));
+  // With ids mapped to others, root of a container is one of these.
+  await chmod(folder, 0o711);
+  const at = (name: string) => join(folder, name);
+  await mkdir(at('data'));
+  await writeFile(at('daemon.json'), '{}');
+  await writeFile(at('ranges'), idRanges);
+  for (const [name, content] of Object.entries(files)) await writeFile(at(name), content, { mode: 0o755 });
+  const path = [process.env['LAYERED_DEFENSE_ENGINE_PATH'], process.env['PATH']].filter(Boolean).join(':');
+  const [program = '', ...args] = asRoot(
+    ...['env', `PATH=${path}`, 'DOCKER_MIN_API_VERSION=1.41'],
+    ...['sh', '-c', 'echo $$ >"$1" && shift && exec "$@"', 'sh', at('started')],
+    ...[...NAMESPACES, 'sh', '-ec', PROGRAM, 'sh', folder, disk],
+    ...['--config-file', at('daemon.json'), '--pidfile', at('pid'), '--data-root', at('data')],
+    ...['--exec-root', at('exec'), '--host', `unix://${at('socket')}`, '--group', String(process.getgid?.())],
+    ...['--bridge=none', '--iptables=false', '--ip6tables=false'],
+    ...flags.map((flag) => flag.replaceAll('FOLDER', folder)),
+  );
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const ended = once(child, 'exit');
+  const log = text(child.stderr);
+  const runs = () => child.exitCode === null && child.signalCode === null;
+  const kill = async () => {
+    await runAsRoot('kill', '-KILL', (await readFile(at('started'), 'utf8')).trim());
+    await ended;
+  };
+  const stop = async () => {
+    if (runs()) await kill();
+    await runAsRoot('rm', '-rf', folder);
+  };
+  for (let tries = 0; tries < 200 && runs(); tries += 1) {
+    if (await answers(at('socket'))) {
+      const pid = (await readFile(at('started'), 'utf8')).trim();
+      return { host: `unix://${at('socket')}`, disk: `/proc/${pid}/root${at('data')}`, kill, stop };
+    }
+    await setTimeout(50);
+  }
+  await stop();
+  throw new Error(`The second engine did not start:\n${(await log).slice(-2_000)}`);
+}
+
+function answers(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const question = request({ socketPath, path: '/_ping' }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
+    question.once('error', () => resolve(false));
+    question.end();
+  });
+}

@@ -1,0 +1,20 @@
+import type { Verdict } from '../policy/verdict.ts';
+
+/** The verdict in words: the one line that a reader with ten seconds reads. */
+export function verdictLine(verdict: Verdict): string {
+  const head = { pass: 'PASS', fail: 'FAIL', error: 'COULD NOT BE CHECKED', warning: 'WARNING' };
+  return `${head[verdict.status]}: ${countWords(verdict)}`;
+}
+
+/** How many checks came to what; those that are not applicable are not counted, since they saw nothing. */
+export function countWords({ counts, status }: Verdict): string {
+  const { pass, fail, warning, error } = counts;
+  if (status === 'pass') return `${pass} of ${pass} checks passed`;
+  const words = [
+    fail > 0 ? `${fail} failed` : '',
+    error > 0 ? `${error} could not be checked` : '',
+    warning > 0 ? `${warning} warning${warning === 1 ? '' : 's'}` : '',
+    pass > 0 ? `${pass} passed` : '',
+  ].filter((text) => text !== '');
+  return words.length === 0 ? 'nothing could be looked at' : words.join(', ');
+}
