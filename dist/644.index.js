@@ -915,12 +915,10 @@ async function writeSummary(path, markdown) {
 
 
 /**
- * Reads the event, asks GitHub whose the token is, and leaves the label of this run's containers to the post step.
- * @param label `key=value`.
+ * Reads the event and asks GitHub whose the token is.
  * @throws Error, one sentence, when GitHub's own variables or event are not of their form.
  */
-async function preparePublisher(settings, label, log) {
-    core.saveState('label', label);
+async function preparePublisher(settings, log) {
     const event = await readEvent(process.env);
     const author = event === undefined ? undefined : askAuthor(event, settings.githubToken);
     return {

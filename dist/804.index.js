@@ -135,13 +135,7 @@ async function findCosign(signal, release = pinnedRelease(process.platform, proc
     };
 }
 async function cosignOnPath(signal) {
-    let result;
-    try {
-        result = await (0,engine_process/* run */.e)('cosign', ['version', '--json'], { timeLimit: QUESTION_LIMIT, signal });
-    }
-    catch (error) {
-        return { found: false, reason: error.message };
-    }
+    const result = await (0,engine_process/* run */.e)('cosign', ['version', '--json'], { timeLimit: QUESTION_LIMIT, signal });
     if (result.ended === 'cancelled')
         return { found: false, reason: 'The run was cancelled.' };
     if (result.ended === 'not-found')
@@ -858,17 +852,23 @@ async function readBundle(registry, repository, { mediaType, digest }) {
         return { state: 'not-found' };
     const manifest = await registry.manifest(repository, digest);
     if (manifest.state !== 'found')
-        return manifest;
+        return gone(manifest, digest);
     const [layer, ...others] = manifest.value.kind === 'image' ? manifest.value.layers : [];
     if (layer === undefined || others.length > 0 || !layer.mediaType.startsWith(BUNDLE_TYPE)) {
         return { state: 'not-found' };
     }
     const blob = await registry.blob(repository, layer.digest, BUNDLE_LIMIT);
     if (blob.state !== 'found')
-        return blob;
+        return gone(blob, layer.digest);
     const payload = (0,json/* parseJson */.q)(Bundle, blob.value.toString())?.dsseEnvelope.payload ?? '';
     const statement = (0,json/* parseJson */.q)(InTotoStatement, Buffer.from(payload, 'base64').toString());
     return { state: 'found', value: statement?.predicateType };
+}
+/** A registry that lists a thing and then has it not has lost it: nothing can be said of what it was. */
+function gone(answer, digest) {
+    if (answer.state === 'fault')
+        return answer;
+    return { state: 'fault', reason: `The registry lists ${digest}, and does not have it.` };
 }
 function countLayers(legacy) {
     return legacy.state === 'found' && legacy.value.kind === 'image' ? legacy.value.layers.length : 0;
@@ -1206,12 +1206,8 @@ async function collectSignature(resolution, settings, tools) {
             reason: 'No key and no identity is given, so no signature is looked for.',
         };
     }
-    if (!resolution.resolved) {
-        const { cause, reason } = resolution;
-        if (cause !== 'not-found')
-            return { state: 'error', reason, records: [] };
-        return { state: 'collected', value: { verified: false, cause, message: reason }, records: [] };
-    }
+    if (!resolution.resolved)
+        return { state: 'error', reason: resolution.reason, records: [] };
     const cosign = await tools.cosign;
     if (!cosign.found)
         return { state: 'error', reason: cosign.reason, records: [] };
@@ -1246,8 +1242,8 @@ async function verify(image, settings, verifier) {
         return { state: 'error', reason, records };
     }
     if (account.state === 'not-found') {
-        const message = `The registry has no image ${image.pinned} any more.`;
-        return { state: 'collected', value: { verified: false, cause: 'not-found', message }, records };
+        const reason = `The registry has no image ${image.pinned} any more.`;
+        return { state: 'error', reason, records };
     }
     const judgement = judgeRefusal(hidden ? first.answer : undefined, second.answer, account.value);
     return judgement.clear

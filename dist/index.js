@@ -683,7 +683,7 @@ function collect(stream, options) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1924);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3715);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9555);
 
 
 
@@ -725,7 +725,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3715:
+/***/ 9555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1083,6 +1083,8 @@ const CHECKS = [build, nonRoot, rootGroup, numericUser, seccomp, signature];
 
 // EXTERNAL MODULE: ./lib/engine/docker.js
 var docker = __nccwpck_require__(1924);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __nccwpck_require__(9691);
 ;// CONCATENATED MODULE: ./lib/engine/buildx.js
@@ -1453,9 +1455,9 @@ async function probe(request) {
     if (program === undefined)
         return probeByImageGrep(name, request);
     const file = (0,external_node_path_.join)(request.folder, name);
-    await (0,promises_.writeFile)(file, program);
+    (0,external_node_fs_.writeFileSync)(file, program);
     // The user of the image executes it, whatever the umask of the runner's is.
-    await (0,promises_.chmod)(file, 0o755);
+    (0,external_node_fs_.chmodSync)(file, 0o755);
     const mount = `type=bind,source=${file},target=${programPath(name)},readonly`;
     const mounted = await runProbe(['run', '--rm', '--mount', mount, ...options(name, request)], name, request);
     return isUnseen(mounted.result) ? probeByCopy(file, name, request) : outcome(mounted, 'helper');
@@ -1662,6 +1664,7 @@ function together(...texts) {
 
 
 
+
 /**
  * Collects all evidence of one run. The build, the resolution of the published reference, cosign and the question to
  * the engine go at the same time; then what needs each of them.
@@ -1669,13 +1672,18 @@ function together(...texts) {
  */
 async function gatherEvidence(settings, world) {
     const { build, image, platform } = settings;
-    const engine = (0,docker/* readEngine */.Rz)(world.signal);
+    // A tick later, so that the build is the first to start.
+    const engine = Promise.resolve().then(() => (0,docker/* readEngine */.Rz)(world.signal));
     const building = build === undefined ? undefined : lookAtBuild(build, platform, engine, world);
     if (image === undefined) {
         const reason = 'Only a published image has a signature, and no "image" is given.';
         return building === undefined ? [] : [unpublished(await building, reason)];
     }
-    // The registry's client is loaded while the build runs, and only when there is a registry to ask.
+    // A build from a warm cache keeps every core busy for a blink, and what it lets wait is then hidden by the container's
+    // start; a longer one hides all that cosign and the registry take.
+    if (building !== undefined) {
+        await Promise.race([building, world.probing.promise, (0,external_node_timers_promises_.setTimeout)(HEAD_START, undefined, { ref: false })]);
+    }
     const { askRegistry } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7804));
     const answers = askRegistry(image, settings, engine, world.signal);
     const [built, resolution] = await Promise.all([building, answers.resolution]);
@@ -1694,6 +1702,8 @@ async function gatherEvidence(settings, world) {
         return [published];
     return [unpublished(built, 'Only the published image has a signature.'), published];
 }
+/** Milliseconds that the build has for itself. */
+const HEAD_START = 300;
 const NOT_BUILT = { state: 'not-applicable', reason: 'The image was not built from the checkout.' };
 async function lookAtBuild(build, platform, engine, world) {
     const { context, target } = build;
@@ -1743,10 +1753,9 @@ async function lookAtPublished(resolution, platform, engine, world) {
 async function lookAt(image, platform, expected, world) {
     const wanted = platform === undefined ? undefined : (0,subject_platform/* formatPlatform */.B)(platform);
     const ask = (architecture) => probe({ ...world, image, platform: wanted, architecture });
-    const [declared, account] = await Promise.all([
-        collectImageConfig(image, world.signal),
-        ask(platform?.architecture ?? expected),
-    ]);
+    const asking = [ask(platform?.architecture ?? expected), collectImageConfig(image, world.signal)];
+    world.probing.resolve();
+    const [account, declared] = await Promise.all(asking);
     const actual = declared.image?.architecture;
     // A Dockerfile may name another platform than the one that was asked for.
     const again = actual !== undefined && actual !== (platform?.architecture ?? expected);
@@ -1789,9 +1798,12 @@ function quoted(given) {
 
 ;// CONCATENATED MODULE: ./lib/inputs/rules.js
 
-/** The inputs that contradict each other or miss another: one sentence each. */
-function conflicts(values) {
-    const given = (name) => values[name] !== undefined;
+/**
+ * The inputs that contradict each other or miss another: one sentence each.
+ * @param given whether an input has a text, of its form or not.
+ * @param values what could be read of them.
+ */
+function conflicts(given, values) {
     const exact = given('certificate-identity');
     const pattern = given('certificate-identity-regexp');
     const issuer = given('certificate-oidc-issuer');
@@ -1815,7 +1827,7 @@ function conflicts(values) {
             'Input "certificate-identity" (or "certificate-identity-regexp") is missing: an issuer alone would accept everybody that it knows.',
         ],
         [
-            values['insecure-ignore-tlog'] && !key,
+            values['insecure-ignore-tlog'] === true && !key,
             'Input "insecure-ignore-tlog" is "true" without "key": a keyless signature is worth nothing without the transparency log; leave it out.',
         ],
         [
@@ -1850,10 +1862,10 @@ function missing(values, { fileExists, variable }) {
     if (key !== undefined && !/:\/\/|BEGIN /.test(key))
         look('key', key);
     look('trusted-root', values['trusted-root']);
-    for (const entry of values['secret-files'])
+    for (const entry of values['secret-files'] ?? [])
         look('secret-files', afterEquals(entry));
     const environment = [
-        ...values['secret-envs'].map((entry) => ['secret-envs', afterEquals(entry)]),
+        ...(values['secret-envs'] ?? []).map((entry) => ['secret-envs', afterEquals(entry)]),
         ...(key?.startsWith('env://') ? [['key', key.slice('env://'.length)]] : []),
     ];
     for (const [name, wanted] of environment) {
@@ -2221,12 +2233,12 @@ function readInputs(get, surroundings) {
         else
             problems.push(`Input "${name}" is ${sensitive ? 'not of its form' : quoted(given)}: it may be ${allowed}.`);
     }
+    const values = read;
+    problems.push(...conflicts((name) => get(name) !== '', values), ...missing(values, surroundings));
     if (problems.length > 0)
         return { valid: false, problems };
-    // Every name was read by its own schema just above.
-    const values = read;
-    problems.push(...conflicts(values), ...missing(values, surroundings));
-    return problems.length > 0 ? { valid: false, problems } : { valid: true, settings: toSettings(values) };
+    // Without a problem every name was read by its own schema.
+    return { valid: true, settings: toSettings(values) };
 }
 
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -2281,6 +2293,22 @@ function runnerLog(redact) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/publish/state.js
+
+
+/**
+ * Leaves a value to the post step, as `saveState` of @actions/core does, which is not loaded yet when the value has
+ * to be there: GitHub's file command `name<<delimiter`.
+ * @param value one line or more.
+ */
+function saveState(name, value) {
+    const file = process.env['GITHUB_STATE'];
+    if (!file)
+        return;
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/redact.js
 /** Shorter values are not taken out: they would be found in every digest and every word. */
 const SHORTEST = 4;
@@ -2298,7 +2326,9 @@ function redactor(secrets) {
 }
 function encodings(value) {
     const base64 = Buffer.from(value, 'utf8').toString('base64').replace(/=+$/, '');
-    return [value, base64, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)];
+    // base64 of coreutils and of PEM breaks its lines, at 76 and at 64 characters.
+    const wrapped = [64, 76].flatMap((width) => base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []);
+    return [value, base64, ...wrapped, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)];
 }
 /**
  * Takes the secrets out of every string of a value, however deep.
@@ -2396,9 +2426,10 @@ function records(evidence) {
 
 
 
+
 /**
  * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
- * The build is started before the toolkit and the API client are loaded, so that their load time costs nothing.
+ * The toolkit and the API client are loaded while the container runs, so that their load time costs nothing.
  * @param label `key=value` by which containers of this run are found and removed.
  * @param signal fires when the job is cancelled; then nothing is published, and nothing stays behind.
  */
@@ -2407,21 +2438,26 @@ async function runPipeline(label, signal) {
     if (!inputs.valid)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3644))).refuse(inputs.problems);
     const { settings } = inputs;
+    saveState('label', label);
     const redact = redactor(secretsOf(settings));
     const log = runnerLog(redact);
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'layered-defense-'));
     const stop = new AbortController();
     const ending = [];
+    const probing = Promise.withResolvers();
     const gathering = gatherEvidence(settings, {
         log,
         folder,
         label,
         signal: AbortSignal.any([signal, stop.signal]),
         later: (end) => ending.push(end),
+        probing,
     });
     try {
+        // The build keeps every core busy, a container that starts does not.
+        await Promise.race([probing.promise, gathering]);
         const { preparePublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3644));
-        const publisher = await preparePublisher(settings, label, log);
+        const publisher = await preparePublisher(settings, log);
         const evidence = await gathering;
         if (signal.aborted)
             return publisher.cancelled();

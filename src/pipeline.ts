@@ -7,13 +7,14 @@ import { removeContainers } from './engine/docker.ts';
 import { gatherEvidence } from './evidence/gather.ts';
 import { readInputs } from './inputs/read.ts';
 import { runnerLog } from './publish/log.ts';
+import { saveState } from './publish/state.ts';
 import { redactDeep, redactor } from './report/redact.ts';
 import { makeReport } from './report/report.ts';
 import type { Settings } from './settings.ts';
 
 /**
  * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
- * The build is started before the toolkit and the API client are loaded, so that their load time costs nothing.
+ * The toolkit and the API client are loaded while the container runs, so that their load time costs nothing.
  * @param label `key=value` by which containers of this run are found and removed.
  * @param signal fires when the job is cancelled; then nothing is published, and nothing stays behind.
  */
@@ -21,21 +22,26 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   const inputs = readInputs(input, { fileExists: existsSync, variable: (name) => process.env[name] });
   if (!inputs.valid) return (await import('./publish/publish.ts')).refuse(inputs.problems);
   const { settings } = inputs;
+  saveState('label', label);
   const redact = redactor(secretsOf(settings));
   const log = runnerLog(redact);
   const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] || tmpdir(), 'layered-defense-'));
   const stop = new AbortController();
   const ending: Promise<unknown>[] = [];
+  const probing = Promise.withResolvers<void>();
   const gathering = gatherEvidence(settings, {
     log,
     folder,
     label,
     signal: AbortSignal.any([signal, stop.signal]),
     later: (end) => ending.push(end),
+    probing,
   });
   try {
+    // The build keeps every core busy, a container that starts does not.
+    await Promise.race([probing.promise, gathering]);
     const { preparePublisher } = await import('./publish/publish.ts');
-    const publisher = await preparePublisher(settings, label, log);
+    const publisher = await preparePublisher(settings, log);
     const evidence = await gathering;
     if (signal.aborted) return publisher.cancelled();
     const report = makeReport(evidence, CHECKS, settings.failOn, publisher.run);

@@ -223,15 +223,14 @@ describe('a comment that cannot be written is a warning, and the verdict stands'
     { inputs: DEFAULT, verdict: 'fail', exitCode: 1 },
     { inputs: HARDENED, verdict: 'pass', exitCode: 0 },
   ])('GitHub is not there, verdict $verdict', async ({ inputs, verdict, exitCode }) => {
-    const nowhere = {
-      GITHUB_API_URL: 'http://127.0.0.1:9',
-      GITHUB_GRAPHQL_URL: 'http://127.0.0.1:9/graphql',
-    };
+    const { apiUrl, graphqlUrl, stop } = await startGitHub();
+    await stop();
+    const nowhere = { GITHUB_API_URL: apiUrl, GITHUB_GRAPHQL_URL: graphqlUrl };
     const run = await runAction({ github, inputs, env: nowhere });
     expect(run.exitCode).toBe(exitCode);
     expect(run.outputs['verdict']).toBe(verdict);
     expect(warnings(run)).toEqual([
-      expect.stringContaining('GitHub could not be reached at http://127.0.0.1:9'),
+      expect.stringContaining(`GitHub could not be reached at ${apiUrl} (connect ECONNREFUSED`),
     ]);
     expect(run.summary).toMatch(/^### [✅❌] /);
   });

@@ -202,6 +202,7 @@ describe('images whose grep is hostile', () => {
     );
     expect(JSON.stringify(run.report).length).toBeLessThan(100_000);
     expect(peak()).toBeLessThan(256 * 1024);
+    expect(await docker('ps', '--all', '--quiet', '--filter', `label=${run.state['label']}`)).toBe('');
     expect(Date.now() - start).toBeLessThan(20_000);
   });
 
@@ -270,6 +271,7 @@ const Inspected = z.tuple([
 describe('the container of the probe', () => {
   it('has no network and bounded memory and processes, and nothing of it stays', async () => {
     const since = Date.now();
+    const networks = await docker('network', 'ls', '--quiet');
     const hanging = withGrep('while :; do sleep 1000; done');
     const Dockerfile = `${hanging['Dockerfile']}VOLUME /data\n`;
     const mark = `test=bounds-${process.pid}`;
@@ -301,6 +303,7 @@ describe('the container of the probe', () => {
     const left = (await docker('volume', 'ls', '--quiet')).split('\n');
     expect(left).not.toContain(volumes[0]);
     expect(await docker('ps', '--all', '--quiet', '--filter', `label=${mark}`)).toBe('');
+    expect(await docker('network', 'ls', '--quiet')).toBe(networks);
   });
 
   it('is the only one: one is created and started for an image', async () => {
@@ -318,11 +321,12 @@ describe('the container of the probe', () => {
 
 /** The container that carries a label, once it runs. */
 async function containerOf(label: string): Promise<string> {
-  for (;;) {
+  for (let tries = 0; tries < 200; tries += 1) {
     const id = (await docker('ps', '--quiet', '--no-trunc', '--filter', `label=${label}`)).trim();
     if (id !== '') return id;
     await setTimeout(50);
   }
+  throw new Error(`No container carries the label ${label}.`);
 }
 
 /** Covers the runner's folder for temporary files by one that only the action sees, and brings its files back. */

@@ -27,6 +27,8 @@ engine_start() {
     *) die "LAYERED_DEFENSE_ENGINE is \"$LAYERED_DEFENSE_ENGINE\"; it may be \"debian\" or \"29\"." ;;
   esac
 
+  # For a second engine that a test starts.
+  export LAYERED_DEFENSE_ENGINE_PATH=$path
   ENGINE_FOLDER=$(mktemp -d "${TMPDIR:-/tmp}/layered-defense-engine.XXXXXX")
   at_exit engine_stop
   echo '{}' >"$ENGINE_FOLDER/daemon.json"

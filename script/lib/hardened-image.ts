@@ -29,8 +29,13 @@ export async function publishHardened(
   const build = ['buildx', 'build', '--load', '--network', 'none', '--tag', reference, HARDENED];
   await step('docker buildx build', () => succeed('docker', build));
   await step('docker push', () => succeed('docker', ['push', reference]));
-  const digests = ['image', 'inspect', '--format', '{{index .RepoDigests 0}}', reference];
-  const pinned = (await succeed('docker', digests)).stdout.trim();
+  const digests = ['image', 'inspect', '--format', '{{join .RepoDigests "\\n"}}', reference];
+  const repository = reference.slice(0, reference.lastIndexOf(':'));
+  // An engine that is used again remembers the registries of earlier runs too.
+  const names = (await succeed('docker', digests)).stdout.split('\n');
+  const pinned = names.find((name) => name.startsWith(`${repository}@`));
+  if (pinned === undefined)
+    throw new Error(`The engine does not know the digest of ${reference} that it pushed.`);
   const keys = await makeKeyPair(folder);
   await step('cosign sign', () => signBundle(keys, pinned));
   return { pinned, publicKey: keys.publicKey };

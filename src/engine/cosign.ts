@@ -45,12 +45,7 @@ export async function findCosign(
 }
 
 async function cosignOnPath(signal: AbortSignal | undefined): Promise<Cosign> {
-  let result: RunResult;
-  try {
-    result = await run('cosign', ['version', '--json'], { timeLimit: QUESTION_LIMIT, signal });
-  } catch (error) {
-    return { found: false, reason: (error as Error).message };
-  }
+  const result = await run('cosign', ['version', '--json'], { timeLimit: QUESTION_LIMIT, signal });
   if (result.ended === 'cancelled') return { found: false, reason: 'The run was cancelled.' };
   if (result.ended === 'not-found') return { found: false, reason: 'There is no cosign on PATH.' };
   const version = parseJson(Version, result.stdout)?.gitVersion.replace(/^v/, '');

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Engine, type LocalImage, pullImage, readEngine } from '../engine/docker.ts';
 import type { Log } from '../publish/log.ts';
 import type { BuildSettings, Settings } from '../settings.ts';
@@ -20,6 +21,8 @@ export interface World {
   readonly signal: AbortSignal;
   /** Takes work that goes on when its evidence is complete; the run waits for it before it ends. */
   readonly later: (end: Promise<unknown>) => void;
+  /** Resolved when a container starts, which leaves the processors with little to do. */
+  readonly probing: PromiseWithResolvers<void>;
 }
 
 /**
@@ -29,13 +32,18 @@ export interface World {
  */
 export async function gatherEvidence(settings: Settings, world: World): Promise<readonly SubjectEvidence[]> {
   const { build, image, platform } = settings;
-  const engine = readEngine(world.signal);
+  // A tick later, so that the build is the first to start.
+  const engine = Promise.resolve().then(() => readEngine(world.signal));
   const building = build === undefined ? undefined : lookAtBuild(build, platform, engine, world);
   if (image === undefined) {
     const reason = 'Only a published image has a signature, and no "image" is given.';
     return building === undefined ? [] : [unpublished(await building, reason)];
   }
-  // The registry's client is loaded while the build runs, and only when there is a registry to ask.
+  // A build from a warm cache keeps every core busy for a blink, and what it lets wait is then hidden by the container's
+  // start; a longer one hides all that cosign and the registry take.
+  if (building !== undefined) {
+    await Promise.race([building, world.probing.promise, setTimeout(HEAD_START, undefined, { ref: false })]);
+  }
   const { askRegistry } = await import('./ask-registry.ts');
   const answers = askRegistry(image, settings, engine, world.signal);
   const [built, resolution] = await Promise.all([building, answers.resolution]);
@@ -53,6 +61,9 @@ export async function gatherEvidence(settings: Settings, world: World): Promise<
   if (built === undefined) return [published];
   return [unpublished(built, 'Only the published image has a signature.'), published];
 }
+
+/** Milliseconds that the build has for itself. */
+const HEAD_START = 300;
 
 const NOT_BUILT = { state: 'not-applicable', reason: 'The image was not built from the checkout.' } as const;
 
@@ -131,10 +142,9 @@ async function lookAt(
 ): Promise<Look & { readonly image: LocalImage | undefined }> {
   const wanted = platform === undefined ? undefined : formatPlatform(platform);
   const ask = (architecture: string) => probe({ ...world, image, platform: wanted, architecture });
-  const [declared, account] = await Promise.all([
-    collectImageConfig(image, world.signal),
-    ask(platform?.architecture ?? expected),
-  ]);
+  const asking = [ask(platform?.architecture ?? expected), collectImageConfig(image, world.signal)] as const;
+  world.probing.resolve();
+  const [account, declared] = await Promise.all(asking);
   const actual = declared.image?.architecture;
   // A Dockerfile may name another platform than the one that was asked for.
   const again = actual !== undefined && actual !== (platform?.architecture ?? expected);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainFailure, removeContainer } from '../engine/docker.ts';
 import { type RunResult, run } from '../engine/process.ts';
@@ -60,9 +60,9 @@ export async function probe(request: ProbeRequest): Promise<Collected<ProbeOutco
   const program = programFor(request.architecture);
   if (program === undefined) return probeByImageGrep(name, request);
   const file = join(request.folder, name);
-  await writeFile(file, program);
+  writeFileSync(file, program);
   // The user of the image executes it, whatever the umask of the runner's is.
-  await chmod(file, 0o755);
+  chmodSync(file, 0o755);
   const mount = `type=bind,source=${file},target=${programPath(name)},readonly`;
   const mounted = await runProbe(['run', '--rm', '--mount', mount, ...options(name, request)], name, request);
   return isUnseen(mounted.result) ? probeByCopy(file, name, request) : outcome(mounted, 'helper');

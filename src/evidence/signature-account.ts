@@ -60,16 +60,22 @@ async function readBundle(
 ): Promise<Answer<string | undefined>> {
   if (!IMAGE_TYPES.includes(mediaType)) return { state: 'not-found' };
   const manifest = await registry.manifest(repository, digest);
-  if (manifest.state !== 'found') return manifest;
+  if (manifest.state !== 'found') return gone(manifest, digest);
   const [layer, ...others] = manifest.value.kind === 'image' ? manifest.value.layers : [];
   if (layer === undefined || others.length > 0 || !layer.mediaType.startsWith(BUNDLE_TYPE)) {
     return { state: 'not-found' };
   }
   const blob = await registry.blob(repository, layer.digest, BUNDLE_LIMIT);
-  if (blob.state !== 'found') return blob;
+  if (blob.state !== 'found') return gone(blob, layer.digest);
   const payload = parseJson(Bundle, blob.value.toString())?.dsseEnvelope.payload ?? '';
   const statement = parseJson(InTotoStatement, Buffer.from(payload, 'base64').toString());
   return { state: 'found', value: statement?.predicateType };
+}
+
+/** A registry that lists a thing and then has it not has lost it: nothing can be said of what it was. */
+function gone(answer: Answer<unknown>, digest: string): Answer<never> {
+  if (answer.state === 'fault') return answer;
+  return { state: 'fault', reason: `The registry lists ${digest}, and does not have it.` };
 }
 
 function countLayers(legacy: Answer<Manifest>): number {

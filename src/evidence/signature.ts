@@ -40,11 +40,7 @@ export async function collectSignature(
       reason: 'No key and no identity is given, so no signature is looked for.',
     };
   }
-  if (!resolution.resolved) {
-    const { cause, reason } = resolution;
-    if (cause !== 'not-found') return { state: 'error', reason, records: [] };
-    return { state: 'collected', value: { verified: false, cause, message: reason }, records: [] };
-  }
+  if (!resolution.resolved) return { state: 'error', reason: resolution.reason, records: [] };
   const cosign = await tools.cosign;
   if (!cosign.found) return { state: 'error', reason: cosign.reason, records: [] };
 
@@ -90,8 +86,8 @@ async function verify(
     return { state: 'error', reason, records };
   }
   if (account.state === 'not-found') {
-    const message = `The registry has no image ${image.pinned} any more.`;
-    return { state: 'collected', value: { verified: false, cause: 'not-found', message }, records };
+    const reason = `The registry has no image ${image.pinned} any more.`;
+    return { state: 'error', reason, records };
   }
   const judgement = judgeRefusal(hidden ? first.answer : undefined, second.answer, account.value);
   return judgement.clear

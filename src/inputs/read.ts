@@ -28,9 +28,9 @@ export function readInputs(get: (name: string) => string, surroundings: Surround
         `Input "${name}" is ${sensitive ? 'not of its form' : quoted(given)}: it may be ${allowed}.`,
       );
   }
+  const values = read as Partial<Values>;
+  problems.push(...conflicts((name) => get(name) !== '', values), ...missing(values, surroundings));
   if (problems.length > 0) return { valid: false, problems };
-  // Every name was read by its own schema just above.
-  const values = read as unknown as Values;
-  problems.push(...conflicts(values), ...missing(values, surroundings));
-  return problems.length > 0 ? { valid: false, problems } : { valid: true, settings: toSettings(values) };
+  // Without a problem every name was read by its own schema.
+  return { valid: true, settings: toSettings(values as Values) };
 }

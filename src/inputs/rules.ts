@@ -7,9 +7,12 @@ export interface Surroundings {
   readonly variable: (name: string) => string | undefined;
 }
 
-/** The inputs that contradict each other or miss another: one sentence each. */
-export function conflicts(values: Values): readonly string[] {
-  const given = (name: InputName) => values[name] !== undefined;
+/**
+ * The inputs that contradict each other or miss another: one sentence each.
+ * @param given whether an input has a text, of its form or not.
+ * @param values what could be read of them.
+ */
+export function conflicts(given: (name: InputName) => boolean, values: Partial<Values>): readonly string[] {
   const exact = given('certificate-identity');
   const pattern = given('certificate-identity-regexp');
   const issuer = given('certificate-oidc-issuer');
@@ -33,7 +36,7 @@ export function conflicts(values: Values): readonly string[] {
       'Input "certificate-identity" (or "certificate-identity-regexp") is missing: an issuer alone would accept everybody that it knows.',
     ],
     [
-      values['insecure-ignore-tlog'] && !key,
+      values['insecure-ignore-tlog'] === true && !key,
       'Input "insecure-ignore-tlog" is "true" without "key": a keyless signature is worth nothing without the transparency log; leave it out.',
     ],
     [
@@ -53,7 +56,7 @@ export function conflicts(values: Values): readonly string[] {
 }
 
 /** The files and variables that inputs name and that are not there: one sentence each. */
-export function missing(values: Values, { fileExists, variable }: Surroundings): readonly string[] {
+export function missing(values: Partial<Values>, { fileExists, variable }: Surroundings): readonly string[] {
   const { context, file, key } = values;
   const local = context === undefined || !/^(https?:|git:|git@|ssh:|github\.com\/)|\.git(#|$)/.test(context);
   const problems: string[] = [];
@@ -68,9 +71,9 @@ export function missing(values: Values, { fileExists, variable }: Surroundings):
   if (local) look('file', file);
   if (key !== undefined && !/:\/\/|BEGIN /.test(key)) look('key', key);
   look('trusted-root', values['trusted-root']);
-  for (const entry of values['secret-files']) look('secret-files', afterEquals(entry));
+  for (const entry of values['secret-files'] ?? []) look('secret-files', afterEquals(entry));
   const environment = [
-    ...values['secret-envs'].map((entry) => ['secret-envs', afterEquals(entry)] as const),
+    ...(values['secret-envs'] ?? []).map((entry) => ['secret-envs', afterEquals(entry)] as const),
     ...(key?.startsWith('env://') ? [['key', key.slice('env://'.length)] as const] : []),
   ];
   for (const [name, wanted] of environment) {

@@ -16,7 +16,7 @@ import type { Log } from './log.ts';
 import { type OutputValues, writeOutputs } from './outputs.ts';
 import { SUMMARY_LIMIT, writeSummary } from './summary.ts';
 
-/** Knows where the report goes; made while the build runs. */
+/** Knows where the report goes; made while the container runs. */
 export interface Publisher {
   /** The run that the report names; undefined outside of GitHub. */
   readonly run: { readonly url: string; readonly sha: string } | undefined;
@@ -30,12 +30,10 @@ export interface Publisher {
 }
 
 /**
- * Reads the event, asks GitHub whose the token is, and leaves the label of this run's containers to the post step.
- * @param label `key=value`.
+ * Reads the event and asks GitHub whose the token is.
  * @throws Error, one sentence, when GitHub's own variables or event are not of their form.
  */
-export async function preparePublisher(settings: Settings, label: string, log: Log): Promise<Publisher> {
-  core.saveState('label', label);
+export async function preparePublisher(settings: Settings, log: Log): Promise<Publisher> {
   const event = await readEvent(process.env);
   const author = event === undefined ? undefined : askAuthor(event, settings.githubToken);
   return {

@@ -16,7 +16,9 @@ export function redactor(secrets: readonly string[]): (text: string) => string {
 
 function encodings(value: string): readonly string[] {
   const base64 = Buffer.from(value, 'utf8').toString('base64').replace(/=+$/, '');
-  return [value, base64, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)];
+  // base64 of coreutils and of PEM breaks its lines, at 76 and at 64 characters.
+  const wrapped = [64, 76].flatMap((width) => base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []);
+  return [value, base64, ...wrapped, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)];
 }
 
 /**
