@@ -23,7 +23,7 @@ const TAIL = 30;
  */
 function explainBuildFailure({ log, stderr }, file, dockerfile) {
     const lines = plainLines(log);
-    const line = dockerfile === undefined ? undefined : failedLine(lines.join('\n'), dockerfile);
+    const line = dockerfile === undefined ? undefined : failedLine(lines, dockerfile);
     return {
         message: lastWord(plainLines(stderr)),
         instruction: line === undefined ? undefined : instructionAt(dockerfile ?? '', line),
@@ -34,11 +34,13 @@ function explainBuildFailure({ log, stderr }, file, dockerfile) {
             .join('\n'),
     };
 }
+/** Characters of a line that are looked at; what a RUN prints may be one line without end. */
+const LINE_LIMIT = 2_000;
 function plainLines(output) {
-    return output
+    return output.split(/\r\n|[\n\r\u2028\u2029]/).map((text) => text
+        .slice(0, LINE_LIMIT)
         .replaceAll(/\x1b\[[0-9;]*[A-Za-z]/g, '')
-        .split('\n')
-        .map((text) => text.trimEnd());
+        .trimEnd());
 }
 /** buildx marks its error; elsewhere it is the last line, without hints and the status that git's words end with. */
 function lastWord(lines) {
@@ -51,17 +53,21 @@ const PREFIXES = /^(?:ERROR: |failed to build: |failed to solve: |failed to rece
 function failedLine(log, dockerfile) {
     return reportedLine(log) ?? stepLine(log, dockerfile) ?? baseLine(log, dockerfile);
 }
+/** The first group of the last line that fits. */
+function last(log, pattern) {
+    return pattern.exec(log.findLast((line) => pattern.test(line)) ?? '')?.[1];
+}
 function reportedLine(log) {
-    const block = [...log.matchAll(/^\S+:(\d+)\n-{20}$/gm)].at(-1)?.[1];
-    const parsed = /dockerfile parse error (?:on )?line (\d+)/i.exec(log)?.[1];
-    const found = block ?? parsed;
+    const head = log.findLast((_, index) => log[index + 1] === '-'.repeat(20) && log[index + 2]?.includes(' | '));
+    const block = /^\S+:(\d+)$/.exec(head ?? '')?.[1];
+    const found = block ?? last(log, /dockerfile parse error (?:on )?line (\d+)/i);
     return found === undefined ? undefined : Number(found);
 }
 function stepLine(log, dockerfile) {
-    const buildkit = [...log.matchAll(/^ > \[[^\]]*\] (.+):$/gm)].at(-1)?.[1];
-    const legacy = [...log.matchAll(/^Step \d+\/\d+ : (.+)$/gm)].at(-1)?.[1];
+    const buildkit = last(log, /^ > \[[^\]]*\] (.+):$/);
+    const legacy = last(log, /^Step \d+\/\d+ : (.+)$/);
     // BuildKit's step has its variables filled in, the command that its error quotes has not.
-    const command = /\[\/bin\/sh -c (.+)\]: exit code/.exec(log)?.[1];
+    const command = last(log, /executor failed running \[\/bin\/sh -c (.+)\]: exit code/);
     const wanted = [buildkit, legacy, command === undefined ? undefined : `RUN ${command}`]
         .filter((text) => text !== undefined)
         .map(foldSpace);
@@ -69,7 +75,7 @@ function stepLine(log, dockerfile) {
 }
 /** An older BuildKit names only the image that it could not get; a variable in FROM is not filled in here. */
 function baseLine(log, dockerfile) {
-    const image = [...log.matchAll(/^ > \[internal\] load metadata for (\S+):$/gm)].at(-1)?.[1];
+    const image = last(log, /^ > \[internal\] load metadata for (\S+):$/);
     if (image === undefined)
         return undefined;
     const bases = instructions(dockerfile).filter(({ text }) => /^FROM /i.test(text));
@@ -96,7 +102,7 @@ function instructions(dockerfile) {
 /** Joins continued lines and folds white space, as the builders do when they name a step. */
 function foldSpace(text) {
     return text
-        .replaceAll(/^\s*#.*\n/gm, '')
+        .replaceAll(/^[ \t]*#.*\n/gm, '')
         .replaceAll(/\\\s*\n/g, ' ')
         .replaceAll(/\s+/g, ' ')
         .trim();

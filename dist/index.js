@@ -288,228 +288,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 1924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dn: () => (/* binding */ removeContainers),
-/* harmony export */   Rz: () => (/* binding */ readEngine),
-/* harmony export */   SP: () => (/* binding */ explainFailure),
-/* harmony export */   ZP: () => (/* binding */ pullImage),
-/* harmony export */   mm: () => (/* binding */ inspectImage),
-/* harmony export */   od: () => (/* binding */ removeContainer)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
-/* harmony import */ var _engine_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9288);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4662);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1843);
-
-
-
-
-/** Milliseconds for a question that an engine answers from memory. */
-const QUESTION_LIMIT = 30_000;
-/** Milliseconds for the pull of an image. */
-const PULL_LIMIT = 15 * 60_000;
-const EngineVersion = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    Server: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ Os: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), Arch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), Version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
-});
-/** Asks the docker client for its engine. A missing client or engine is an answer, not an exception. */
-async function readEngine(signal) {
-    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('docker', ['version', '--format', '{{json .}}'], {
-        timeLimit: QUESTION_LIMIT,
-        signal,
-    });
-    if (result.exitCode !== 0)
-        return { usable: false, reason: explainFailure('docker version', result) };
-    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(EngineVersion, result.stdout);
-    const server = version?.Server;
-    if (!server)
-        return { usable: false, reason: 'docker version does not say which engine it talks to.' };
-    if (server.Os !== 'linux') {
-        return {
-            usable: false,
-            reason: `The Docker engine runs ${server.Os} containers: switch it to Linux containers, since the proof is the Linux kernel's own account.`,
-        };
-    }
-    return { usable: true, architecture: server.Arch, version: server.Version };
-}
-const ImageInspect = zod__WEBPACK_IMPORTED_MODULE_1__/* .tuple */ .PVZ([
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        Id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        Os: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        Architecture: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        RepoDigests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).nullish(),
-        Config: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ User: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }).nullish(),
-        /** Only engines with the containerd image store have it; their Id is not the config's digest. */
-        Descriptor: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ annotations: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).nullish() }).nullish(),
-    }),
-]);
-/**
- * Asks the engine for an image's config.
- * @param image an image ID or a reference pinned by digest.
- */
-async function inspectImage(image, signal) {
-    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('docker', ['image', 'inspect', image], { timeLimit: QUESTION_LIMIT, signal });
-    if (result.exitCode !== 0) {
-        const missing = /no such image/i.test(result.stderr);
-        return { found: false, missing, reason: explainFailure('docker image inspect', result), result };
-    }
-    const inspected = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(ImageInspect, result.stdout)?.[0];
-    if (inspected === undefined) {
-        const reason = 'docker image inspect answered in a form that is not known: update the Docker client.';
-        return { found: false, missing: false, reason, result };
-    }
-    const { Id: id, Os: os, Architecture: architecture, Config, Descriptor } = inspected;
-    const configDigest = Descriptor == null ? id : Descriptor.annotations?.['config.digest'];
-    return { found: true, image: { id, configDigest, os, architecture, user: Config?.User ?? '' }, result };
-}
-/**
- * Pulls an image by digest, so that what was resolved is what runs.
- * @returns undefined when it is there, or one sentence why it is not.
- */
-async function pullImage(pinned, platform, onOutput, signal) {
-    const args = ['pull', ...(platform === undefined ? [] : ['--platform', platform]), pinned];
-    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('docker', args, { timeLimit: PULL_LIMIT, signal, onOutput });
-    return result.exitCode === 0 ? undefined : explainFailure('docker pull', result);
-}
-/** Removes a container with its volumes, running or not. One that is not there is no matter. */
-async function removeContainer(name) {
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('docker', ['rm', '--force', '--volumes', name], { timeLimit: QUESTION_LIMIT });
-}
-/**
- * Removes every container that carries a label, running or not.
- * @returns undefined when none is left, or one sentence what is.
- */
-async function removeContainers(label) {
-    const list = await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('docker', ['ps', '--all', '--quiet', '--filter', `label=${label}`], {
-        timeLimit: QUESTION_LIMIT,
-    });
-    // Without a client there never was a container.
-    if (list.ended === 'not-found')
-        return undefined;
-    if (list.exitCode !== 0)
-        return explainFailure('docker ps', list);
-    const ids = list.stdout.split('\n').filter((id) => id !== '');
-    if (ids.length === 0)
-        return undefined;
-    const removal = await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('docker', ['rm', '--force', '--volumes', ...ids], { timeLimit: QUESTION_LIMIT });
-    return removal.exitCode === 0 || /no such container|already in progress/i.test(removal.stderr)
-        ? undefined
-        : explainFailure('docker rm', removal);
-}
-/**
- * One sentence for a docker command that did not do what it was asked for.
- * @param what the command in words: "docker pull".
- */
-function explainFailure(what, result) {
-    if (result.ended === 'not-found') {
-        return 'The Docker client is not on PATH: use a runner that has Docker, such as ubuntu-latest.';
-    }
-    if (result.ended === 'time-limit')
-        return `${what} did not end within its time limit.`;
-    if (result.ended === 'cancelled')
-        return `${what} was ended because the job was cancelled.`;
-    return ((0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explainEngineError */ .q)(result.stderr) ?? `${what} failed: ${(0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .lastErrorLine */ .H)(result.stderr).replace(/\.$/, '')}.`);
-}
-
-
-/***/ }),
-
-/***/ 9288:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ lastErrorLine),
-/* harmony export */   q: () => (/* binding */ explainEngineError)
-/* harmony export */ });
-/** The engine's or builder's words (untrusted) that mean "could not look", and what to tell the user of them. */
-const SENTENCES = [
-    [
-        /cannot connect to the docker daemon|error during connect|dial unix .*(no such file|connection refused)|failed to connect to the docker API/i,
-        'No Docker engine answers: start it on this runner, or point DOCKER_HOST at one that runs.',
-    ],
-    [
-        /permission denied while trying to connect/i,
-        "The Docker engine refuses this user: add the runner's user to the docker group, or use a rootless engine.",
-    ],
-    [
-        /error reading from server|error waiting for container|^(ERROR: )?unexpected EOF$/im,
-        "The Docker engine broke off in the middle of the work: run the job again, and look at the engine's log when it does so again.",
-    ],
-    [
-        /no space left on device/i,
-        "The Docker engine's disk is full: free some space (docker system prune), or use a larger runner.",
-    ],
-    [
-        /exec format error/i,
-        'This engine cannot run the platform of the image: use a runner of that architecture, or set up emulation (docker/setup-qemu-action) before this step.',
-    ],
-    [
-        /no builder "[^"]*" found/,
-        'There is no such builder: set the input "builder" to a name that docker buildx ls shows, or create it before this step (docker/setup-buildx-action).',
-    ],
-    [
-        /is not supported for the docker driver|cache export feature is currently not supported/i,
-        'This builder cannot export a cache: leave the input "cache-to" out, or create another builder before this step (docker/setup-buildx-action).',
-    ],
-    [
-        /unsupported frontend capability moby\.buildkit\.frontend\.contexts/,
-        'The BuildKit of this engine is too old for the input "build-contexts": update the engine, or create another builder before this step (docker/setup-buildx-action).',
-    ],
-    [
-        /network mode "[^"]*" not supported|network \S+ not found/i,
-        'The builder has no such network: set the input "network" to "default", "none" or "host".',
-    ],
-    [
-        /failed to fetch remote|error fetching default branch|unable to 'git clone'|fatal: unable to access/i,
-        'The Git repository of the build context cannot be fetched: check its URL, and the network of the runner.',
-    ],
-    [
-        /no matching manifest for|no match for platform|does not match the (specified|detected|expected) (host )?platform|does not provide the specified platform/i,
-        'The image does not exist for this platform: set the input "platform" to one that it is published for.',
-    ],
-    [
-        /pull access denied|requested access to the resource is denied|unauthorized|authentication required/i,
-        'The registry refuses the pull: log in to it in an earlier step (docker/login-action) with an account that may read the image.',
-    ],
-    [
-        /manifest unknown|manifest for .* not found|name unknown|repository .* not found|failed to resolve .*: not found|^[^\s"]+: not found$/i,
-        'The registry has no such image: check the reference for its name, tag or digest.',
-    ],
-    [
-        /toomanyrequests|too many requests/i,
-        'The registry limits the pulls: log in to it in an earlier step, or run again later.',
-    ],
-    [
-        /no such host|i\/o timeout|connection refused|connection reset|TLS handshake timeout|network is unreachable/i,
-        'The registry cannot be reached from this engine: check its name and the network of the runner.',
-    ],
-];
-/**
- * Explains what a docker command printed when it failed.
- * @param output standard error of the command (untrusted text).
- * @returns one sentence for the user, or undefined when the words are not known.
- */
-function explainEngineError(output) {
-    return SENTENCES.find(([pattern]) => pattern.test(output))?.[1];
-}
-/**
- * The line of a failed command that says why: the last one that names an error, else the last one.
- * @param output standard error of the command (untrusted text).
- */
-function lastErrorLine(output) {
-    const lines = output
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith("See '") && !line.startsWith("Run '"));
-    const error = lines.findLast((line) => /error|failed|cannot|denied|refused|invalid/i.test(line));
-    return (error ?? lines.at(-1) ?? 'no message').replace(/^(docker: )?(Error response from daemon: )?/i, '');
-}
-
-
-/***/ }),
-
 /***/ 4662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -608,8 +386,8 @@ function run(command, args, options) {
         const limit = setTimeout(() => end('time-limit'), options.timeLimit);
         const onAbort = () => end('cancelled');
         options.signal?.addEventListener('abort', onAbort, { once: true });
-        const stdout = collect(child.stdout, options);
-        const stderr = collect(child.stderr, options);
+        const stdout = collect(child.stdout, 'stdout', options);
+        const stderr = collect(child.stderr, 'stderr', options);
         const settle = () => {
             clearTimeout(limit);
             clearTimeout(force);
@@ -660,12 +438,12 @@ function signalGroup(pid, signal) {
             throw error;
     }
 }
-function collect(stream, options) {
+function collect(stream, name, options) {
     const keep = options.keep ?? 4 * 1024 * 1024;
     let text = '';
     stream.setEncoding('utf8');
     stream.on('data', (chunk) => {
-        options.onOutput?.(chunk);
+        options.onOutput?.(chunk, name);
         if (options.keepEnd)
             text = (text + chunk).slice(-keep);
         else if (text.length < keep)
@@ -677,55 +455,49 @@ function collect(stream, options) {
 
 /***/ }),
 
+/***/ 2401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ LABEL)
+/* harmony export */ });
+/** Name of the label on this action's containers; its value is of one run. */
+const LABEL = 'layered-defense.run';
+
+
+/***/ }),
+
 /***/ 342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1924);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9555);
+/* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2401);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1114);
 
 
 
-/** Label of this run's containers; the post step, which is another process, knows it from the state. */
-const LABEL = 'layered-defense.run';
-// What `getState` of @actions/core reads: the toolkit is loaded while the build runs, not before it.
-const label = process.env['STATE_label'] ?? '';
-if (label === '')
-    await check();
-else
-    await cleanUp(label);
+const cancelled = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => cancelled.abort());
+try {
+    await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .runPipeline */ .a)(`${_label_js__WEBPACK_IMPORTED_MODULE_2__/* .LABEL */ .d}=${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`, cancelled.signal);
+}
+catch (error) {
+    const core = await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
+    const message = error instanceof Error ? error.message : String(error);
+    core.setFailed(`Layered Defense ended by a fault of its own, nothing was proven: ${message}`);
+    core.debug(error instanceof Error ? (error.stack ?? '') : '');
+}
 // Idle connections of the API client would hold the process open for seconds.
 process.exit();
-async function check() {
-    const cancelled = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        process.on(signal, () => cancelled.abort());
-    try {
-        await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_2__/* .runPipeline */ .a)(`${LABEL}=${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`, cancelled.signal);
-    }
-    catch (error) {
-        const core = await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
-        const message = error instanceof Error ? error.message : String(error);
-        core.setFailed(`Layered Defense ended by a fault of its own, nothing was proven: ${message}`);
-        core.debug(error instanceof Error ? (error.stack ?? '') : '');
-    }
-}
-/** After a cancelled job the engine may still hold a container of ours. */
-async function cleanUp(own) {
-    const left = await (0,_engine_docker_js__WEBPACK_IMPORTED_MODULE_1__/* .removeContainers */ .Dn)(own);
-    if (left === undefined)
-        return;
-    const { warning } = await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
-    warning(`A container of this step may be left over: ${left}`);
-}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 9555:
+/***/ 1114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -994,7 +766,7 @@ const seccomp = {
         const objection = whatGrepSays(outcome.imageGrep, line);
         if (objection !== undefined)
             return finding('warning', seccomp_EXPECTED, `${line}, ${objection}`);
-        return finding('pass', seccomp_EXPECTED, `${line}${howRead(outcome.method, outcome.imageGrep)}`);
+        return finding('pass', seccomp_EXPECTED, `${line}${howRead(outcome.imageGrep)}`);
     },
 };
 /** How the image's own grep disagrees with the kernel; undefined when it does not. */
@@ -1010,9 +782,7 @@ function whatGrepSays(grep, line) {
         ? "but the image's own grep prints nothing."
         : `but the image's own grep prints something else: ${grep.printed}`;
 }
-function howRead(method, grep) {
-    if (method === 'image-grep')
-        return " (read by the image's own grep)";
+function howRead(grep) {
     return grep === undefined
         ? ' (the image has no working grep: read by a helper put into the container)'
         : " (read by a helper put into the container; the image's own grep agrees)";
@@ -1081,12 +851,210 @@ function fixes(pinned) {
 /** Every check, in the order of the report. */
 const CHECKS = [build, nonRoot, rootGroup, numericUser, seccomp, signature];
 
-// EXTERNAL MODULE: ./lib/engine/docker.js
-var docker = __nccwpck_require__(1924);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __nccwpck_require__(9691);
+;// CONCATENATED MODULE: ./lib/engine/engine-errors.js
+/** The engine's or builder's words (untrusted) that mean "could not look", and what to tell the user of them. */
+const SENTENCES = [
+    [
+        /cannot connect to the docker daemon|error during connect|dial unix .*(no such file|connection refused)|failed to connect to the docker API/i,
+        'No Docker engine answers: start it on this runner, or point DOCKER_HOST at one that runs.',
+    ],
+    [
+        /permission denied while trying to connect/i,
+        "The Docker engine refuses this user: add the runner's user to the docker group, or use a rootless engine.",
+    ],
+    [
+        /error reading from server|error waiting for container|^(ERROR: )?unexpected EOF$/im,
+        "The Docker engine broke off in the middle of the work: run the job again, and look at the engine's log when it does so again.",
+    ],
+    [
+        /no space left on device/i,
+        "The Docker engine's disk is full: free some space (docker system prune), or use a larger runner.",
+    ],
+    [
+        /exec format error/i,
+        'This engine cannot run the platform of the image: use a runner of that architecture, or set up emulation (docker/setup-qemu-action) before this step.',
+    ],
+    [
+        /no builder "[^"]*" found/,
+        'There is no such builder: set the input "builder" to a name that docker buildx ls shows, or create it before this step (docker/setup-buildx-action).',
+    ],
+    [
+        /is not supported for the docker driver|cache export feature is currently not supported/i,
+        'This builder cannot export a cache: leave the input "cache-to" out, or create another builder before this step (docker/setup-buildx-action).',
+    ],
+    [
+        /unsupported frontend capability moby\.buildkit\.frontend\.contexts/,
+        'The BuildKit of this engine is too old for the input "build-contexts": update the engine, or create another builder before this step (docker/setup-buildx-action).',
+    ],
+    [
+        /network mode "[^"]*" not supported|network \S+ not found/i,
+        'The builder has no such network: set the input "network" to "default", "none" or "host".',
+    ],
+    [
+        /failed to fetch remote|error fetching default branch|unable to 'git clone'|fatal: unable to access/i,
+        'The Git repository of the build context cannot be fetched: check its URL, and the network of the runner.',
+    ],
+    [
+        /no matching manifest for|no match for platform|does not match the (specified|detected|expected) (host )?platform|does not provide the specified platform/i,
+        'The image does not exist for this platform: set the input "platform" to one that it is published for.',
+    ],
+    [
+        /pull access denied|requested access to the resource is denied|unauthorized|authentication required/i,
+        'The registry refuses the pull: log in to it in an earlier step (docker/login-action) with an account that may read the image.',
+    ],
+    [
+        /manifest unknown|manifest for .* not found|name unknown|repository .* not found|failed to resolve .*: not found|^[^\s"]+: not found$/i,
+        'The registry has no such image: check the reference for its name, tag or digest.',
+    ],
+    [
+        /toomanyrequests|too many requests/i,
+        'The registry limits the pulls: log in to it in an earlier step, or run again later.',
+    ],
+    [
+        /no such host|i\/o timeout|connection refused|connection reset|TLS handshake timeout|network is unreachable/i,
+        'The registry cannot be reached from this engine: check its name and the network of the runner.',
+    ],
+];
+/**
+ * Explains what a docker command printed when it failed.
+ * @param output standard error of the command (untrusted text).
+ * @returns one sentence for the user, or undefined when the words are not known.
+ */
+function explainEngineError(output) {
+    return SENTENCES.find(([pattern]) => pattern.test(output))?.[1];
+}
+/**
+ * The line of a failed command that says why: the last one that names an error, else the last one.
+ * @param output standard error of the command (untrusted text).
+ */
+function lastErrorLine(output) {
+    const lines = output
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith("See '") && !line.startsWith("Run '"));
+    const error = lines.findLast((line) => /error|failed|cannot|denied|refused|invalid/i.test(line));
+    return (error ?? lines.at(-1) ?? 'no message').replace(/^(docker: )?(Error response from daemon: )?/i, '');
+}
+
+// EXTERNAL MODULE: ./lib/engine/json.js
+var json = __nccwpck_require__(4662);
+// EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
+var engine_process = __nccwpck_require__(1843);
+;// CONCATENATED MODULE: ./lib/engine/docker.js
+
+
+
+
+/** Milliseconds for a question that an engine answers from memory. */
+const QUESTION_LIMIT = 30_000;
+/** Milliseconds for the pull of an image. */
+const PULL_LIMIT = 15 * 60_000;
+const EngineVersion = schemas/* object */.Ikc({
+    Server: schemas/* object */.Ikc({ Os: schemas/* string */.YjP(), Arch: schemas/* string */.YjP(), Version: schemas/* string */.YjP() }).nullish(),
+});
+/** Asks the docker client for its engine. A missing client or engine is an answer, not an exception. */
+async function readEngine(signal) {
+    const result = await (0,engine_process/* run */.e)('docker', ['version', '--format', '{{json .}}'], {
+        timeLimit: QUESTION_LIMIT,
+        signal,
+    });
+    if (result.exitCode !== 0)
+        return { usable: false, reason: explainFailure('docker version', result) };
+    const version = (0,json/* parseJson */.q)(EngineVersion, result.stdout);
+    const server = version?.Server;
+    if (!server)
+        return { usable: false, reason: 'docker version does not say which engine it talks to.' };
+    if (server.Os !== 'linux') {
+        return {
+            usable: false,
+            reason: `The Docker engine runs ${server.Os} containers: switch it to Linux containers, since the proof is the Linux kernel's own account.`,
+        };
+    }
+    return { usable: true, architecture: server.Arch, version: server.Version };
+}
+const ImageInspect = schemas/* tuple */.PVZ([
+    schemas/* object */.Ikc({
+        Id: schemas/* string */.YjP(),
+        Os: schemas/* string */.YjP(),
+        Architecture: schemas/* string */.YjP(),
+        RepoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+        Config: schemas/* object */.Ikc({ User: schemas/* string */.YjP().nullish() }).nullish(),
+        /** Only engines with the containerd image store have it; their Id is not the config's digest. */
+        Descriptor: schemas/* object */.Ikc({ annotations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish() }).nullish(),
+    }),
+]);
+/**
+ * Asks the engine for an image's config.
+ * @param image an image ID or a reference pinned by digest.
+ */
+async function inspectImage(image, signal) {
+    const result = await (0,engine_process/* run */.e)('docker', ['image', 'inspect', image], { timeLimit: QUESTION_LIMIT, signal });
+    if (result.exitCode !== 0) {
+        const missing = /no such image/i.test(result.stderr);
+        return { found: false, missing, reason: explainFailure('docker image inspect', result), result };
+    }
+    const inspected = (0,json/* parseJson */.q)(ImageInspect, result.stdout)?.[0];
+    if (inspected === undefined) {
+        const reason = 'docker image inspect answered in a form that is not known: update the Docker client.';
+        return { found: false, missing: false, reason, result };
+    }
+    const { Id: id, Os: os, Architecture: architecture, Config, Descriptor } = inspected;
+    const configDigest = Descriptor == null ? id : Descriptor.annotations?.['config.digest'];
+    return { found: true, image: { id, configDigest, os, architecture, user: Config?.User ?? '' }, result };
+}
+/**
+ * Pulls an image by digest, so that what was resolved is what runs.
+ * @returns undefined when it is there, or one sentence why it is not.
+ */
+async function pullImage(pinned, platform, onOutput, signal) {
+    const args = ['pull', ...(platform === undefined ? [] : ['--platform', platform]), pinned];
+    const result = await (0,engine_process/* run */.e)('docker', args, { timeLimit: PULL_LIMIT, signal, onOutput });
+    return result.exitCode === 0 ? undefined : explainFailure('docker pull', result);
+}
+/** Removes a container with its volumes, running or not. One that is not there is no matter. */
+async function removeContainer(name) {
+    await (0,engine_process/* run */.e)('docker', ['rm', '--force', '--volumes', name], { timeLimit: QUESTION_LIMIT });
+}
+/**
+ * Removes every container that carries a label, running or not.
+ * @returns undefined when none is left, or one sentence what is.
+ */
+async function removeContainers(label) {
+    const list = await (0,engine_process/* run */.e)('docker', ['ps', '--all', '--quiet', '--filter', `label=${label}`], {
+        timeLimit: QUESTION_LIMIT,
+    });
+    // Without a client there never was a container.
+    if (list.ended === 'not-found')
+        return undefined;
+    if (list.exitCode !== 0)
+        return explainFailure('docker ps', list);
+    const ids = list.stdout.split('\n').filter((id) => id !== '');
+    if (ids.length === 0)
+        return undefined;
+    const removal = await (0,engine_process/* run */.e)('docker', ['rm', '--force', '--volumes', ...ids], { timeLimit: QUESTION_LIMIT });
+    return removal.exitCode === 0 || /no such container|already in progress/i.test(removal.stderr)
+        ? undefined
+        : explainFailure('docker rm', removal);
+}
+/**
+ * One sentence for a docker command that did not do what it was asked for.
+ * @param what the command in words: "docker pull".
+ */
+function explainFailure(what, result) {
+    if (result.ended === 'not-found') {
+        return 'The Docker client is not on PATH: use a runner that has Docker, such as ubuntu-latest.';
+    }
+    if (result.ended === 'time-limit')
+        return `${what} did not end within its time limit.`;
+    if (result.ended === 'cancelled')
+        return `${what} was ended because the job was cancelled.`;
+    return (explainEngineError(result.stderr) ?? `${what} failed: ${lastErrorLine(result.stderr).replace(/\.$/, '')}.`);
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/engine/buildx.js
 
 
@@ -1119,13 +1087,25 @@ function isExecutable(path) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/engine/engine-errors.js
-var engine_errors = __nccwpck_require__(9288);
-// EXTERNAL MODULE: ./lib/engine/json.js
-var json = __nccwpck_require__(4662);
-// EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
-var engine_process = __nccwpck_require__(1843);
+;// CONCATENATED MODULE: ./lib/subject/checkout.js
+
+
+/**
+ * Does a path that seems to lie in the checkout lead out of it, by a link that a pull request may have put there?
+ * A path that is absolute or starts with `..` says itself that it lies elsewhere.
+ * @param path of a file or folder that is there; relative to the working directory, the checkout.
+ * @throws Error when there is no such file.
+ */
+function leavesCheckout(path) {
+    if ((0,external_node_path_.isAbsolute)(path) || (0,external_node_path_.normalize)(path).startsWith('..'))
+        return false;
+    const root = (0,external_node_fs_.realpathSync)('.');
+    const real = (0,external_node_fs_.realpathSync)(path);
+    return real !== root && !real.startsWith(root === external_node_path_.sep ? root : root + external_node_path_.sep);
+}
+
 ;// CONCATENATED MODULE: ./lib/subject/build.js
+
 
 
 
@@ -1266,6 +1246,22 @@ function cacheVariables({ cacheFrom, cacheTo }, own) {
     });
     return Object.fromEntries(set);
 }
+/**
+ * Credentials that stand inside other inputs: in the URL of a context, in a cache's options, in its variables.
+ * @param own the environment of the action.
+ */
+function credentialsIn(settings, own) {
+    const { context, buildContexts, cacheFrom, cacheTo, buildArgs } = settings;
+    const urls = [context, ...buildContexts, ...buildArgs].join('\n').matchAll(/\/\/([^/@\s]+)@/g);
+    const options = [...cacheFrom, ...cacheTo]
+        .join('\n')
+        .matchAll(/[a-z_]*(?:key|token|secret)[a-z_]*=([^,\s]+)/g);
+    return [
+        ...[...urls].flatMap(([, userinfo = '']) => [userinfo, ...userinfo.split(':')]),
+        ...[...options].map(([, value = '']) => value),
+        ...Object.values(cacheVariables(settings, own)),
+    ];
+}
 function variableOf(id) {
     return `LAYERED_DEFENSE_SECRET_${Buffer.from(id).toString('hex')}`;
 }
@@ -1277,16 +1273,16 @@ function lacksBuildx({ exitCode, stderr }) {
 async function failed(result, log, settings, records) {
     // It was stopped, killed, or never started: that says nothing about the image.
     if (result.ended !== 'exit' || result.exitCode === undefined) {
-        return { state: 'error', reason: (0,docker/* explainFailure */.SP)('The build', result), records };
+        return { state: 'error', reason: explainFailure('The build', result), records };
     }
     const file = dockerfilePath(settings);
-    const dockerfile = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+    const dockerfile = await readDockerfile(file);
     const { explainBuildFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6423));
     const failure = explainBuildFailure({ log, stderr: result.stderr }, file, dockerfile);
     // A RUN that fails may print anything; only the builder's own last word tells a fault of the engine.
     const fault = /exit code: \d+|non-zero code/.test(failure.message)
         ? undefined
-        : (0,engine_errors/* explainEngineError */.q)(failure.message);
+        : explainEngineError(failure.message);
     if (fault !== undefined) {
         const { location, logTail } = failure;
         return { state: 'error', reason: fault, location, records: [{ ...build_build(records), output: logTail }] };
@@ -1295,6 +1291,23 @@ async function failed(result, log, settings, records) {
 }
 function build_build(records) {
     return records[0] ?? { title: 'Build', command: [], output: '' };
+}
+/** Bytes; a Dockerfile is not longer. */
+const DOCKERFILE_LIMIT = 1024 * 1024;
+/**
+ * The Dockerfile's text, to name the instruction that failed. A link of the pull request's may point at any file of the
+ * runner's, whose lines would then stand in the comment: it is not followed out of the checkout.
+ */
+async function readDockerfile(file) {
+    try {
+        const { size } = await (0,promises_.stat)(file);
+        if (size > DOCKERFILE_LIMIT || leavesCheckout(file))
+            return undefined;
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
 }
 const Metadata = schemas/* object */.Ikc({
     'buildx.build.warnings': schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -1334,7 +1347,7 @@ var reference = __nccwpck_require__(8701);
  * @returns the declared config, and what the engine knows of the image beside it.
  */
 async function collectImageConfig(image, signal) {
-    const answer = await (0,docker/* inspectImage */.mm)(image, signal);
+    const answer = await inspectImage(image, signal);
     const command = ['docker', 'image', 'inspect', '--format', '{{json .Config.User}}', image];
     if (!answer.found) {
         const records = [{ title: 'Declared user', command, output: answer.result.stderr }];
@@ -1445,22 +1458,27 @@ const GREPS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/s
  *
  * The first process is a static program of ours, put into the container beside the image's files: the kernel's
  * account is read before any code of the image runs, so that the image cannot lie about it, and it works in an image
- * that holds no shell. The program then hands over to the image's own `grep Seccomp /proc/self/status`.
- * For an architecture that the program does not exist for, the image's own grep is the first process.
+ * that holds no shell. The program then starts the image's own `grep Seccomp /proc/self/status`.
  * The container has no network, bounded memory and processes, and is removed when it ends.
  */
 async function probe(request) {
     const name = `layered-defense-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
     const program = programFor(request.architecture);
-    if (program === undefined)
-        return probeByImageGrep(name, request);
+    if (program === undefined) {
+        const reason = `There is no helper for ${request.architecture}: the first process could not be looked at.`;
+        return { state: 'error', reason, records: [] };
+    }
     const file = (0,external_node_path_.join)(request.folder, name);
     (0,external_node_fs_.writeFileSync)(file, program);
     // The user of the image executes it, whatever the umask of the runner's is.
     (0,external_node_fs_.chmodSync)(file, 0o755);
     const mount = `type=bind,source=${file},target=${programPath(name)},readonly`;
     const mounted = await runProbe(['run', '--rm', '--mount', mount, ...options(name, request)], name, request);
-    return isUnseen(mounted.result) ? probeByCopy(file, name, request) : outcome(mounted, 'helper');
+    return isUnseen(mounted.result) ? probeByCopy(file, name, request) : outcome(mounted);
+}
+/** True when the probe's program exists for an OCI architecture. */
+function hasHelper(architecture) {
+    return programFor(architecture) !== undefined;
 }
 function programFor(architecture) {
     const program = Object.entries(PROBE_PROGRAMS).find(([name]) => name === architecture)?.[1];
@@ -1482,28 +1500,15 @@ async function probeByCopy(file, name, request) {
     const { signal } = request;
     const created = await runProbe(['create', '--rm', ...options(name, request)], name, request);
     if (created.result.exitCode !== 0)
-        return outcome(created, 'helper');
+        return outcome(created);
     const target = `${name}:${programPath(name)}`;
     const copied = await (0,engine_process/* run */.e)('docker', ['cp', file, target], { timeLimit: probe_TIME_LIMIT, signal });
     if (copied.exitCode !== 0) {
-        await (0,docker/* removeContainer */.od)(name);
-        return { state: 'error', reason: (0,docker/* explainFailure */.SP)('docker cp', copied), records: [record(copied)] };
+        await removeContainer(name);
+        return { state: 'error', reason: explainFailure('docker cp', copied), records: [record(copied)] };
     }
     const { result, stopped } = await runProbe(['start', '--attach', name], name, request);
-    return outcome({ result: { ...result, command: created.result.command }, stopped }, 'helper');
-}
-async function probeByImageGrep(name, request) {
-    const patterns = [...STATUS_FIELDS.map((field) => `^${field}:`), '^ *[0-9]'].flatMap((text) => [
-        '-e',
-        text,
-    ]);
-    const question = ['--entrypoint', 'grep', request.image, '-h', ...patterns, STATUS, UID_MAP];
-    const ran = await runProbe(['run', '--rm', ...limits(name, request), ...question], name, request);
-    if (/executable file not found|no such file or directory/i.test(ran.result.stderr)) {
-        const reason = `The image has no grep, and there is no helper for ${request.architecture}: its first process could not be looked at.`;
-        return { state: 'error', reason, records: [record(ran.result)] };
-    }
-    return outcome(ran, 'image-grep');
+    return outcome({ result: { ...result, command: created.result.command }, stopped });
 }
 function options(name, request) {
     const handOver = ['--', ...GREPS, '--', 'grep', 'Seccomp', STATUS];
@@ -1526,17 +1531,22 @@ async function runProbe(args, name, { signal, later }) {
     let removal;
     let limit;
     let printed = '';
+    let errors = 0;
     // Without its container the client ends too.
     const stop = () => {
-        removal ??= (0,docker/* removeContainer */.od)(name);
+        removal ??= removeContainer(name);
     };
-    const onOutput = (text) => {
+    const onOutput = (text, stream) => {
         if (removal !== undefined)
             return;
-        printed += text;
+        // The client's own words may quote the image's config; only what the container prints tells its account.
+        if (stream === 'stdout')
+            printed += text;
+        else
+            errors += text.length;
         if (limit === undefined && printed.includes(END_MARK))
             limit = setTimeout(stop, GREP_LIMIT);
-        if (printed.length > OUTPUT_LIMIT)
+        if (printed.length + errors > OUTPUT_LIMIT)
             stop();
         else if (isComplete(printed))
             complete.resolve({ result: soFar(args, printed), stopped: false });
@@ -1561,16 +1571,16 @@ function isComplete(printed) {
 function soFar(args, stdout) {
     return { command: ['docker', ...args], ended: 'exit', exitCode: undefined, stdout, stderr: '' };
 }
-function outcome({ result, stopped }, method) {
-    const read = method === 'helper' ? readHelper(result, stopped) : readImageGrep(result);
+function outcome({ result, stopped }) {
+    const read = readHelper(result, stopped);
     const status = read === undefined ? undefined : parseProcessStatus(read.status);
     if (read === undefined || status === undefined)
         return unread(result);
     const { uidMap, imageGrep } = read;
     const userNamespace = inUserNamespace(uidMap);
-    const value = { started: true, method, status, userNamespace, imageGrep };
+    const value = { started: true, status, userNamespace, imageGrep };
     const records = [record(result)];
-    if (method === 'helper' && imageGrep !== undefined)
+    if (imageGrep !== undefined)
         records.push(grepRecord(result));
     return { state: 'collected', value, records };
 }
@@ -1584,7 +1594,7 @@ function unread(result) {
     }
     const reason = result.exitCode === 0
         ? "The container ended without the kernel's account of its first process."
-        : (0,docker/* explainFailure */.SP)('The probe', result);
+        : explainFailure('The probe', result);
     return { state: 'error', reason, records };
 }
 /** What stands before the end mark is the program's; what follows is the image's own, and is not believed. */
@@ -1616,16 +1626,6 @@ function atEndMark(stdout) {
         stdout.slice(0, end),
         (behind.endsWith(DONE_MARK) ? behind.slice(0, -DONE_MARK.length) : behind).trim(),
     ];
-}
-function readImageGrep(result) {
-    if (result.exitCode !== 0)
-        return undefined;
-    const lines = result.stdout.split('\n');
-    return {
-        status: result.stdout,
-        uidMap: lines.filter((line) => /^\s*\d/.test(line)).join('\n'),
-        imageGrep: { ended: true, printed: lines.filter((line) => line.startsWith('Seccomp')).join('\n') },
-    };
 }
 /** The engine's words, of whatever version, that mean: this USER is not in the image. */
 const REFUSALS = [
@@ -1673,7 +1673,7 @@ function together(...texts) {
 async function gatherEvidence(settings, world) {
     const { build, image, platform } = settings;
     // A tick later, so that the build is the first to start.
-    const engine = Promise.resolve().then(() => (0,docker/* readEngine */.Rz)(world.signal));
+    const engine = Promise.resolve().then(() => readEngine(world.signal));
     const building = build === undefined ? undefined : lookAtBuild(build, platform, engine, world);
     if (image === undefined) {
         const reason = 'Only a published image has a signature, and no "image" is given.';
@@ -1732,7 +1732,7 @@ async function lookAtBuild(build, platform, engine, world) {
         const none = { state: 'not-applicable', reason: 'The image did not build.' };
         return { name, outcome, image, config: none, probe: none };
     }
-    const look = await lookAt(image, platform, answer.architecture, world);
+    const look = await lookAt(image, platform, platform?.architecture ?? answer.architecture, answer.architecture, world);
     return { name, outcome, ...look };
 }
 async function lookAtPublished(resolution, platform, engine, world) {
@@ -1743,23 +1743,38 @@ async function lookAtPublished(resolution, platform, engine, world) {
         return blind(answer.reason);
     const section = world.log.section(`Pull ${resolution.pinned}`);
     const wanted = platform === undefined ? undefined : (0,subject_platform/* formatPlatform */.B)(platform);
-    const failure = await (0,docker/* pullImage */.ZP)(resolution.pinned, wanted, section.write, world.signal).finally(section.end);
+    const failure = await pullImage(resolution.pinned, wanted, section.write, world.signal).finally(section.end);
     if (failure !== undefined)
         return blind(failure);
-    const architecture = resolution.platform?.architecture ?? answer.architecture;
-    return lookAt(resolution.pinned, platform, architecture, world);
+    const expected = resolution.platform?.architecture ?? answer.architecture;
+    return lookAt(resolution.pinned, platform, expected, answer.architecture, world);
 }
-/** Asks the engine for the config and a container for the kernel's account, at the same time. */
-async function lookAt(image, platform, expected, world) {
+/**
+ * Asks the engine for the config and a container for the kernel's account, at the same time.
+ * @param expected architecture of the image as far as it is known.
+ * @param engine the engine's own, whose kernel gives the account.
+ */
+async function lookAt(image, platform, expected, engine, world) {
     const wanted = platform === undefined ? undefined : (0,subject_platform/* formatPlatform */.B)(platform);
     const ask = (architecture) => probe({ ...world, image, platform: wanted, architecture });
-    const asking = [ask(platform?.architecture ?? expected), collectImageConfig(image, world.signal)];
+    const first = hasHelper(expected) ? expected : engine;
+    const asking = [ask(first), collectImageConfig(image, world.signal)];
     world.probing.resolve();
     const [account, declared] = await Promise.all(asking);
-    const actual = declared.image?.architecture;
-    // A Dockerfile may name another platform than the one that was asked for.
-    const again = actual !== undefined && actual !== (platform?.architecture ?? expected);
-    return { ...declared, probe: again ? await ask(actual) : account };
+    const actual = declared.image?.architecture ?? first;
+    if (actual === first)
+        return { ...declared, probe: account };
+    // The image is of another architecture than expected: a helper of that one tells whether it runs here at all.
+    return { ...declared, probe: hasHelper(actual) ? await ask(actual) : foreign(account, actual) };
+}
+/** The account holds, since our own program gave it; that the image's programs run here must be seen too. */
+function foreign(account, architecture) {
+    if (account.state !== 'collected' || !account.value.started)
+        return account;
+    if (account.value.imageGrep?.ended === true && account.value.imageGrep.printed !== '')
+        return account;
+    const reason = `The image is of architecture ${architecture}, and no program of it was seen to run on this engine: use a runner of that architecture.`;
+    return { state: 'error', reason, records: account.records };
 }
 function blind(reason) {
     const error = { state: 'error', reason, records: [] };
@@ -1846,13 +1861,18 @@ function conflicts(given, values) {
     return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
 /** The files and variables that inputs name and that are not there: one sentence each. */
-function missing(values, { fileExists, variable }) {
+function missing(values, { fileExists, leavesCheckout, variable }) {
     const { context, file, key } = values;
     const local = context === undefined || !/^(https?:|git:|git@|ssh:|github\.com\/)|\.git(#|$)/.test(context);
     const problems = [];
     const look = (name, path) => {
-        if (path !== undefined && !fileExists(path)) {
+        if (path === undefined)
+            return;
+        if (!fileExists(path)) {
             problems.push(`Input "${name}" is ${quoted(path)}, but there is no such file or folder: check the path, and that the checkout step comes before.`);
+        }
+        else if (leavesCheckout(path)) {
+            problems.push(`Input "${name}" is ${quoted(path)}, a link that leads out of the checkout: replace it by the file or folder itself.`);
         }
     };
     if (local)
@@ -2246,6 +2266,8 @@ var report_escape = __nccwpck_require__(2527);
 ;// CONCATENATED MODULE: ./lib/publish/log.js
 
 
+/** Characters of a line that are kept back until its end comes, so that a secret in it is seen whole. */
+const LONGEST_LINE = 64 * 1024;
 /**
  * A log on the runner's standard output.
  * Untrusted text stands between `::stop-commands::` tokens which it cannot know, since the runner obeys `::cmd::`
@@ -2273,7 +2295,7 @@ function runnerLog(redact) {
             return {
                 write(text) {
                     partial += text;
-                    const whole = partial.lastIndexOf('\n') + 1;
+                    const whole = partial.length > LONGEST_LINE ? partial.length : partial.lastIndexOf('\n') + 1;
                     if (whole === 0)
                         return;
                     print(partial.slice(0, whole));
@@ -2325,10 +2347,27 @@ function redactor(secrets) {
     return (text) => wanted.reduce((rest, form) => rest.replaceAll(form, '***'), text);
 }
 function encodings(value) {
-    const base64 = Buffer.from(value, 'utf8').toString('base64').replace(/=+$/, '');
+    const [base64 = '', ...shifted] = [0, 1, 2].map((offset) => base64At(value, offset));
     // base64 of coreutils and of PEM breaks its lines, at 76 and at 64 characters.
     const wrapped = [64, 76].flatMap((width) => base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []);
-    return [value, base64, ...wrapped, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)];
+    return [
+        value,
+        base64,
+        ...shifted,
+        ...wrapped,
+        encodeURIComponent(value),
+        JSON.stringify(value).slice(1, -1),
+    ];
+}
+/**
+ * How a value looks in the base64 of a longer text, as of `user:secret`, where it starts at another byte of a group of
+ * three; the characters at the edges, which its neighbours share, are left out.
+ */
+function base64At(value, offset) {
+    const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(value, 'utf8')]);
+    const whole = text.toString('base64').replace(/=+$/, '');
+    const end = text.length % 3 === 0 ? whole.length : whole.length - 1;
+    return offset === 0 ? whole : whole.slice(offset + 1, end);
 }
 /**
  * Takes the secrets out of every string of a value, however deep.
@@ -2427,6 +2466,8 @@ function records(evidence) {
 
 
 
+
+
 /**
  * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
  * The toolkit and the API client are loaded while the container runs, so that their load time costs nothing.
@@ -2434,7 +2475,11 @@ function records(evidence) {
  * @param signal fires when the job is cancelled; then nothing is published, and nothing stays behind.
  */
 async function runPipeline(label, signal) {
-    const inputs = readInputs(pipeline_input, { fileExists: external_node_fs_.existsSync, variable: (name) => process.env[name] });
+    const inputs = readInputs(pipeline_input, {
+        fileExists: external_node_fs_.existsSync,
+        leavesCheckout: leavesCheckout,
+        variable: (name) => process.env[name],
+    });
     if (!inputs.valid)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3644))).refuse(inputs.problems);
     const { settings } = inputs;
@@ -2469,7 +2514,7 @@ async function runPipeline(label, signal) {
         stop.abort();
         await Promise.allSettled([gathering, ...ending]);
         if (signal.aborted)
-            await (0,docker/* removeContainers */.Dn)(label);
+            await removeContainers(label);
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
@@ -2491,7 +2536,7 @@ function secretsOf({ build, githubToken }) {
             return '';
         }
     });
-    return [githubToken, ...secrets];
+    return [githubToken, ...secrets, ...(build === undefined ? [] : credentialsIn(build, process.env))];
 }
 
 
@@ -2580,7 +2625,8 @@ function htmlCode(text) {
 function prose(text) {
     return entities(oneLine(text), /[&<>`*_[\]|~\\$]/g)
         .replaceAll(/(?<!&)([@#])(?=[\p{L}\p{N}])|\bGH-(?=\d)/giu, '$&<!-- -->')
-        .replaceAll(/:(?=\/\/)|www(?=\.)/gi, '$&<!-- -->');
+        .replaceAll(/:(?=\/\/)|www(?=\.)/gi, '$&<!-- -->')
+        .replaceAll(/\b[0-9a-f]{6}(?=[0-9a-f])/gi, '$&<!-- -->');
 }
 /**
  * Untrusted text as a fenced block. The fence is longer than any run of its sign inside, so nothing closes it early.

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { startRegistry } from '../__tests__/support/registry.ts';
 import type { RunResult } from '../src/engine/process.ts';
 import { startFakeGitHub } from './lib/fake-github.ts';
-import { type Job, prepareJob, ROOT, runMain, runPost } from './lib/github-run.ts';
+import { type Job, prepareJob, ROOT, runMain } from './lib/github-run.ts';
 import { HARDENED, type HardenedImage, publishHardened, succeed } from './lib/hardened-image.ts';
 import { undoing } from './lib/undo.ts';
 
@@ -96,12 +96,12 @@ async function bench(rounds: number, later: (undo: () => Promise<unknown>) => vo
   const empty = join(folder, 'empty.mjs');
   await writeFile(empty, '');
 
-  const idleDocker = join(folder, 'idle');
-  await mkdir(idleDocker);
-  await writeFile(join(idleDocker, 'docker'), '#!/bin/sh\n', { mode: 0o755 });
+  const deadly = join(folder, 'deadly');
+  await mkdir(deadly);
+  await writeFile(join(deadly, 'docker'), '#!/bin/sh\nkill -KILL $PPID\n', { mode: 0o755 });
 
   const work = [action(env), shellScript(job, image), floor()];
-  const start = [postStep(env, idleDocker), emptyScript(empty)];
+  const start = [startUp(env, deadly), emptyScript(empty)];
   console.log(
     `Medians of ${rounds} rounds in alternation, after one to warm up; the fastest to the slowest:`,
   );
@@ -142,12 +142,14 @@ function floor(): Contestant {
   };
 }
 
-/** The post step with a docker that answers at once that no container is left: hardly more than the start. */
-function postStep(env: Readonly<Record<string, string>>, folder: string): Contestant {
-  const state = new Map([['label', 'layered-defense.run=none']]);
+/** The main step until it starts its first program, which ends it: all that comes before any work. */
+function startUp(env: Readonly<Record<string, string>>, folder: string): Contestant {
   return {
-    name: 'D  dist/index.js with nothing to do: the post step',
-    run: () => fine(runPost({ ...env, PATH: folder }, state)),
+    name: 'D  dist/index.js until it starts its first program',
+    async run() {
+      const { exitCode, stderr } = await runMain({ ...env, PATH: folder, DOCKER_CONFIG: folder });
+      if (exitCode !== undefined) throw new Error(`dist/index.js started no program:\n${stderr}`);
+    },
   };
 }
 

@@ -48,7 +48,7 @@ function actionYml(): string {
     'runs:',
     '  using: node24',
     '  main: dist/index.js',
-    '  post: dist/index.js',
+    '  post: dist/post/index.js',
   ].join('\n')}\n`;
 }
 

@@ -11,6 +11,8 @@ import { saveState } from './publish/state.ts';
 import { redactDeep, redactor } from './report/redact.ts';
 import { makeReport } from './report/report.ts';
 import type { Settings } from './settings.ts';
+import { credentialsIn } from './subject/build.ts';
+import { leavesCheckout } from './subject/checkout.ts';
 
 /**
  * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
@@ -19,7 +21,11 @@ import type { Settings } from './settings.ts';
  * @param signal fires when the job is cancelled; then nothing is published, and nothing stays behind.
  */
 export async function runPipeline(label: string, signal: AbortSignal): Promise<void> {
-  const inputs = readInputs(input, { fileExists: existsSync, variable: (name) => process.env[name] });
+  const inputs = readInputs(input, {
+    fileExists: existsSync,
+    leavesCheckout,
+    variable: (name) => process.env[name],
+  });
   if (!inputs.valid) return (await import('./publish/publish.ts')).refuse(inputs.problems);
   const { settings } = inputs;
   saveState('label', label);
@@ -71,5 +77,5 @@ function secretsOf({ build, githubToken }: Settings): readonly string[] {
       return '';
     }
   });
-  return [githubToken, ...secrets];
+  return [githubToken, ...secrets, ...(build === undefined ? [] : credentialsIn(build, process.env))];
 }

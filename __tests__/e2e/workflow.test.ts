@@ -198,7 +198,11 @@ describe('the workflows to copy', () => {
       );
       expect([...values.keys()]).toContain('context');
       expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining([...values.keys()]));
-      const surroundings = { fileExists: () => true, variable: () => undefined };
+      const surroundings = {
+        fileExists: () => true,
+        leavesCheckout: () => false,
+        variable: () => undefined,
+      };
       expect(readInputs((key) => values.get(key) ?? '', surroundings)).toMatchObject({ valid: true });
     },
   );

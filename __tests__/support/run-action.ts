@@ -9,7 +9,8 @@ import { type FakeGitHub, startFakeGitHub } from './fake-github/server.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The bundle under test: the committed one, or while developing another that script/build wrote. */
-const BUNDLE = join(process.env['LAYERED_DEFENSE_DIST'] ?? join(ROOT, 'dist'), 'index.js');
+const DIST = process.env['LAYERED_DEFENSE_DIST'] ?? join(ROOT, 'dist');
+const BUNDLE = join(DIST, 'index.js');
 
 export const REPOSITORY = 'acme/shop';
 export const HEAD = 'a'.repeat(40);
@@ -98,7 +99,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
 /** The post step of a run: another process, which knows the first one's state only. */
 export async function runPost(state: Readonly<Record<string, string>>): Promise<string> {
   const env = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
-  const child = spawn(process.execPath, [BUNDLE], {
+  const child = spawn(process.execPath, [join(DIST, 'post/index.js')], {
     env: { PATH: process.env['PATH'], DOCKER_HOST: process.env['DOCKER_HOST'], ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildxCommand } from '../../src/engine/buildx.ts';
 import { childEnvironment } from '../../src/engine/process.ts';
-import { cacheVariables } from '../../src/subject/build.ts';
+import { cacheVariables, credentialsIn } from '../../src/subject/build.ts';
 
 describe('cacheVariables', () => {
   const own = {
@@ -21,6 +21,32 @@ describe('cacheVariables', () => {
     [['user/app:cache'], [], {}],
   ])('from %j to %j', (cacheFrom, cacheTo, given) => {
     expect(cacheVariables({ cacheFrom, cacheTo }, own)).toEqual(given);
+  });
+});
+
+describe('credentialsIn', () => {
+  it('finds those of URLs, of caches and of their variables', () => {
+    const settings = {
+      context: 'https://x-access-token:ghp_PAT@github.com/o/r.git',
+      file: undefined,
+      target: undefined,
+      buildArgs: ['REGISTRY=https://user:hunter22@npm.example/'],
+      buildContexts: ['dep=https://tok3n@git.example/dep.git'],
+      labels: [],
+      secrets: [],
+      builder: undefined,
+      cacheFrom: ['type=gha'],
+      cacheTo: ['type=s3,region=eu,access_key_id=AKIA1,secret_access_key=s3cr3t'],
+      pull: false,
+      noCache: false,
+      addHosts: [],
+      network: undefined,
+    };
+    const found = credentialsIn(settings, { ACTIONS_RUNTIME_TOKEN: 'runtime' });
+    expect(found).toEqual(
+      expect.arrayContaining(['ghp_PAT', 'hunter22', 'tok3n', 'AKIA1', 's3cr3t', 'runtime']),
+    );
+    expect(found).not.toContain('eu');
   });
 });
 

@@ -116,6 +116,15 @@ ERROR: failed to solve: rpc error: code = Unknown desc = failed to solve with fr
     expect(failure).toMatchObject({ message: 'something', location: undefined, instruction: undefined });
   });
 
+  it.each([
+    ['steps behind line separators', '\u2028 > ['],
+    ['commands that never end', '[/bin/sh -c '],
+    ['blank lines', '\n'],
+  ])('takes a log of a megabyte of %s', (_, piece) => {
+    const log = piece.repeat(1_000_000 / piece.length);
+    expect(explain(log, 'Dockerfile', DOCKERFILE).location).toBeUndefined();
+  });
+
   it('keeps the last lines of the log', () => {
     const log = Array.from({ length: 100 }, (_, index) => `line ${index}`).join('\n');
     expect(explain(log, 'Dockerfile', undefined).logTail.split('\n')).toHaveLength(30);

@@ -37,7 +37,6 @@ export function evidence(
       state: 'collected',
       value: {
         started: true,
-        method: 'helper',
         status: process,
         userNamespace: false,
         imageGrep: { ended: true, printed: process.lines['Seccomp'] ?? '' },

@@ -9,7 +9,8 @@ const DIGEST = `sha256:${'a'.repeat(64)}`;
 
 function read(inputs: Record<string, string>, variables: Record<string, string> = {}) {
   return readInputs((name) => inputs[name] ?? '', {
-    fileExists: (path) => FILES.includes(path),
+    fileExists: (path) => FILES.includes(path) || path === 'link',
+    leavesCheckout: (path) => path === 'link',
     variable: (name) => variables[name],
   });
 }
@@ -107,6 +108,7 @@ describe('bad input', () => {
     [{ context: '--privileged' }, /Input "context"/],
     [{ context: 'nowhere' }, /Input "context" is "nowhere", but there is no such file or folder/],
     [{ file: 'nowhere/Dockerfile' }, /Input "file"/],
+    [{ context: 'link' }, /Input "context" is "link", a link that leads out of the checkout/],
     [{ image: 'a/b', key: 'nowhere.pub' }, /Input "key" is "nowhere.pub", but there is no such file/],
     [{ image: 'a/b', key: 'env://NOWHERE' }, /Input "key" names the variable "NOWHERE"/],
     [{ 'secret-envs': 'a=NOWHERE' }, /Input "secret-envs" names the variable "NOWHERE"/],
@@ -117,9 +119,18 @@ describe('bad input', () => {
     ],
     [{ image: 'a/b', 'certificate-identity': 'x' }, /"certificate-oidc-issuer" is missing/],
     [{ image: 'a/b', 'certificate-oidc-issuer': 'https://i' }, /"certificate-identity" .* is missing/],
-    [{ 'certificate-identity-regexp': '.*' }, /does not match every identity/],
-    [{ 'certificate-identity-regexp': '(' }, /Input "certificate-identity-regexp"/],
-    [{ 'certificate-identity-regexp': '.+|x' }, /Input "certificate-identity-regexp"/],
+    [
+      { image: 'a/b', 'certificate-oidc-issuer': 'https://i', 'certificate-identity-regexp': '.*' },
+      /does not match every identity/,
+    ],
+    [
+      { image: 'a/b', 'certificate-oidc-issuer': 'https://i', 'certificate-identity-regexp': '(' },
+      /Input "certificate-identity-regexp"/,
+    ],
+    [
+      { image: 'a/b', 'certificate-oidc-issuer': 'https://i', 'certificate-identity-regexp': '.+|x' },
+      /Input "certificate-identity-regexp"/,
+    ],
     [{ image: 'a/b', 'insecure-ignore-tlog': 'true' }, /"insecure-ignore-tlog" is "true" without "key"/],
     [{ key: PEM }, /Input "image" is missing/],
     [{ image: 'a/b', signature: 'required' }, /say whose signature is expected/],
@@ -131,8 +142,20 @@ describe('bad input', () => {
   });
 
   it('names several at once', () => {
-    const said = problems({ 'fail-on': 'x', pull: 'y', image: 'Z' });
-    expect(said.map((sentence) => sentence.split('"')[1])).toEqual(['pull', 'image', 'fail-on']);
+    const said = problems({
+      'fail-on': 'x',
+      pull: 'y',
+      image: 'Z',
+      'certificate-identity': 'me',
+      file: 'nowhere',
+    });
+    expect(said.map((sentence) => sentence.split('"')[1])).toEqual([
+      'pull',
+      'image',
+      'fail-on',
+      'certificate-oidc-issuer',
+      'file',
+    ]);
   });
 
   it.each([

@@ -94,7 +94,11 @@ export async function prepareJob(
 
 /** Runs the main step of the bundle in the environment that `prepareJob` gave. */
 export function runMain(env: Readonly<Record<string, string>>): Promise<RunResult> {
-  return run(process.execPath, [join(ROOT, 'dist/index.js')], {
+  return runBundle('dist/index.js', env);
+}
+
+function runBundle(path: string, env: Readonly<Record<string, string>>): Promise<RunResult> {
+  return run(process.execPath, [join(ROOT, path)], {
     env,
     timeLimit: TIME_LIMIT,
     signal: stopped,
@@ -110,7 +114,7 @@ export function runPost(
   state: ReadonlyMap<string, string>,
 ): Promise<RunResult> {
   const saved = Object.fromEntries([...state].map(([name, value]) => [`STATE_${name}`, value]));
-  return runMain({ ...env, ...saved });
+  return runBundle('dist/post/index.js', { ...env, ...saved });
 }
 
 function pullRequestEvent(job: Job) {

@@ -1,4 +1,4 @@
-import type { ImageGrep, ProbeMethod } from '../evidence/evidence.ts';
+import type { ImageGrep } from '../evidence/evidence.ts';
 import type { Check } from './check.ts';
 import { type Fix, finding, unlooked } from './finding.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
@@ -39,7 +39,7 @@ export const seccomp: Check = {
     if (mode === 0) return finding('fail', EXPECTED, `${line}: no system call is filtered.`, FIXES);
     const objection = whatGrepSays(outcome.imageGrep, line);
     if (objection !== undefined) return finding('warning', EXPECTED, `${line}, ${objection}`);
-    return finding('pass', EXPECTED, `${line}${howRead(outcome.method, outcome.imageGrep)}`);
+    return finding('pass', EXPECTED, `${line}${howRead(outcome.imageGrep)}`);
   },
 };
 
@@ -54,8 +54,7 @@ function whatGrepSays(grep: ImageGrep | undefined, line: string): string | undef
     : `but the image's own grep prints something else: ${grep.printed}`;
 }
 
-function howRead(method: ProbeMethod, grep: ImageGrep | undefined): string {
-  if (method === 'image-grep') return " (read by the image's own grep)";
+function howRead(grep: ImageGrep | undefined): string {
   return grep === undefined
     ? ' (the image has no working grep: read by a helper put into the container)'
     : " (read by a helper put into the container; the image's own grep agrees)";

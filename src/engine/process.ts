@@ -43,7 +43,7 @@ export interface RunOptions {
   /** Bytes of each stream that are kept; the rest is read and dropped. Default 4 MiB. */
   readonly keep?: number;
   /** Sees both streams as they come, as UTF-8 text; a character is never cut. */
-  readonly onOutput?: (text: string) => void;
+  readonly onOutput?: (text: string, stream: 'stdout' | 'stderr') => void;
   /** Which end is kept where a stream is longer than `keep`: its start (default) or its end. */
   readonly keepEnd?: boolean;
 }
@@ -89,8 +89,8 @@ export function run(command: string, args: readonly string[], options: RunOption
     const onAbort = () => end('cancelled');
     options.signal?.addEventListener('abort', onAbort, { once: true });
 
-    const stdout = collect(child.stdout, options);
-    const stderr = collect(child.stderr, options);
+    const stdout = collect(child.stdout, 'stdout', options);
+    const stderr = collect(child.stderr, 'stderr', options);
     const settle = () => {
       clearTimeout(limit);
       clearTimeout(force);
@@ -144,12 +144,16 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-function collect(stream: NodeJS.ReadableStream, options: RunOptions): () => string {
+function collect(
+  stream: NodeJS.ReadableStream,
+  name: 'stdout' | 'stderr',
+  options: RunOptions,
+): () => string {
   const keep = options.keep ?? 4 * 1024 * 1024;
   let text = '';
   stream.setEncoding('utf8');
   stream.on('data', (chunk: string) => {
-    options.onOutput?.(chunk);
+    options.onOutput?.(chunk, name);
     if (options.keepEnd) text = (text + chunk).slice(-keep);
     else if (text.length < keep) text = (text + chunk).slice(0, keep);
   });

@@ -60,9 +60,6 @@ export interface ImageConfig {
   readonly os: string;
 }
 
-/** How the kernel's account was read: by the helper placed in the container, or by the image's own grep. */
-export type ProbeMethod = 'helper' | 'image-grep';
-
 /** The kernel's account of the first process of a container, from /proc/self/status (proc(5)). */
 export interface ProcessStatus {
   /** Real, effective, saved set and file system ids. */
@@ -86,7 +83,6 @@ export interface ImageGrep {
 export type ProbeOutcome =
   | {
       readonly started: true;
-      readonly method: ProbeMethod;
       readonly status: ProcessStatus;
       /** True when uid 0 of the container is another uid outside (rootless engine, userns-remap). */
       readonly userNamespace: boolean;

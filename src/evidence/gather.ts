@@ -9,7 +9,7 @@ import { formatReference, type Reference } from '../subject/reference.ts';
 import type { PublishedImage } from '../subject/subject.ts';
 import type { BuildOutcome, Collected, ImageConfig, ProbeOutcome, SubjectEvidence } from './evidence.ts';
 import { collectImageConfig } from './image-config.ts';
-import { probe } from './probe.ts';
+import { hasHelper, probe } from './probe.ts';
 
 /** What the collectors need of the run. */
 export interface World {
@@ -110,7 +110,13 @@ async function lookAtBuild(
     const none = { state: 'not-applicable', reason: 'The image did not build.' } as const;
     return { name, outcome, image, config: none, probe: none };
   }
-  const look = await lookAt(image, platform, answer.architecture, world);
+  const look = await lookAt(
+    image,
+    platform,
+    platform?.architecture ?? answer.architecture,
+    answer.architecture,
+    world,
+  );
   return { name, outcome, ...look };
 }
 
@@ -129,26 +135,40 @@ async function lookAtPublished(
     section.end,
   );
   if (failure !== undefined) return blind(failure);
-  const architecture = resolution.platform?.architecture ?? answer.architecture;
-  return lookAt(resolution.pinned, platform, architecture, world);
+  const expected = resolution.platform?.architecture ?? answer.architecture;
+  return lookAt(resolution.pinned, platform, expected, answer.architecture, world);
 }
 
-/** Asks the engine for the config and a container for the kernel's account, at the same time. */
+/**
+ * Asks the engine for the config and a container for the kernel's account, at the same time.
+ * @param expected architecture of the image as far as it is known.
+ * @param engine the engine's own, whose kernel gives the account.
+ */
 async function lookAt(
   image: string,
   platform: Platform | undefined,
   expected: string,
+  engine: string,
   world: World,
 ): Promise<Look & { readonly image: LocalImage | undefined }> {
   const wanted = platform === undefined ? undefined : formatPlatform(platform);
   const ask = (architecture: string) => probe({ ...world, image, platform: wanted, architecture });
-  const asking = [ask(platform?.architecture ?? expected), collectImageConfig(image, world.signal)] as const;
+  const first = hasHelper(expected) ? expected : engine;
+  const asking = [ask(first), collectImageConfig(image, world.signal)] as const;
   world.probing.resolve();
   const [account, declared] = await Promise.all(asking);
-  const actual = declared.image?.architecture;
-  // A Dockerfile may name another platform than the one that was asked for.
-  const again = actual !== undefined && actual !== (platform?.architecture ?? expected);
-  return { ...declared, probe: again ? await ask(actual) : account };
+  const actual = declared.image?.architecture ?? first;
+  if (actual === first) return { ...declared, probe: account };
+  // The image is of another architecture than expected: a helper of that one tells whether it runs here at all.
+  return { ...declared, probe: hasHelper(actual) ? await ask(actual) : foreign(account, actual) };
+}
+
+/** The account holds, since our own program gave it; that the image's programs run here must be seen too. */
+function foreign(account: Collected<ProbeOutcome>, architecture: string): Collected<ProbeOutcome> {
+  if (account.state !== 'collected' || !account.value.started) return account;
+  if (account.value.imageGrep?.ended === true && account.value.imageGrep.printed !== '') return account;
+  const reason = `The image is of architecture ${architecture}, and no program of it was seen to run on this engine: use a runner of that architecture.`;
+  return { state: 'error', reason, records: account.records };
 }
 
 function blind(reason: string): Look {

@@ -5,7 +5,7 @@ import { explainFailure, removeContainer } from '../engine/docker.ts';
 import { type RunResult, run } from '../engine/process.ts';
 import type { Collected, EvidenceRecord, ImageGrep, ProbeOutcome } from './evidence.ts';
 import { PROBE_PROGRAMS } from './probe-program.ts';
-import { inUserNamespace, parseProcessStatus, STATUS_FIELDS } from './process-status.ts';
+import { inUserNamespace, parseProcessStatus } from './process-status.ts';
 
 /** Milliseconds that a container of the image may take, start and end included, on a slow and busy engine. */
 const TIME_LIMIT = 30_000;
@@ -33,7 +33,7 @@ const GREPS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/s
 export interface ProbeRequest {
   /** What the engine runs the image by. */
   readonly image: string;
-  /** `Architecture` of the image's config: the probe's program must be of the same. */
+  /** Architecture of the helper: one that `hasHelper`, and that the engine's kernel runs. */
   readonly architecture: string;
   /** `os/architecture` to ask the engine for, when the image was pulled for another than the engine's own. */
   readonly platform: string | undefined;
@@ -51,21 +51,28 @@ export interface ProbeRequest {
  *
  * The first process is a static program of ours, put into the container beside the image's files: the kernel's
  * account is read before any code of the image runs, so that the image cannot lie about it, and it works in an image
- * that holds no shell. The program then hands over to the image's own `grep Seccomp /proc/self/status`.
- * For an architecture that the program does not exist for, the image's own grep is the first process.
+ * that holds no shell. The program then starts the image's own `grep Seccomp /proc/self/status`.
  * The container has no network, bounded memory and processes, and is removed when it ends.
  */
 export async function probe(request: ProbeRequest): Promise<Collected<ProbeOutcome>> {
   const name = `layered-defense-${randomBytes(6).toString('hex')}`;
   const program = programFor(request.architecture);
-  if (program === undefined) return probeByImageGrep(name, request);
+  if (program === undefined) {
+    const reason = `There is no helper for ${request.architecture}: the first process could not be looked at.`;
+    return { state: 'error', reason, records: [] };
+  }
   const file = join(request.folder, name);
   writeFileSync(file, program);
   // The user of the image executes it, whatever the umask of the runner's is.
   chmodSync(file, 0o755);
   const mount = `type=bind,source=${file},target=${programPath(name)},readonly`;
   const mounted = await runProbe(['run', '--rm', '--mount', mount, ...options(name, request)], name, request);
-  return isUnseen(mounted.result) ? probeByCopy(file, name, request) : outcome(mounted, 'helper');
+  return isUnseen(mounted.result) ? probeByCopy(file, name, request) : outcome(mounted);
+}
+
+/** True when the probe's program exists for an OCI architecture. */
+export function hasHelper(architecture: string): boolean {
+  return programFor(architecture) !== undefined;
 }
 
 function programFor(architecture: string): Buffer | undefined {
@@ -94,7 +101,7 @@ async function probeByCopy(
 ): Promise<Collected<ProbeOutcome>> {
   const { signal } = request;
   const created = await runProbe(['create', '--rm', ...options(name, request)], name, request);
-  if (created.result.exitCode !== 0) return outcome(created, 'helper');
+  if (created.result.exitCode !== 0) return outcome(created);
   const target = `${name}:${programPath(name)}`;
   const copied = await run('docker', ['cp', file, target], { timeLimit: TIME_LIMIT, signal });
   if (copied.exitCode !== 0) {
@@ -102,21 +109,7 @@ async function probeByCopy(
     return { state: 'error', reason: explainFailure('docker cp', copied), records: [record(copied)] };
   }
   const { result, stopped } = await runProbe(['start', '--attach', name], name, request);
-  return outcome({ result: { ...result, command: created.result.command }, stopped }, 'helper');
-}
-
-async function probeByImageGrep(name: string, request: ProbeRequest): Promise<Collected<ProbeOutcome>> {
-  const patterns = [...STATUS_FIELDS.map((field) => `^${field}:`), '^ *[0-9]'].flatMap((text) => [
-    '-e',
-    text,
-  ]);
-  const question = ['--entrypoint', 'grep', request.image, '-h', ...patterns, STATUS, UID_MAP];
-  const ran = await runProbe(['run', '--rm', ...limits(name, request), ...question], name, request);
-  if (/executable file not found|no such file or directory/i.test(ran.result.stderr)) {
-    const reason = `The image has no grep, and there is no helper for ${request.architecture}: its first process could not be looked at.`;
-    return { state: 'error', reason, records: [record(ran.result)] };
-  }
-  return outcome(ran, 'image-grep');
+  return outcome({ result: { ...result, command: created.result.command }, stopped });
 }
 
 function options(name: string, request: ProbeRequest): readonly string[] {
@@ -152,15 +145,18 @@ async function runProbe(
   let removal: Promise<unknown> | undefined;
   let limit: NodeJS.Timeout | undefined;
   let printed = '';
+  let errors = 0;
   // Without its container the client ends too.
   const stop = () => {
     removal ??= removeContainer(name);
   };
-  const onOutput = (text: string) => {
+  const onOutput = (text: string, stream: 'stdout' | 'stderr') => {
     if (removal !== undefined) return;
-    printed += text;
+    // The client's own words may quote the image's config; only what the container prints tells its account.
+    if (stream === 'stdout') printed += text;
+    else errors += text.length;
     if (limit === undefined && printed.includes(END_MARK)) limit = setTimeout(stop, GREP_LIMIT);
-    if (printed.length > OUTPUT_LIMIT) stop();
+    if (printed.length + errors > OUTPUT_LIMIT) stop();
     else if (isComplete(printed)) complete.resolve({ result: soFar(args, printed), stopped: false });
   };
   const untilRemoved = async (): Promise<Ran> => {
@@ -185,15 +181,15 @@ function soFar(args: readonly string[], stdout: string): RunResult {
   return { command: ['docker', ...args], ended: 'exit', exitCode: undefined, stdout, stderr: '' };
 }
 
-function outcome({ result, stopped }: Ran, method: 'helper' | 'image-grep'): Collected<ProbeOutcome> {
-  const read = method === 'helper' ? readHelper(result, stopped) : readImageGrep(result);
+function outcome({ result, stopped }: Ran): Collected<ProbeOutcome> {
+  const read = readHelper(result, stopped);
   const status = read === undefined ? undefined : parseProcessStatus(read.status);
   if (read === undefined || status === undefined) return unread(result);
   const { uidMap, imageGrep } = read;
   const userNamespace = inUserNamespace(uidMap);
-  const value: ProbeOutcome = { started: true, method, status, userNamespace, imageGrep };
+  const value: ProbeOutcome = { started: true, status, userNamespace, imageGrep };
   const records = [record(result)];
-  if (method === 'helper' && imageGrep !== undefined) records.push(grepRecord(result));
+  if (imageGrep !== undefined) records.push(grepRecord(result));
   return { state: 'collected', value, records };
 }
 
@@ -245,16 +241,6 @@ function atEndMark(stdout: string): readonly [before: string, behind: string | u
     stdout.slice(0, end),
     (behind.endsWith(DONE_MARK) ? behind.slice(0, -DONE_MARK.length) : behind).trim(),
   ];
-}
-
-function readImageGrep(result: RunResult): Accounts | undefined {
-  if (result.exitCode !== 0) return undefined;
-  const lines = result.stdout.split('\n');
-  return {
-    status: result.stdout,
-    uidMap: lines.filter((line) => /^\s*\d/.test(line)).join('\n'),
-    imageGrep: { ended: true, printed: lines.filter((line) => line.startsWith('Seccomp')).join('\n') },
-  };
 }
 
 /** The engine's words, of whatever version, that mean: this USER is not in the image. */

@@ -4,6 +4,8 @@ import type { InputName, Values } from './table.ts';
 /** The world that an input may name: files of the checkout and variables of the step. */
 export interface Surroundings {
   readonly fileExists: (path: string) => boolean;
+  /** True when a path that is there leads out of the checkout by a link. */
+  readonly leavesCheckout: (path: string) => boolean;
   readonly variable: (name: string) => string | undefined;
 }
 
@@ -56,14 +58,22 @@ export function conflicts(given: (name: InputName) => boolean, values: Partial<V
 }
 
 /** The files and variables that inputs name and that are not there: one sentence each. */
-export function missing(values: Partial<Values>, { fileExists, variable }: Surroundings): readonly string[] {
+export function missing(
+  values: Partial<Values>,
+  { fileExists, leavesCheckout, variable }: Surroundings,
+): readonly string[] {
   const { context, file, key } = values;
   const local = context === undefined || !/^(https?:|git:|git@|ssh:|github\.com\/)|\.git(#|$)/.test(context);
   const problems: string[] = [];
   const look = (name: string, path: string | undefined) => {
-    if (path !== undefined && !fileExists(path)) {
+    if (path === undefined) return;
+    if (!fileExists(path)) {
       problems.push(
         `Input "${name}" is ${quoted(path)}, but there is no such file or folder: check the path, and that the checkout step comes before.`,
+      );
+    } else if (leavesCheckout(path)) {
+      problems.push(
+        `Input "${name}" is ${quoted(path)}, a link that leads out of the checkout: replace it by the file or folder itself.`,
       );
     }
   };

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { logLine } from '../report/escape.ts';
 
+/** Characters of a line that are kept back until its end comes, so that a secret in it is seen whole. */
+const LONGEST_LINE = 64 * 1024;
+
 /** Where the action tells what it does. What others print goes through a section only. */
 export interface Log {
   /** One line of the action's own words. */
@@ -40,7 +43,7 @@ export function runnerLog(redact: (text: string) => string): Log {
       return {
         write(text) {
           partial += text;
-          const whole = partial.lastIndexOf('\n') + 1;
+          const whole = partial.length > LONGEST_LINE ? partial.length : partial.lastIndexOf('\n') + 1;
           if (whole === 0) return;
           print(partial.slice(0, whole));
           partial = partial.slice(whole);

@@ -40,7 +40,8 @@ export function htmlCode(text: string): string {
 export function prose(text: string): string {
   return entities(oneLine(text), /[&<>`*_[\]|~\\$]/g)
     .replaceAll(/(?<!&)([@#])(?=[\p{L}\p{N}])|\bGH-(?=\d)/giu, '$&<!-- -->')
-    .replaceAll(/:(?=\/\/)|www(?=\.)/gi, '$&<!-- -->');
+    .replaceAll(/:(?=\/\/)|www(?=\.)/gi, '$&<!-- -->')
+    .replaceAll(/\b[0-9a-f]{6}(?=[0-9a-f])/gi, '$&<!-- -->');
 }
 
 /**

@@ -15,10 +15,28 @@ export function redactor(secrets: readonly string[]): (text: string) => string {
 }
 
 function encodings(value: string): readonly string[] {
-  const base64 = Buffer.from(value, 'utf8').toString('base64').replace(/=+$/, '');
+  const [base64 = '', ...shifted] = [0, 1, 2].map((offset) => base64At(value, offset));
   // base64 of coreutils and of PEM breaks its lines, at 76 and at 64 characters.
   const wrapped = [64, 76].flatMap((width) => base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []);
-  return [value, base64, ...wrapped, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)];
+  return [
+    value,
+    base64,
+    ...shifted,
+    ...wrapped,
+    encodeURIComponent(value),
+    JSON.stringify(value).slice(1, -1),
+  ];
+}
+
+/**
+ * How a value looks in the base64 of a longer text, as of `user:secret`, where it starts at another byte of a group of
+ * three; the characters at the edges, which its neighbours share, are left out.
+ */
+function base64At(value: string, offset: number): string {
+  const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(value, 'utf8')]);
+  const whole = text.toString('base64').replace(/=+$/, '');
+  const end = text.length % 3 === 0 ? whole.length : whole.length - 1;
+  return offset === 0 ? whole : whole.slice(offset + 1, end);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { z } from 'zod';
 import { buildxCommand } from '../engine/buildx.ts';
@@ -9,6 +9,7 @@ import { type RunResult, run } from '../engine/process.ts';
 import type { BuildOutcome, BuildWarning, Collected, EvidenceRecord } from '../evidence/evidence.ts';
 import type { Section } from '../publish/log.ts';
 import type { BuildSecret, BuildSettings } from '../settings.ts';
+import { leavesCheckout } from './checkout.ts';
 
 /** Milliseconds for a build; a job's own `timeout-minutes` may end it before. */
 const TIME_LIMIT = 60 * 60_000;
@@ -168,6 +169,23 @@ export function cacheVariables(
   return Object.fromEntries(set);
 }
 
+/**
+ * Credentials that stand inside other inputs: in the URL of a context, in a cache's options, in its variables.
+ * @param own the environment of the action.
+ */
+export function credentialsIn(settings: BuildSettings, own: NodeJS.ProcessEnv): readonly string[] {
+  const { context, buildContexts, cacheFrom, cacheTo, buildArgs } = settings;
+  const urls = [context, ...buildContexts, ...buildArgs].join('\n').matchAll(/\/\/([^/@\s]+)@/g);
+  const options = [...cacheFrom, ...cacheTo]
+    .join('\n')
+    .matchAll(/[a-z_]*(?:key|token|secret)[a-z_]*=([^,\s]+)/g);
+  return [
+    ...[...urls].flatMap(([, userinfo = '']) => [userinfo, ...userinfo.split(':')]),
+    ...[...options].map(([, value = '']) => value),
+    ...Object.values(cacheVariables(settings, own)),
+  ];
+}
+
 function variableOf(id: string): string {
   return `LAYERED_DEFENSE_SECRET_${Buffer.from(id).toString('hex')}`;
 }
@@ -189,7 +207,7 @@ async function failed(
     return { state: 'error', reason: explainFailure('The build', result), records };
   }
   const file = dockerfilePath(settings);
-  const dockerfile = await readFile(file, 'utf8').catch(() => undefined);
+  const dockerfile = await readDockerfile(file);
   const { explainBuildFailure } = await import('./build-failure.ts');
   const failure = explainBuildFailure({ log, stderr: result.stderr }, file, dockerfile);
   // A RUN that fails may print anything; only the builder's own last word tells a fault of the engine.
@@ -205,6 +223,23 @@ async function failed(
 
 function build(records: readonly EvidenceRecord[]): EvidenceRecord {
   return records[0] ?? { title: 'Build', command: [], output: '' };
+}
+
+/** Bytes; a Dockerfile is not longer. */
+const DOCKERFILE_LIMIT = 1024 * 1024;
+
+/**
+ * The Dockerfile's text, to name the instruction that failed. A link of the pull request's may point at any file of the
+ * runner's, whose lines would then stand in the comment: it is not followed out of the checkout.
+ */
+async function readDockerfile(file: string): Promise<string | undefined> {
+  try {
+    const { size } = await stat(file);
+    if (size > DOCKERFILE_LIMIT || leavesCheckout(file)) return undefined;
+    return await readFile(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 const Metadata = z.object({
