@@ -612,8 +612,9 @@ const FIXES = [
         title: 'In the last stage of the Dockerfile, before CMD or ENTRYPOINT',
         language: 'dockerfile',
         lines: [
+            '# An image that has a user 1000 already, as those of node have, needs the USER line alone.',
             'RUN groupadd --gid 1000 app && useradd --uid 1000 --gid 1000 --no-create-home app',
-            '# Alpine, BusyBox: RUN addgroup -g 1000 app && adduser -D -H -u 1000 -G app app',
+            '# Alpine and BusyBox have other commands: addgroup -g 1000 app && adduser -D -H -u 1000 -G app app',
             'USER 1000:1000',
         ],
     },
@@ -742,7 +743,7 @@ const seccomp = {
     title: 'System calls are filtered',
     severity: 'high',
     reason: 'Without a filter the process may ask for every system call of the kernel, among them those by which containers were left before.',
-    method: "Runs grep Seccomp /proc/self/status in a container of the image: 2 is a filter, 1 the strict mode, 0 none. The line is the kernel's own, read before any code of the image runs.",
+    method: "Starts a container of the image, in which a helper reads the Seccomp line of /proc/self/status before any code of the image runs (2 is a filter, 1 the strict mode, 0 none) and then starts the image's own grep Seccomp /proc/self/status: a contradiction is a warning.",
     references: [
         CIS_DOCKER('5.21'),
         NIST_800_190('section 4.4.3'),
@@ -1169,12 +1170,17 @@ async function buildImage(request) {
             settings.context,
         ]);
     }
-    const records = [{ title: 'Build', command: result.command, output: '' }];
+    const records = [{ title: 'Build', command: typed(result.command), output: '' }];
     if (result.exitCode !== 0)
         return { outcome: await failed(result, log, settings, records), image: undefined };
     const image = (await (0,promises_.readFile)(idFile, 'utf8')).trim();
     const warnings = await readWarnings(metadataFile, dockerfilePath(settings));
     return { outcome: { state: 'collected', value: { built: true, warnings }, records }, image };
+}
+/** The command as a person types it: by the client, and without the files in which the builder answers us. */
+function typed([program = 'docker', ...args]) {
+    const own = args.filter((argument) => !/^--(iidfile|metadata-file)=/.test(argument));
+    return program === 'docker' ? ['docker', ...own] : ['docker', 'buildx', ...own];
 }
 /** Path of the Dockerfile as the user knows it, relative to the working directory. */
 function dockerfilePath({ file, context }) {
@@ -1642,7 +1648,7 @@ function grepRecord({ command, stdout, stderr }) {
     const image = command[command.indexOf(STATUS) - 1] ?? '';
     const question = ['--entrypoint', 'grep', image, 'Seccomp', STATUS];
     return {
-        title: "The image's own grep, in the same container",
+        title: "What the image's own grep says (this command asks it alone)",
         command: ['docker', 'run', '--rm', '--network', 'none', ...question],
         output: together(atEndMark(stdout)[1] ?? '', stderr),
     };
@@ -1813,6 +1819,20 @@ function quoted(given) {
 
 ;// CONCATENATED MODULE: ./lib/inputs/rules.js
 
+/** Inputs that mean nothing without a build; `pull` and `no-cache` always have a text. */
+const BUILD_ONLY = [
+    'build-args',
+    'build-contexts',
+    'labels',
+    'secrets',
+    'secret-envs',
+    'secret-files',
+    'builder',
+    'cache-from',
+    'cache-to',
+    'add-hosts',
+    'network',
+];
 /**
  * The inputs that contradict each other or miss another: one sentence each.
  * @param given whether an input has a text, of its form or not.
@@ -1824,7 +1844,13 @@ function conflicts(given, values) {
     const issuer = given('certificate-oidc-issuer');
     const keyless = exact || pattern || issuer;
     const key = given('key');
+    const builds = given('context') || given('file') || given('target');
+    const idle = builds || !given('image') ? undefined : BUILD_ONLY.find(given);
     const rules = [
+        [
+            idle !== undefined,
+            `Input "${idle}" is of a build, and with "image" alone nothing is built: give "context" too, or leave "${idle}" out.`,
+        ],
         [
             key && keyless,
             'Inputs "key" and "certificate-identity" (or "-regexp", or "certificate-oidc-issuer") are both given, and cosign would silently use the key alone: give one of the two.',
@@ -2041,7 +2067,7 @@ function isNarrow(pattern) {
 const INPUTS = {
     context: input({
         group: 'Build',
-        description: 'Build context: a folder of the checkout or a Git URL. Default: `.` when `image` is not given; with `image` and no build input, nothing is built.',
+        description: 'Build context: a folder of the checkout or a Git URL. Default: `.` when `image` is not given; with `image`, a build happens only when `context`, `file` or `target` is given.',
         allowed: 'a path or a Git URL that does not start with "-"',
         schema: argument,
     }),
@@ -2077,20 +2103,20 @@ const INPUTS = {
     }),
     secrets: input({
         group: 'Build',
-        description: 'Secrets of the build, `id=value`, one a line (buildx). They are in no argument, no log and no layer.',
+        description: 'Secrets of the build, `id=value`, one a line (buildx). They are in no argument, no log and no layer. A value is one line: for more use `secret-files`.',
         allowed: 'lines of the form id=value',
         sensitive: true,
         schema: pairs,
     }),
     'secret-envs': input({
         group: 'Build',
-        description: 'Secrets of the build from variables of this step, `id=VARIABLE`, one a line (buildx).',
+        description: 'Secrets of the build from variables of this step, `id=VARIABLE`, one a line or separated by commas (buildx).',
         allowed: 'lines or a comma-separated list of id=VARIABLE',
         schema: list.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=[A-Za-z_][A-Za-z0-9_]*$/))),
     }),
     'secret-files': input({
         group: 'Build',
-        description: 'Secrets of the build from files, `id=path`, one a line (buildx).',
+        description: 'Secrets of the build from files, `id=path`, one a line or separated by commas (buildx).',
         allowed: 'lines or a comma-separated list of id=path',
         schema: list.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=[^\s,"]+$/))),
     }),
@@ -2140,7 +2166,7 @@ const INPUTS = {
     }),
     network: input({
         group: 'Build',
-        description: 'Network of the RUN instructions: `default`, `none` or `host`.',
+        description: 'Network of the RUN instructions: `default`, `none`, `host` or the name of a network.',
         allowed: '"default", "none", "host" or the name of a network',
         schema: argument,
     }),
@@ -2152,7 +2178,7 @@ const INPUTS = {
     }),
     signature: input({
         group: 'Image and signature',
-        description: '`auto` verifies the signature when a key or an identity is given, `required` demands them, `off` does not look.',
+        description: '`auto`: when a key or an identity is given, a missing or wrong signature fails; `required`: also refuses to start without `image` and a key or an identity; `off`: does not look.',
         default: 'auto',
         allowed: '"auto", "required" or "off"',
         schema: choice(['auto', 'required', 'off']),
@@ -2205,7 +2231,7 @@ const INPUTS = {
     }),
     'fail-on': input({
         group: 'Verdict and comment',
-        description: 'What fails the job: `failure`, `warning` (also a warning does), or `never` (report only). What could not be checked counts as a failure.',
+        description: 'What fails the job: `failure` (a check failed or could not be done), `warning` (a warning too), or `never` (report only; wrong inputs still fail it).',
         default: 'failure',
         allowed: '"failure", "warning" or "never"',
         schema: choice(['failure', 'warning', 'never']),

@@ -58,8 +58,8 @@ function readme(text: string): string {
     .map((group) => {
       const rows = entries
         .filter(([, definition]) => definition.group === group)
-        .map(([name, { description, default: fallback }]) => {
-          const value = fallback === undefined ? '' : `\`${fallback}\``;
+        .map(([name, { description, default: fallback, expression = fallback }]) => {
+          const value = expression === undefined ? '' : `\`${expression}\``;
           return `| \`${name}\` | ${cell(description)} | ${value} |`;
         });
       return [`**${group}**`, '', '| Input | What it does | Default |', '| --- | --- | --- |', ...rows].join(

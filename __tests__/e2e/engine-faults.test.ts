@@ -142,7 +142,10 @@ describe('no engine', () => {
 describe('a platform that the engine cannot run', () => {
   it.concurrent.each([
     ['linux/arm64', /^This engine cannot run the platform of the image: /],
-    ['linux/nosuch', /^The image is of architecture nosuch, and no program of it was seen to run on this engine: /],
+    [
+      'linux/nosuch',
+      /^The image is of architecture nosuch, and no program of it was seen to run on this engine: /,
+    ],
   ])('%s', async (platform, sentence) => {
     const files = { Dockerfile: 'FROM scratch\nCOPY Dockerfile /\nUSER 1000:1000\n' };
     const run = await expectError(files, { inputs: { platform } }, sentence, PROBED);

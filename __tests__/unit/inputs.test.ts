@@ -133,6 +133,10 @@ describe('bad input', () => {
     ],
     [{ image: 'a/b', 'insecure-ignore-tlog': 'true' }, /"insecure-ignore-tlog" is "true" without "key"/],
     [{ key: PEM }, /Input "image" is missing/],
+    [
+      { image: 'a/b', 'build-args': 'A=1' },
+      /Input "build-args" is of a build, and with "image" alone nothing is built/,
+    ],
     [{ image: 'a/b', signature: 'required' }, /say whose signature is expected/],
   ] as [Record<string, string>, string | RegExp][])('%j', (inputs, sentence) => {
     const said = problems(inputs);

@@ -244,7 +244,7 @@ describe('how to fix', () => {
   it('stands below the table with lines to copy, for what failed and nothing else', () => {
     const page = readMarkdown(draw(root));
     expect(page.code).toContainEqual(
-      expect.stringMatching(/^RUN groupadd .*\n# Alpine.*\nUSER 1000:1000\n$/s),
+      expect.stringMatching(/^# An image .*\nRUN groupadd .*\n# Alpine.*\nUSER 1000:1000\n$/s),
     );
     expect(page.code).toContainEqual(expect.stringContaining('runAsNonRoot: true'));
     expect(draw(root).match(/^#### .*$/gm)).toEqual(['#### How to fix: Runs as non-root']);

@@ -40,8 +40,9 @@ const FIXES: readonly Fix[] = [
     title: 'In the last stage of the Dockerfile, before CMD or ENTRYPOINT',
     language: 'dockerfile',
     lines: [
+      '# An image that has a user 1000 already, as those of node have, needs the USER line alone.',
       'RUN groupadd --gid 1000 app && useradd --uid 1000 --gid 1000 --no-create-home app',
-      '# Alpine, BusyBox: RUN addgroup -g 1000 app && adduser -D -H -u 1000 -G app app',
+      '# Alpine and BusyBox have other commands: addgroup -g 1000 app && adduser -D -H -u 1000 -G app app',
       'USER 1000:1000',
     ],
   },

@@ -13,7 +13,7 @@ export const seccomp: Check = {
   reason:
     'Without a filter the process may ask for every system call of the kernel, among them those by which containers were left before.',
   method:
-    "Runs grep Seccomp /proc/self/status in a container of the image: 2 is a filter, 1 the strict mode, 0 none. The line is the kernel's own, read before any code of the image runs.",
+    "Starts a container of the image, in which a helper reads the Seccomp line of /proc/self/status before any code of the image runs (2 is a filter, 1 the strict mode, 0 none) and then starts the image's own grep Seccomp /proc/self/status: a contradiction is a warning.",
   references: [
     CIS_DOCKER('5.21'),
     NIST_800_190('section 4.4.3'),

@@ -260,7 +260,7 @@ function grepRecord({ command, stdout, stderr }: RunResult): EvidenceRecord {
   const image = command[command.indexOf(STATUS) - 1] ?? '';
   const question = ['--entrypoint', 'grep', image, 'Seccomp', STATUS];
   return {
-    title: "The image's own grep, in the same container",
+    title: "What the image's own grep says (this command asks it alone)",
     command: ['docker', 'run', '--rm', '--network', 'none', ...question],
     output: together(atEndMark(stdout)[1] ?? '', stderr),
   };

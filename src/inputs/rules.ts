@@ -9,6 +9,21 @@ export interface Surroundings {
   readonly variable: (name: string) => string | undefined;
 }
 
+/** Inputs that mean nothing without a build; `pull` and `no-cache` always have a text. */
+const BUILD_ONLY: readonly InputName[] = [
+  'build-args',
+  'build-contexts',
+  'labels',
+  'secrets',
+  'secret-envs',
+  'secret-files',
+  'builder',
+  'cache-from',
+  'cache-to',
+  'add-hosts',
+  'network',
+];
+
 /**
  * The inputs that contradict each other or miss another: one sentence each.
  * @param given whether an input has a text, of its form or not.
@@ -20,7 +35,13 @@ export function conflicts(given: (name: InputName) => boolean, values: Partial<V
   const issuer = given('certificate-oidc-issuer');
   const keyless = exact || pattern || issuer;
   const key = given('key');
+  const builds = given('context') || given('file') || given('target');
+  const idle = builds || !given('image') ? undefined : BUILD_ONLY.find(given);
   const rules: readonly (readonly [boolean, string])[] = [
+    [
+      idle !== undefined,
+      `Input "${idle}" is of a build, and with "image" alone nothing is built: give "context" too, or leave "${idle}" out.`,
+    ],
     [
       key && keyless,
       'Inputs "key" and "certificate-identity" (or "-regexp", or "certificate-oidc-issuer") are both given, and cosign would silently use the key alone: give one of the two.',

@@ -23,7 +23,7 @@ export const INPUTS = {
   context: input({
     group: 'Build',
     description:
-      'Build context: a folder of the checkout or a Git URL. Default: `.` when `image` is not given; with `image` and no build input, nothing is built.',
+      'Build context: a folder of the checkout or a Git URL. Default: `.` when `image` is not given; with `image`, a build happens only when `context`, `file` or `target` is given.',
     allowed: 'a path or a Git URL that does not start with "-"',
     schema: argument,
   }),
@@ -61,20 +61,21 @@ export const INPUTS = {
   secrets: input({
     group: 'Build',
     description:
-      'Secrets of the build, `id=value`, one a line (buildx). They are in no argument, no log and no layer.',
+      'Secrets of the build, `id=value`, one a line (buildx). They are in no argument, no log and no layer. A value is one line: for more use `secret-files`.',
     allowed: 'lines of the form id=value',
     sensitive: true,
     schema: pairs,
   }),
   'secret-envs': input({
     group: 'Build',
-    description: 'Secrets of the build from variables of this step, `id=VARIABLE`, one a line (buildx).',
+    description:
+      'Secrets of the build from variables of this step, `id=VARIABLE`, one a line or separated by commas (buildx).',
     allowed: 'lines or a comma-separated list of id=VARIABLE',
     schema: list.pipe(z.array(z.string().regex(/^[^=\s]+=[A-Za-z_][A-Za-z0-9_]*$/))),
   }),
   'secret-files': input({
     group: 'Build',
-    description: 'Secrets of the build from files, `id=path`, one a line (buildx).',
+    description: 'Secrets of the build from files, `id=path`, one a line or separated by commas (buildx).',
     allowed: 'lines or a comma-separated list of id=path',
     schema: list.pipe(z.array(z.string().regex(/^[^=\s]+=[^\s,"]+$/))),
   }),
@@ -124,7 +125,7 @@ export const INPUTS = {
   }),
   network: input({
     group: 'Build',
-    description: 'Network of the RUN instructions: `default`, `none` or `host`.',
+    description: 'Network of the RUN instructions: `default`, `none`, `host` or the name of a network.',
     allowed: '"default", "none", "host" or the name of a network',
     schema: argument,
   }),
@@ -138,7 +139,7 @@ export const INPUTS = {
   signature: input({
     group: 'Image and signature',
     description:
-      '`auto` verifies the signature when a key or an identity is given, `required` demands them, `off` does not look.',
+      '`auto`: when a key or an identity is given, a missing or wrong signature fails; `required`: also refuses to start without `image` and a key or an identity; `off`: does not look.',
     default: 'auto',
     allowed: '"auto", "required" or "off"',
     schema: choice(['auto', 'required', 'off']),
@@ -201,7 +202,7 @@ export const INPUTS = {
   'fail-on': input({
     group: 'Verdict and comment',
     description:
-      'What fails the job: `failure`, `warning` (also a warning does), or `never` (report only). What could not be checked counts as a failure.',
+      'What fails the job: `failure` (a check failed or could not be done), `warning` (a warning too), or `never` (report only; wrong inputs still fail it).',
     default: 'failure',
     allowed: '"failure", "warning" or "never"',
     schema: choice(['failure', 'warning', 'never']),

@@ -136,7 +136,7 @@ function missingPermission(accepted: readonly string[]): string {
 function remedy(event: GitHubEvent): string {
   return event.pullRequest?.fromFork
     ? 'GitHub gives the pull request of a fork a read-only token, and the job summary holds the whole report.'
-    : "give it to the job under `permissions`; Dependabot's token is read-only, and the job summary holds the whole report.";
+    : 'give it to the job under `permissions`, for Dependabot too; the job summary holds the whole report.';
 }
 
 /**

@@ -82,12 +82,18 @@ export async function buildImage(request: BuildRequest): Promise<Build> {
       settings.context,
     ]);
   }
-  const records = [{ title: 'Build', command: result.command, output: '' }];
+  const records = [{ title: 'Build', command: typed(result.command), output: '' }];
   if (result.exitCode !== 0)
     return { outcome: await failed(result, log, settings, records), image: undefined };
   const image = (await readFile(idFile, 'utf8')).trim();
   const warnings = await readWarnings(metadataFile, dockerfilePath(settings));
   return { outcome: { state: 'collected', value: { built: true, warnings }, records }, image };
+}
+
+/** The command as a person types it: by the client, and without the files in which the builder answers us. */
+function typed([program = 'docker', ...args]: readonly string[]): readonly string[] {
+  const own = args.filter((argument) => !/^--(iidfile|metadata-file)=/.test(argument));
+  return program === 'docker' ? ['docker', ...own] : ['docker', 'buildx', ...own];
 }
 
 /** Path of the Dockerfile as the user knows it, relative to the working directory. */
