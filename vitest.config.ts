@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['__tests__/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['__tests__/unit/**/*.test.ts'], isolate: false } },
       {
         test: {
           name: 'e2e',
