@@ -677,15 +677,21 @@ const Config = schemas/* object */.Ikc({
     variant: schemas/* string */.YjP().optional(),
 });
 /**
- * Resolves a reference once to a digest, which everything after it uses: a tag may be moved in between.
- * A reference by digest is asked for too, since an image that was deleted still verifies.
+ * Asks the registry once what a reference stands for: a tag may be moved in between, so everything after it uses this
+ * answer. A reference by digest is asked for too, since an image that was deleted still verifies.
  * @param reference with a tag, a digest (then the tag does not count) or neither (`latest`).
+ */
+function findPublished(registry, reference) {
+    return registry.manifest(reference, reference.digest ?? reference.tag ?? 'latest');
+}
+/**
+ * Resolves a reference to the image of one platform.
+ * @param top what `findPublished` was answered.
  * @param platform the platform under test; undefined takes the engine's.
  * @param enginePlatform picks from an index when no platform is asked for.
  */
-async function resolvePublished(registry, reference, platform, enginePlatform) {
+async function resolvePublished(registry, reference, top, platform, enginePlatform) {
     const named = (0,subject_reference/* formatReference */.FH)(reference);
-    const top = await registry.manifest(reference, reference.digest ?? reference.tag ?? 'latest');
     if (top.state !== 'found')
         return unresolved(top, `The registry ${reference.registry} has no image ${named}.`);
     const { digest, mediaType } = top.value;
@@ -720,7 +726,7 @@ async function resolvePublished(registry, reference, platform, enginePlatform) {
         };
     }
     if (platform !== undefined && own !== undefined && variantRank(own, platform) === undefined) {
-        return noSuchPlatform(named, platform, [(0,subject_platform/* formatPlatform */.B)(own)]);
+        return noSuchPlatform(named, platform, [(0,subject_platform/* formatPlatform */.Bq)(own)]);
     }
     const pinned = (0,subject_reference/* pinnedTo */.A_)(reference, digest);
     return {
@@ -728,6 +734,7 @@ async function resolvePublished(registry, reference, platform, enginePlatform) {
         reference: pinned,
         digest,
         pinned: (0,subject_reference/* formatReference */.FH)(pinned),
+        runnable: (0,subject_reference/* formatReference */.FH)((0,subject_reference/* pinnedTo */.A_)(reference, image.digest)),
         mediaType,
         configDigest: image.config.digest,
         platform: own,
@@ -743,7 +750,7 @@ function noSuchPlatform(named, wanted, offers) {
     return {
         resolved: false,
         cause: 'no-such-platform',
-        reason: `${named} is not published for ${(0,subject_platform/* formatPlatform */.B)(wanted)} but for ${list}: set the input "platform" to one of them.`,
+        reason: `${named} is not published for ${(0,subject_platform/* formatPlatform */.Bq)(wanted)} but for ${list}: set the input "platform" to one of them.`,
     };
 }
 /**
@@ -769,7 +776,7 @@ function platformOf({ platform, annotations }) {
 function offered(manifests) {
     return manifests
         .map(platformOf)
-        .flatMap((platform) => (platform === undefined ? [] : (0,subject_platform/* formatPlatform */.B)(platform)));
+        .flatMap((platform) => (platform === undefined ? [] : (0,subject_platform/* formatPlatform */.Bq)(platform)));
 }
 /** What no variant means (containerd's normalization). */
 const USUAL_VARIANT = { arm: 'v7', arm64: 'v8', amd64: 'v1' };
@@ -1283,21 +1290,36 @@ function explainInterruption({ ended }) {
 
 
 /**
- * Resolves the reference once to a digest, and has cosign verify that digest; cosign is looked for meanwhile.
+ * Resolves the reference once to a digest, and from there to the image of each platform; has cosign verify that digest
+ * once, whatever the number of platforms; cosign is looked for meanwhile.
  * @param engine names the platform when none is asked for.
+ * @returns one element a platform, in the order of the settings.
  */
-function askRegistry(image, { platform, signature: settings }, engine, signal) {
+function askRegistry(image, { platforms, signature: settings }, engine, signal) {
     const registry = connectRegistry(signal);
     const wanted = settings.mode !== 'off' && settings.trust !== undefined;
     const cosign = wanted
         ? findCosign(signal)
         : Promise.resolve({ found: false, reason: 'No signature was asked for.' });
-    const resolution = engine.then((answer) => {
+    const top = findPublished(registry, image);
+    const resolve = async (platform) => {
+        const answer = await engine;
         const architecture = answer.usable ? answer.architecture : 'amd64';
-        return resolvePublished(registry, image, platform, { os: 'linux', architecture, variant: undefined });
+        const own = { os: 'linux', architecture, variant: undefined };
+        return resolvePublished(registry, image, await top, platform, own);
+    };
+    const verify = (resolution) => collectSignature(resolution, settings, { cosign, registry, signal });
+    let verdict;
+    const verifyOnce = (resolution) => {
+        if (!resolution.resolved)
+            return verify(resolution);
+        verdict ??= verify(resolution);
+        return verdict;
+    };
+    return platforms.map((platform) => {
+        const resolution = resolve(platform);
+        return { platform, resolution, signature: resolution.then(verifyOnce) };
     });
-    const signature = resolution.then((resolved) => collectSignature(resolved, settings, { cosign, registry, signal }));
-    return { resolution, signature };
 }
 
 

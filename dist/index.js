@@ -162,6 +162,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -288,6 +295,340 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 1924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rz: () => (/* binding */ readEngine),
+/* harmony export */   SP: () => (/* binding */ explainFailure),
+/* harmony export */   ZP: () => (/* binding */ pullImage),
+/* harmony export */   mm: () => (/* binding */ inspectImage),
+/* harmony export */   od: () => (/* binding */ removeContainer),
+/* harmony export */   ux: () => (/* binding */ removeLabelled)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9691);
+/* harmony import */ var _engine_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9288);
+/* harmony import */ var _engine_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3489);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4662);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1843);
+
+
+
+
+
+/** Milliseconds for a question that an engine answers from memory. */
+const QUESTION_LIMIT = 30_000;
+/** Milliseconds for the pull of an image. */
+const PULL_LIMIT = 15 * 60_000;
+const EngineVersion = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    Server: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ Os: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), Arch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), Version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullish(),
+});
+/** Asks the docker client for its engine. A missing client or engine is an answer, not an exception. */
+async function readEngine(signal) {
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('docker', ['version', '--format', '{{json .}}'], {
+        timeLimit: QUESTION_LIMIT,
+        signal,
+    });
+    if (result.exitCode !== 0)
+        return { usable: false, reason: explainFailure('docker version', result) };
+    const podman = (0,_engine_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .refusePodman */ .m)(result.stdout);
+    if (podman !== undefined)
+        return { usable: false, reason: podman };
+    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(EngineVersion, result.stdout);
+    const server = version?.Server;
+    if (!server)
+        return { usable: false, reason: 'docker version does not say which engine it talks to.' };
+    if (server.Os !== 'linux') {
+        return {
+            usable: false,
+            reason: `The Docker engine runs ${server.Os} containers: switch it to Linux containers, since the proof is the Linux kernel's own account.`,
+        };
+    }
+    return { usable: true, architecture: server.Arch, version: server.Version };
+}
+const ImageInspect = zod__WEBPACK_IMPORTED_MODULE_3__/* .tuple */ .PVZ([
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        Id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        Os: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        Architecture: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        RepoDigests: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish(),
+        Config: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+            User: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+            Entrypoint: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish(),
+            Cmd: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish(),
+            Shell: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish(),
+            WorkingDir: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+            Env: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish(),
+            Healthcheck: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ Test: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish() }).nullish(),
+            ExposedPorts: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).nullish(),
+            Volumes: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).nullish(),
+        })
+            .nullish(),
+        /** Only engines with the containerd image store have it; their Id is not the config's digest. */
+        Descriptor: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ annotations: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish() }).nullish(),
+    }),
+]);
+/**
+ * Asks the engine for an image's config.
+ * @param image an image ID or a reference pinned by digest.
+ */
+async function inspectImage(image, signal) {
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('docker', ['image', 'inspect', image], { timeLimit: QUESTION_LIMIT, signal });
+    if (result.exitCode !== 0) {
+        const missing = /no such image/i.test(result.stderr);
+        return { found: false, missing, reason: explainFailure('docker image inspect', result), result };
+    }
+    const inspected = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(ImageInspect, result.stdout)?.[0];
+    if (inspected === undefined) {
+        const reason = 'docker image inspect answered in a form that is not known: update the Docker client.';
+        return { found: false, missing: false, reason, result };
+    }
+    const { Id: id, Os: os, Architecture: architecture, Config, Descriptor } = inspected;
+    const configDigest = Descriptor == null ? id : Descriptor.annotations?.['config.digest'];
+    const user = Config?.User ?? '';
+    return {
+        found: true,
+        image: { id, configDigest, os, architecture, user, program: programOf(Config) },
+        result,
+    };
+}
+function programOf(config) {
+    return {
+        entrypoint: config?.Entrypoint ?? [],
+        command: config?.Cmd ?? [],
+        workingFolder: config?.WorkingDir ?? '',
+        env: config?.Env ?? [],
+        healthcheck: healthcheck(config?.Healthcheck?.Test ?? [], config?.Shell ?? ['/bin/sh', '-c']),
+        exposedPorts: Object.keys(config?.ExposedPorts ?? {}),
+        volumes: Object.keys(config?.Volumes ?? {}),
+    };
+}
+/** The forms of Docker's image specification (v1.2, "Healthcheck"): none, a command, a text for the image's shell. */
+function healthcheck([form, ...rest], shell) {
+    if (rest.length === 0)
+        return undefined;
+    if (form === 'CMD')
+        return rest;
+    return form === 'CMD-SHELL' ? [...shell, ...rest] : undefined;
+}
+/**
+ * Pulls an image by digest, so that what was resolved is what runs.
+ * @returns undefined when it is there, or one sentence why it is not.
+ */
+async function pullImage(pinned, platform, onOutput, signal) {
+    const args = ['pull', ...(platform === undefined ? [] : ['--platform', platform]), pinned];
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('docker', args, { timeLimit: PULL_LIMIT, signal, onOutput });
+    return result.exitCode === 0 ? undefined : explainFailure('docker pull', result);
+}
+/** Removes a container with its volumes, running or not. One that is not there is no matter. */
+async function removeContainer(name) {
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('docker', ['rm', '--force', '--volumes', name], { timeLimit: QUESTION_LIMIT });
+}
+/**
+ * Removes every container that carries a label, running or not, and then every network that does.
+ * @returns undefined when none is left, or one sentence what is.
+ */
+async function removeLabelled(label) {
+    const containers = await removeListed(['ps', '--all'], ['rm', '--force', '--volumes'], label);
+    const networks = await removeListed(['network', 'ls'], ['network', 'rm'], label);
+    return containers ?? networks;
+}
+async function removeListed(list, remove, label) {
+    const limits = { timeLimit: QUESTION_LIMIT };
+    const listed = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('docker', [...list, '--quiet', '--filter', `label=${label}`], limits);
+    // Without a client there never was anything.
+    if (listed.ended === 'not-found')
+        return undefined;
+    if (listed.exitCode !== 0)
+        return explainFailure(`docker ${list[0]}`, listed);
+    const ids = listed.stdout.split('\n').filter((id) => id !== '');
+    if (ids.length === 0)
+        return undefined;
+    const removal = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('docker', [...remove, ...ids], limits);
+    const isGone = /no such (container|network)|network \S+ not found|already in progress/i;
+    return removal.exitCode === 0 || isGone.test(removal.stderr)
+        ? undefined
+        : explainFailure(`docker ${remove[0]}`, removal);
+}
+/**
+ * One sentence for a docker command that did not do what it was asked for.
+ * @param what the command in words: "docker pull".
+ */
+function explainFailure(what, result) {
+    if (result.ended === 'not-found') {
+        return 'The Docker client is not on PATH: use a runner that has Docker, such as ubuntu-latest.';
+    }
+    if (result.ended === 'time-limit')
+        return `${what} did not end within its time limit.`;
+    if (result.ended === 'cancelled')
+        return `${what} was ended because the job was cancelled.`;
+    return ((0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explainEngineError */ .qW)(result.stderr) ?? `${what} failed: ${(0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .lastErrorLine */ .HY)(result.stderr).replace(/\.$/, '')}.`);
+}
+
+
+/***/ }),
+
+/***/ 9288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ cannotRun),
+/* harmony export */   HY: () => (/* binding */ lastErrorLine),
+/* harmony export */   qW: () => (/* binding */ explainEngineError)
+/* harmony export */ });
+/** The engine's or builder's words (untrusted) that mean "could not look", and what to tell the user of them. */
+const SENTENCES = [
+    [
+        /cannot connect to the docker daemon|error during connect|dial unix .*(no such file|connection refused)|failed to connect to the docker API/i,
+        'No Docker engine answers: start it on this runner, or point DOCKER_HOST at one that runs.',
+    ],
+    [
+        /cannot connect to podman/i,
+        "The docker command on PATH is podman: put Docker's own client first on PATH, on a runner with Docker Engine.",
+    ],
+    [
+        /permission denied while trying to connect/i,
+        "The Docker engine refuses this user: add the runner's user to the docker group, or use a rootless engine.",
+    ],
+    [
+        /error reading from server|error waiting for container|^(ERROR: )?unexpected EOF$/im,
+        "The Docker engine broke off in the middle of the work: run the job again, and look at the engine's log when it does so again.",
+    ],
+    [
+        /no space left on device/i,
+        "The Docker engine's disk is full: free some space (docker system prune), or use a larger runner.",
+    ],
+    [/exec format error/i, cannotRun('the platform of the image')],
+    [
+        /no builder "[^"]*" found/,
+        'There is no such builder: set the input "builder" to a name that docker buildx ls shows, or create it before this step (docker/setup-buildx-action).',
+    ],
+    [
+        /is not supported for the docker driver|cache export feature is currently not supported/i,
+        'This builder cannot export a cache: leave the input "cache-to" out, or create another builder before this step (docker/setup-buildx-action).',
+    ],
+    [
+        /unsupported frontend capability moby\.buildkit\.frontend\.contexts/,
+        'The BuildKit of this engine is too old for the input "build-contexts": update the engine, or create another builder before this step (docker/setup-buildx-action).',
+    ],
+    [
+        /network mode "[^"]*" not supported|network \S+ not found/i,
+        'The builder has no such network: set the input "network" to "default", "none" or "host".',
+    ],
+    [
+        /failed to fetch remote|error fetching default branch|unable to 'git clone'|fatal: unable to access/i,
+        'The Git repository of the build context cannot be fetched: check its URL, and the network of the runner.',
+    ],
+    [
+        /no matching manifest for|no match for platform|does not match the (specified|detected|expected) (host )?platform|does not provide the specified platform/i,
+        'The image does not exist for this platform: set the input "platform" to one that it is published for.',
+    ],
+    [
+        /pull access denied|requested access to the resource is denied|unauthorized|authentication required/i,
+        'The registry refuses the pull: log in to it in an earlier step (docker/login-action) with an account that may read the image.',
+    ],
+    [
+        /manifest unknown|manifest for .* not found|name unknown|repository .* not found|failed to resolve .*: not found|^[^\s"]+: not found$/i,
+        'The registry has no such image: check the reference for its name, tag or digest.',
+    ],
+    [
+        /toomanyrequests|too many requests/i,
+        'The registry limits the pulls: log in to it in an earlier step, or run again later.',
+    ],
+    [
+        /no such host|i\/o timeout|connection refused|connection reset|TLS handshake timeout|network is unreachable/i,
+        'The registry cannot be reached from this engine: check its name and the network of the runner.',
+    ],
+];
+/** @param platform `os/architecture[/variant]`, or words for it. */
+function cannotRun(platform) {
+    return `This engine cannot run ${platform}: use a runner of that architecture, or set up emulation (docker/setup-qemu-action) before this step.`;
+}
+/**
+ * Explains what a docker command printed when it failed.
+ * @param output standard error of the command (untrusted text).
+ * @returns one sentence for the user, or undefined when the words are not known.
+ */
+function explainEngineError(output) {
+    return SENTENCES.find(([pattern]) => pattern.test(output))?.[1];
+}
+/**
+ * The line of a failed command that says why: the last one that names an error, else the last one.
+ * @param output standard error of the command (untrusted text).
+ */
+function lastErrorLine(output) {
+    const lines = output
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith("See '") && !line.startsWith("Run '"));
+    const error = lines.findLast((line) => /error|failed|cannot|denied|refused|invalid/i.test(line));
+    return (error ?? lines.at(-1) ?? 'no message').replace(/^(docker: )?(Error response from daemon: )?/i, '');
+}
+
+
+/***/ }),
+
+/***/ 3489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readIdMapping),
+/* harmony export */   m: () => (/* binding */ refusePodman)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4662);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1843);
+
+
+
+/** Milliseconds for a question that an engine answers from memory. */
+const QUESTION_LIMIT = 30_000;
+/**
+ * podman's own client writes `APIVersion` and `OsArch` of itself, and Docker's `ApiVersion` and `Arch`; podman's
+ * service, asked by Docker's client, lists itself among the engine's components.
+ */
+const PodmanVersion = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    Client: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ APIVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), OsArch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+});
+const ServiceVersion = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    Server: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ Components: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ Name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) }),
+});
+/**
+ * Tells podman from Docker by what the client answered already.
+ * @param version JSON text of `docker version --format '{{json .}}'`.
+ * @returns one sentence that refuses podman, or undefined where neither the client nor the engine is podman.
+ */
+function refusePodman(version) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(PodmanVersion, version) !== undefined) {
+        return "The docker command on PATH is podman, which builds and answers otherwise than Docker: put Docker's own client first on PATH, on a runner with Docker Engine.";
+    }
+    const components = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(ServiceVersion, version)?.Server.Components ?? [];
+    if (components.some(({ Name }) => Name === 'Podman Engine')) {
+        return 'The engine that the Docker client talks to is podman, which builds and answers otherwise than Docker: point DOCKER_HOST or the Docker context at a Docker engine.';
+    }
+    return undefined;
+}
+const SecurityOptions = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
+/**
+ * Asks the engine whether it is rootless or remaps user ids; to be asked where the ids of a container are not the
+ * host's, since it costs a process.
+ * @returns undefined when the engine says neither: then the machine that it runs on is in a user namespace itself.
+ */
+async function readIdMapping(signal) {
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('docker', ['info', '--format', '{{json .SecurityOptions}}'], {
+        timeLimit: QUESTION_LIMIT,
+        signal,
+    });
+    const options = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(SecurityOptions, result.stdout) ?? [];
+    const says = (name) => options.some((option) => option.split(',').includes(`name=${name}`));
+    if (says('rootless'))
+        return { mapping: 'rootless', result };
+    return { mapping: says('userns') ? 'userns-remap' : undefined, result };
+}
+
+
+/***/ }),
+
 /***/ 4662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -365,7 +706,7 @@ function run(command, args, options) {
     const full = [command, ...args];
     if (options.signal?.aborted)
         return Promise.resolve(unstarted(full, 'cancelled'));
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
             env: childEnvironment(process.env, options.env ?? {}),
             stdio: ['pipe', 'pipe', 'pipe'],
@@ -386,7 +727,9 @@ function run(command, args, options) {
         const limit = setTimeout(() => end('time-limit'), options.timeLimit);
         const onAbort = () => end('cancelled');
         options.signal?.addEventListener('abort', onAbort, { once: true });
-        const stdout = collect(child.stdout, 'stdout', options);
+        const handed = options.onBytes === undefined ? Promise.resolve() : handOn(child.stdout, options.onBytes);
+        handed.catch(() => end('cancelled'));
+        const stdout = options.onBytes === undefined ? collect(child.stdout, 'stdout', options) : () => '';
         const stderr = collect(child.stderr, 'stderr', options);
         const settle = () => {
             clearTimeout(limit);
@@ -402,13 +745,14 @@ function run(command, args, options) {
         });
         child.once('close', (code) => {
             settle();
-            resolve({
+            const result = {
                 command: full,
                 ended,
                 exitCode: code ?? undefined,
                 stdout: stdout(),
                 stderr: stderr(),
-            });
+            };
+            handed.then(() => resolve(result), reject);
         });
     });
 }
@@ -438,6 +782,10 @@ function signalGroup(pid, signal) {
             throw error;
     }
 }
+async function handOn(stream, take) {
+    for await (const bytes of stream)
+        await take(bytes);
+}
 function collect(stream, name, options) {
     const keep = options.keep ?? 4 * 1024 * 1024;
     let text = '';
@@ -450,6 +798,483 @@ function collect(stream, name, options) {
             text = (text + chunk).slice(0, keep);
     });
     return () => text;
+}
+
+
+/***/ }),
+
+/***/ 8111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ CAPABILITIES),
+/* harmony export */   IN: () => (/* binding */ capabilityName),
+/* harmony export */   n7: () => (/* binding */ capabilityNames),
+/* harmony export */   tq: () => (/* binding */ DEFAULT_CAPABILITIES)
+/* harmony export */ });
+/** The capabilities of the kernel by their bit, without `CAP_` (include/uapi/linux/capability.h, capabilities(7)). */
+const CAPABILITIES = [
+    'CHOWN',
+    'DAC_OVERRIDE',
+    'DAC_READ_SEARCH',
+    'FOWNER',
+    'FSETID',
+    'KILL',
+    'SETGID',
+    'SETUID',
+    'SETPCAP',
+    'LINUX_IMMUTABLE',
+    'NET_BIND_SERVICE',
+    'NET_BROADCAST',
+    'NET_ADMIN',
+    'NET_RAW',
+    'IPC_LOCK',
+    'IPC_OWNER',
+    'SYS_MODULE',
+    'SYS_RAWIO',
+    'SYS_CHROOT',
+    'SYS_PTRACE',
+    'SYS_PACCT',
+    'SYS_ADMIN',
+    'SYS_BOOT',
+    'SYS_NICE',
+    'SYS_RESOURCE',
+    'SYS_TIME',
+    'SYS_TTY_CONFIG',
+    'MKNOD',
+    'LEASE',
+    'AUDIT_WRITE',
+    'AUDIT_CONTROL',
+    'SETFCAP',
+    'MAC_OVERRIDE',
+    'MAC_ADMIN',
+    'SYSLOG',
+    'WAKE_ALARM',
+    'BLOCK_SUSPEND',
+    'AUDIT_READ',
+    'PERFMON',
+    'BPF',
+    'CHECKPOINT_RESTORE',
+];
+/** The 14 that Docker gives a container that names none, in the kernel's order: CapBnd 00000000a80425fb. */
+const DEFAULT_CAPABILITIES = capabilityNames('a80425fb');
+/**
+ * The names of a set of capabilities, as the kernel prints one in /proc/PID/status (`CapBnd:`, `CapEff:`).
+ * @param hexMask hexadecimal digits, with or without leading zeros; any other text is an empty set.
+ * @returns names without `CAP_`, in the kernel's order; a bit that has no name yet is its number ("41").
+ */
+function capabilityNames(hexMask) {
+    if (!/^[0-9a-f]+$/i.test(hexMask))
+        return [];
+    const names = [];
+    let mask = BigInt(`0x${hexMask}`);
+    for (let bit = 0; mask > 0n; bit += 1, mask >>= 1n) {
+        if (mask & 1n)
+            names.push(CAPABILITIES[bit] ?? String(bit));
+    }
+    return names;
+}
+/** A capability's name without `CAP_`, in upper case, as the engine reads it: `cap_chown` is `CHOWN`. */
+function capabilityName(text) {
+    return text.toUpperCase().replace(/^CAP_/, '');
+}
+
+
+/***/ }),
+
+/***/ 3168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ asked),
+/* harmony export */   Q: () => (/* binding */ deeperWithout)
+/* harmony export */ });
+/** Which of it the inputs ask for. A search for the least privilege starts from what is observed. */
+function asked(settings) {
+    const { observe, files, runOptions, leastPrivilege, seccompProfile } = settings;
+    return {
+        observation: observe || leastPrivilege !== 'off',
+        files,
+        deployment: runOptions !== undefined,
+        leastPrivilege: leastPrivilege !== 'off',
+        recording: seccompProfile.record,
+    };
+}
+/** The same answer for all that is asked for: there is no image, or no engine to look at it with. */
+function deeperWithout(settings, answer) {
+    const wanted = Object.entries(asked(settings)).filter(([, isAsked]) => isAsked);
+    return Object.fromEntries(wanted.map(([name]) => [name, answer]));
+}
+
+
+/***/ }),
+
+/***/ 6959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ atEndMark),
+/* harmony export */   Ks: () => (/* binding */ sectionsOf),
+/* harmony export */   Pr: () => (/* binding */ askFirstProcess),
+/* harmony export */   XQ: () => (/* binding */ STATUS),
+/* harmony export */   Zr: () => (/* binding */ DONE_MARK),
+/* harmony export */   eN: () => (/* binding */ END_MARK),
+/* harmony export */   ie: () => (/* binding */ UID_MAP),
+/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */ });
+/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1924);
+/* harmony import */ var _engine_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1843);
+/* harmony import */ var _helper_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8256);
+
+
+
+/** Milliseconds that a container of the image may take, start and end included, on a slow and busy engine. */
+const TIME_LIMIT = 30_000;
+/** Milliseconds that the image's own grep may take of it. */
+const GREP_LIMIT = 5_000;
+/** Characters of output after which the image's own grep is stopped; the account is 2 KB. */
+const OUTPUT_LIMIT = 16 * 1024;
+/** What the helper is asked to read of its own process, and of the kernel. */
+const STATUS = '/proc/self/status';
+const UID_MAP = '/proc/self/uid_map';
+const VERSION = '/proc/version';
+/** The program's last words before the image's own grep starts. */
+const END_MARK = '\n==> end <==\n';
+/** Its words when that has ended. The image can print them too, which only ends what is believed by nobody. */
+const DONE_MARK = '==> done <==\n';
+/**
+ * Starts one container of the image whose first process is our helper. The container has no network, bounded memory
+ * and processes, and is removed when it ends. An engine that does not see our files gets a copy, for which the root
+ * file system cannot be read-only.
+ * @returns what it printed, also when it did not start; or why there was nothing to start.
+ */
+async function askFirstProcess(question, request) {
+    const { architecture, folder } = request;
+    if (!(0,_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .hasHelper */ .FP)(architecture)) {
+        const reason = `There is no helper for ${architecture}: the first process could not be looked at.`;
+        return { state: 'error', reason, records: [] };
+    }
+    const helper = (0,_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .writeHelper */ .GY)('account', architecture, folder);
+    const args = ['run', '--rm', ...(0,_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .mountFlags */ .r1)(helper), ...options(helper, question, request)];
+    const mounted = await runProbe(args, helper.name, question, request);
+    return (0,_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnseen */ .NM)(mounted.result) ? askByCopy(helper, question, request) : mounted;
+}
+async function askByCopy(helper, question, request) {
+    const { name } = helper;
+    const flags = question.flags.filter((flag) => flag !== '--read-only');
+    const args = ['create', '--rm', ...options(helper, { ...question, flags }, request)];
+    const created = await runProbe(args, name, question, request);
+    if (created.result.exitCode !== 0)
+        return created;
+    const uncopied = await (0,_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .copyHelper */ .cd)(helper, name, request.signal);
+    if (uncopied !== undefined) {
+        const { command, stdout, stderr } = uncopied.result;
+        const record = { title: 'Copy of the helper into the container', command, output: stdout + stderr };
+        return { state: 'error', reason: uncopied.reason, records: [record] };
+    }
+    const { result, stopped } = await runProbe(['start', '--attach', name], name, question, request);
+    return { result: { ...result, command: created.result.command }, stopped };
+}
+function options({ name, path }, { flags, args }, request) {
+    return [...limits(name, request), ...flags, '--entrypoint', path, request.image, ...args];
+}
+/** gVisor's own threads count among the processes of the container, and they are more than 32. */
+function limits(name, { label, platform }) {
+    return [
+        ...['--name', name, '--label', label, '--pull', 'never', '--network', 'none', '--no-healthcheck'],
+        ...['--memory', '64m', '--memory-swap', '64m', '--pids-limit', '256', '--log-driver', 'none'],
+        ...(platform === undefined ? [] : ['--platform', platform]),
+    ];
+}
+/**
+ * Runs one docker command that waits for the container, and removes it when it does not end by itself. The engine
+ * takes a while to remove a container: what was printed is given back before, as soon as it is complete.
+ */
+async function runProbe(args, name, { isComplete }, { signal, later }) {
+    const complete = Promise.withResolvers();
+    let removal;
+    let limit;
+    let printed = '';
+    let errors = 0;
+    // Without its container the client ends too.
+    const stop = () => {
+        removal ??= (0,_engine_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .removeContainer */ .od)(name);
+    };
+    const onOutput = (text, stream) => {
+        if (removal !== undefined)
+            return;
+        // The client's own words may quote the image's config; only what the container prints tells its account.
+        if (stream === 'stdout')
+            printed += text;
+        else
+            errors += text.length;
+        if (limit === undefined && printed.includes(END_MARK))
+            limit = setTimeout(stop, GREP_LIMIT);
+        if (printed.length + errors > OUTPUT_LIMIT)
+            stop();
+        else if (isComplete(printed))
+            complete.resolve({ result: soFar(args, printed), stopped: false });
+    };
+    const untilRemoved = async () => {
+        const result = await (0,_engine_process_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)('docker', args, { timeLimit: TIME_LIMIT, signal, keep: OUTPUT_LIMIT, onOutput });
+        clearTimeout(limit);
+        // The client is gone, the container is not: it belongs to the engine.
+        if (result.ended !== 'exit')
+            stop();
+        await removal;
+        return { result, stopped: removal !== undefined };
+    };
+    const ending = untilRemoved();
+    later(ending);
+    return Promise.race([complete.promise, ending]);
+}
+function soFar(args, stdout) {
+    return { command: ['docker', ...args], ended: 'exit', exitCode: undefined, stdout, stderr: '' };
+}
+/** What stands before the end mark and what behind it; undefined behind it: there is none. */
+function atEndMark(stdout) {
+    const end = stdout.indexOf(END_MARK);
+    if (end === -1)
+        return [stdout, undefined];
+    const behind = stdout.slice(end + END_MARK.length);
+    return [
+        stdout.slice(0, end),
+        (behind.endsWith(DONE_MARK) ? behind.slice(0, -DONE_MARK.length) : behind).trim(),
+    ];
+}
+/**
+ * The files that the helper printed, by the path that it was asked for; one that it could not open is not there.
+ * @param account what stands before the end mark.
+ */
+function sectionsOf(account) {
+    const sections = new Map();
+    for (const part of account.split(/^==> /m)) {
+        const head = part.indexOf(' <==\n');
+        if (head !== -1)
+            sections.set(part.slice(0, head), part.slice(head + ' <==\n'.length));
+    }
+    return sections;
+}
+
+
+/***/ }),
+
+/***/ 8256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cd: () => (/* binding */ copyHelper),
+  FP: () => (/* binding */ hasHelper),
+  NM: () => (/* binding */ isUnseen),
+  r1: () => (/* binding */ mountFlags),
+  GY: () => (/* binding */ writeHelper)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/engine/docker.js
+var docker = __nccwpck_require__(1924);
+// EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
+var process = __nccwpck_require__(1843);
+;// CONCATENATED MODULE: ./lib/evidence/helper-programs.js
+// Generated by script/build-probe from probe/*.c. Do not edit.
+/** The helper programs (see probe/README.md) by the architecture of an OCI platform. */
+const HELPERS = {
+    account: {
+        amd64: {
+            base64: 'f0VMRgIBAQAAAAAAAAAAAAIAPgABAAAADAEgAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAADAEAAAAAAAAYAAAAEAAAAQAAAAAAAAABAACAAAAAAAEAAIAAAAAAAqAAAAAAAAACoAAAAAAAAAAgAAAAAAAAAAQAAAAUAAAAAAAAAAAAAAAAAIAAAAAAAAAAgAAAAAAATBQAAAAAAABMFAAAAAAAAABAAAAAAAABR5XRkBgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAD09PiBkb25lIDw9PQoAPT0+IGVuZCA8PT0KAC0tAD09PiAAADHtSInnSIPk8OgAAAAAUEiNRwhIiw9IjTTPSIPGEEiJx+gSAAAAice45wAAADH2MdJFMdIPBevwQVdBVlNIgeyADwAARTHJSIM/AA+ExgEAAEiJ+0yLdwhNhfYPhLYBAABJifBIjUMITI1MJIBJicdBig6EyXQluAEAAAA6iAIBIAB1GEGKDAZI/8CEyXXtgLgCASAAAA+E2wEAALgBAQAAugAACABIx8ec////TIn2RTHSDwVIhcAPiEIBAABIicO6BAAAAL4GASAAuAEAAAC/AQAAAEUx0g8FSIP4/HQPSIXAD44+AQAASAHGSCnCSIXSf9dIx8L/////QYB8FgEASI1SAXX0SIXSdCy4AQAAAL8BAAAATIn2RTHSDwVIg/j8dA9IhcAPjhoBAABJAcZIKcJIhdJ/1LoFAAAAvv0AIAC4AQAAAL8BAAAARTHSDwVIg/j8dA9IhcAPjtcAAABIAcZIKcJIhdJ/17oAEAAAMcBIid9Mic5FMdIPBUiFwH5JSInCTInOuAEAAAC/AQAAAEUx0g8FSIP4/HQPSIXAD46xAAAASAHGSCnCSIXSf9e6ABAAADHASInfTInORTHSDwVIicJIhcB/vbgDAAAASInfMfYx0kUx0g8FuAEAAAC/AQAAAL4BASAAugEAAABFMdIPBUiD+Px04UiFwH5nSY1HCE2LdwhMiftNhfYPhVn+//9FMclEichIgcSADwAAW0FeQV/DuOcAAAAx9jHSRTHSDwXr8LjnAAAAMfYx0kUx0g8F6/C45wAAADH2MdJFMdIPBevwuOcAAAAx9jHSRTHSDwXr8LjnAAAAMfYx0kUx0g8F6/C6DAAAAL72ACAAvwEAAAC4AQAAAEUx0g8FSIP4/HQLSIXAfl1IAcZIKcJIhdJ/4EiLQxBBuX8AAABIhcAPhF7///9Ig8MQSYneihCE0nQguQEAAAA6kQIBIAB1E4oUCEj/wYTSde6AuQIBIAAAdCdJi0YISYPGCEiFwHXN6R////+/AQAAALjnAAAAMfYx0kUx0g8F6/BJg34IAA+E//7//0mDxgi4OAAAAL8RAAAAMfYx0kUx0g8FSIXAD4ivAAAAdHhIicdIjXQkgLg9AAAAMdJFMdIPBUiFwA+IkAAAALoNAAAAvugAIAC/AQAAALgBAAAARTHSDwVIg/j8dAtIhcB+d0gBxkgpwkiF0n/gi0QkgKh/D7bEQbl+AAAARA9EyOl5/v//uDsAAABMifZMicJFMdIPBUiDwwhIizuKD4TJdBtIjVcBuAMBIAA6CHUVSP/AigpI/8KEyXXw6wW4AwEgADHJOggPhDL+///rt0G5AQAAAOkl/v//vwEAAAC45wAAADH2MdJFMdIPBevwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+            sha256: 'dde8aa24ea2d3f2dc65979cd3c0ebed542b44e70f4333cda5bdd480c9e475862',
+        },
+        arm64: {
+            base64: 'f0VMRgIBAQAAAAAAAAAAAAIAtwABAAAADAEgAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAADAEAAAAAAAAYAAAAEAAAAQAAAAAAAAABAACAAAAAAAEAAIAAAAAAAqAAAAAAAAACoAAAAAAAAAAgAAAAAAAAAAQAAAAUAAAAAAAAAAAAAAAAAIAAAAAAAAAAgAAAAAADABQAAAAAAAMAFAAAAAAAAAAABAAAAAABR5XRkBgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAD09PiBkb25lIDw9PQoAPT0+IGVuZCA8PT0KAC0tAD09PiAAAB0AgNLgAwCRAQAAlP4PH/gIhED4CAwIiwEhAJEJAACU6QMAKuEDH6riAx+q4wMfquADCarIC4BSAQAA1P3//xf9Dx/4/wdA0QgAQPloEAC06AMAqusDAKoMjUD47A8AtOkDAaoNAACQrRkEkQ4AAJDO9QORCgAAkEoFBJEfIAPVr/v/cJEBQDnwAwiqUQEANIgFAJHyAw+qQBZAOD8CAGuhAABUERVAOJH//zVIAkA5SBEANGAMgJLhAwyqAgGgUuMDH6oIB4BSAQAA1OAL+LfrAwCq4QMNqoIAgFIgAIBS4wMfqggIgFIBAADUHxAAsaAAAFQfAADxjQsAVCEAAItCAADLXwAA8az+/1ToAx+qkWloOAgFAJHR//81AgUA8cABAFQgAIBS4QMMquMDH6oICIBSAQAA1B8QALGgAABUHwAA8c0LAFSMAQCLQgAAy18AAPGM/v9U4QMOqqIAgFIgAIBS4wMfqggIgFIBAADUHxAAsaAAAFQfAADxTQgAVCEAAItCAADLXwAA8az+/1TgAwuq4QMAkQIAglLjAx+q6AeAUgEAANQfBADx6wIAVOIDAKogAIBS4wMfqggIgFIBAADUHxAAsaAAAFQfAADxjQYAVCEAAItCAADLXwAA8az+/1QCAIJS4AMLquEDAJHjAx+q6AeAUgEAANTiAwCqHwQA8Yr9/1TgAwuq4QMfquIDH6rjAx+qKAeAUgEAANQgAIBS4QMKqiIAgFLjAx+qCAiAUgEAANQfEACxIP//VB8AAPHtCABU6AMQqusDEKoMjUD4jPH/teADHyr/B0CR/QdB+MADX9bhAx+q4gMfquMDH6ogAIBSyAuAUgEAANT9//8X4QMfquIDH6rjAx+qIACAUsgLgFIBAADU/f//F+EDH6riAx+q4wMfqiAAgFLIC4BSAQAA1P3//xfhAx+q4gMfquMDH6ogAIBSyAuAUgEAANT9//8XAQAAkCHYA5GCAYBSIACAUuMDH6oICIBSAQAA1B8QALGgAABUHwAA8e0DAFQhAACLQgAAy18AAPGs/v9UbA1B+AwCALQfIAPVqOb/cOoDC6qNFUA4LQEANO4DCKrPFUA4vwEPa6EAAFSNFUA4jf//NcwBQDlsAgA0TI1A+Kz+/7XgD4BSwP//F+EDH6riAx+q4wMfqiAAgFLIC4BSAQAA1P3//xfhAx+q4gMfquMDH6ogAIBSyAuAUgEAANT9//8XSI1A+Oj9/7QgAoBS4QMfquIDH6rjAx+qiBuAUgEAANSgA/i3wAMAtOEDAJHiAx+q4wMfqogggFIBAADUwAL4twEAAJAhoAORogGAUiAAgFLjAx+qCAiAUgEAANQfEACxoAAAVB8AAPHNBABUIQAAi0IAAMtfAADxrP7/VOgDQLkJPQhTHxkAcsgPgFIgAYgajf//FyAAgFKL//8XHyAD1ezd/3BgAUD5CABAOUgBADQOBACR7QMMqq8BQDkfAQ9rwQAAVMgVQDitBQCRaP//NQIAABTtAwyqrQFAOR8BDWsA9/9U4QMKquIDCarjAx+qqBuAUgEAANRrIQCR6v//F+EDH6riAx+q4wMfqiAAgFLIC4BSAQAA1P3//xcAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+            sha256: 'e5fa28dc9b626c6eaccaf98310574e539b8df0dd76e58d950538e0e75ffbcc8b',
+        },
+    },
+    census: {
+        amd64: {
+            base64: 'f0VMRgIBAQAAAAAAAAAAAAIAPgABAAAAVAEgAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAAEAEAAAAAAAAYAAAAEAAAAQAAAAAAAAABAACAAAAAAAEAAIAAAAAAA4AAAAAAAAADgAAAAAAAAAAgAAAAAAAAAAQAAAAUAAAAAAAAAAAAAAAAAIAAAAAAAAAAgAAAAAADkCAAAAAAAAOQIAAAAAAAAABAAAAAAAAABAAAABgAAAPAIAAAAAAAA8BggAAAAAADwGCAAAAAAAAAAAAAAAAAAECAAAAAAAAAAEAAAAAAAAFHldGQGAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAL3Byb2MAdWlkX21hcABzdGF0dXMAL3Byb2MvAG1vcmUAZW5kAGF0dHIvY3VycmVudAAAADHtSInnSIPk8OgAAAAAUOgSAAAAice45wAAADH2MdJFMdIPBevwVUFXQVZBVUFUU0iB7MhAAAC4JwAAADH/MfYx0kUx0g8FSYnEuAEBAAC+IAEgALoAAAkASMfHnP///0Ux0g8FSIXAD4htBAAASInHRTHASI20JMAQAAC42QAAALoAIAAARTHSDwVIicVIhcAPjvcDAABMjYwk1BAAALhBASAASIkEJEi7zczMzMzMzMxMiWQkEEiJfCQIRTHtQoqELNMQAACEwA+EbwMAAEuNDClFMfaNUMaA+vYPglwDAABLjRS2BNAPtsBMjTRQigFI/8GEwHXeTYX2D4Q9AwAATTnmD4Q0AwAAQYH4ACAAAA+EZgMAAEyJRCQYsC9IjUwkQjHSSInOiEQUQIqCNgEgAEj/wkj/wUiD+gZ158ZEFEAAuAIAAABMjZQkwAAAAEUxyUyJ8YnHTYnQSInISPfjSMHqA40EEo0EgEGJykEpwkGAyjBGiJQMwAAAAEn/wY1HAU2NUAFIg/kJSInRd8ZBigCIRv//z0n/yEj/xoP/AX/tZsdG/y8AsXNIx8D6////iA5I/8aKiDUBIABI/8B18MYGAEUxwLgBAQAAugAACABIx8ec////SI10JEBFMdIPBUiFwA+IRQIAAEmJx7oAEAAAMcBMif9IjbQkwDAAAEUx0g8FSYnESIXAD47/AQAAuAIAAABMjYwkwAAAAEUxwEyJ8YnGTInPSInISPfjSMHqA40EEo0EgEGJyUEpwUGAyTBGiIwEwAAAAEn/wI1GAUyNTwFIg/kJSInRd8ZIjUQkIIoPiAhI/8D/zkj/z4P+AX/vxgAASI18JCDocAIAAEiLBRMVAABIPQAgAAB1DOirAgAASIsF/xQAAEiNSAFIiQ30FAAAxoAAGSAAAEyJ/0iNtCTAMAAATIniMcno1AIAAEiLBdEUAABIPQAgAAB1DOhpAgAASIsFvRQAAEiNSAFIiQ2yFAAAxoAAGSAAAL4mASAATIn3MdLoZQMAAL5FASAATIn3ugEAAADoUwMAALAvMcmIhAyAAAAAioE2ASAASP/BSIP5BnXqSAHhSIHBgAAAAMYBALgCAAAATI2MJMAAAABFMcCJxkyJz0yJ8Ej340jB6gONBBKNBIBFifFBKcFBgMkwRoiMBMAAAABJ/8CNRgFMjU8BSYP+CUmJ1nfGigeIAUj/wf/OSP/Pg/4Bf+/HAS9leGXGQQQAuAsBAABBugAQAABIx8ec////SI20JIAAAABIjZQkwAAAAA8FSI1I/0iB+f4PAAB3FcaEBMAAAAAASI28JMAAAADoDgEAAEiLBbETAABIPQAgAAB1DOhJAQAASIsFnRMAAEiNSAFIiQ2SEwAAxoAAGSAAAEUxwE2F5EEPn8C4AwAAAEyJ/zH2MdJFMdIPBUyLZCQQRANEJBhMjYwk1BAAAEIPt4Qs0BAAAEkBxUk57Q+MbPz//7jZAAAAugAgAABIi3wkCEiNtCTAEAAARTHSDwVIicVIhcAPj0H8///rGkG4ACAAALg8ASAASIkEJOvFuEEBIABIiQQkSIXteD9Iizwk6E0AAABIiwXwEgAASD0AIAAAdQzoiAAAAEiLBdwSAABIjUgBSIkN0RIAAMaAABkgAADoagAAADHA6wW4AQAAAEiBxMhAAABbQVxBXUFeQV9dw1VTUECKL0CE7XQ9SIn7SIsFlRIAAEj/w0g9ACAAAHUM6CoAAABIiwV+EgAAQIioABkgAEj/wEiJBW0SAABAiitI/8NAhO110EiDxAhbXcNIixVUEgAASIXSfiq+ABkgAL8BAAAAuAEAAABFMdIPBUiD+Px0C0iFwH4XSAHGSCnCSIXSf+BIxwUaEgAAAAAAAMO/AQAAALjnAAAAMfYx0kUx0g8F6/BIhdIPjsMAAABVQVdBVkFVQVRTUInLSYnUSYn2SYn/RTHtMe1FhO10LUiLBdQRAABIPQAgAAB1DOhs////SIsFwBEAAEiNSAFIiQ21EQAARIioABkgAEWKLC5FhO10X0j/xUk57HW9ugAQAAAxwEyJ/0yJ9kUx0g8FSYnESIXAf6GF2w+VwEGA/QoPlMGEyHUtSIsFbBEAAEg9ACAAAHUM6AT///9IiwVYEQAASI1IAUiJDU0RAABEiKgAGSAASIPECFtBXEFdQV5BX13DU0iB7EAQAABBidCyL0jHwPr///9IjUwkAYhR/4qQPAEgAEj/wUj/wHXvxkH/AEG5AQAAAEyNVCQ/SbvNzMzMzMzMzEiJ+En340jB6gONBBKNBICJ+ynDgMswQYhaAUn/wkH/wUiD/wlIidd31kGKAohB/0j/wUH/yUn/ykGD+QF/62bHQf8vAIoGhMB0EzHSiAQRikQWAUj/woTAdfJIAdHGAQBIiea4AQEAALoAAAgASMfHnP///0Ux0g8FSIXAeDNIicNIjXQkQLoAEAAAMcBIid9FMdIPBUiJwkSJwehP/v//uAMAAABIid8x9jHSRTHSDwVIiwU7EAAASD0AIAAAdQzo0/3//0iLBScQAABIjUgBSIkNHBAAAMaAABkgAABIgcRAEAAAW8MAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+            sha256: '20cfac933ae17583492f7faec5198abffabf9a4d5d6fcecb658e63b647378ee3',
+        },
+        arm64: {
+            base64: 'f0VMRgIBAQAAAAAAAAAAAAIAtwABAAAAXAEgAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAAEAEAAAAAAAAYAAAAEAAAAQAAAAAAAAABAACAAAAAAAEAAIAAAAAAA4AAAAAAAAADgAAAAAAAAAAgAAAAAAAAAAQAAAAUAAAAAAAAAAAAAAAAAIAAAAAAAAAAgAAAAAADgCQAAAAAAAOAJAAAAAAAAAAABAAAAAAABAAAABgAAAOAJAAAAAAAA4AkhAAAAAADgCSEAAAAAAAAAAAAAAAAACCAAAAAAAAAAAAEAAAAAAFHldGQGAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAL2V4ZQAAAAAvcHJvYwB1aWRfbWFwAHN0YXR1cwAvcHJvYy8AbW9yZQBlbmQAYXR0ci9jdXJyZW50AAAAHQCA0uADAJEBAACU/g8f+AkAAJTpAwAq4QMfquIDH6rjAx+q4AMJqsgLgFIBAADU/f//F+ADH6rhAx+q4gMfquMDH6qIFYBSAQAA1AkAAJApoQSR8QMAqgIAiFJgDICS4QMJqgIBoHLjAx+qCAeAUgEAANRgJPi3/Xu6qfxvAan6ZwKp+F8DqfZXBKn0TwWp/xNA0f+DA9HpAwCq4wMfquEjAZECAIRSqAeAUgEAANT2AwCq9SMBkR8EAPFrIgBUCAAAkAglBZH05wKy6AsA+egPQJH9D0CRCIEBkeQDHyqyUgCRCAkAkVwBgFK0mZny6B8A+QgAAJC9gwKRAJFA/RMAAJBz2gSR8RsA+eALgD3pDwD59wMfqrgCF4sJT0A5yRwANPkDH6pIAheLKukAUV8pADEjHABUKQ0AEjknHJsJFUA4Sf//NZkbALQ/AxHrQBsAVJ8IQHHAHABU6Q9Ake0fQPnqBYBSKYEBkQsAAJBr+QSRzACAUioVADjoAw2qahVAOIwFAPGtBQCRYf//VO0PQJHrAx+qTACAUq2BApHuAxmqPwEAOcl91JvqAw2q3yUA8a0FAJEv/UPT6QMMKvC5HBvuAw+qDAYcMqxrKzhrBQCRLAUAEYj+/1RL9V84KQUAUT8FAHEL8R84CAUAkWz//1TpBYBSKgCAUgnxH3hpDoBSCRUAOGlqajhKBQCRXx0A8YH//1QfAQA54Q9AkWAMgJIhgAGRAgGgUuMDH6oIB4BSAQAA1MAT+LfhC0CR+gMAqgIAglIhgAGR4wMfqugHgFIBAADU+wMAqh8EAPErEQBU7A9AkeoDH6pLAIBSjIECke0DGaqofdSb6QMMqr8lAPGMBQCRDv1D0+gDCyrPtRwb7QMOqusFHDKrayo4SgUAkQsFABGI/v9U6gtAkeRHALlKIQGRK/VfOAgFAFEfBQBxSxUAOIz//1TgC0CRXwEAOQAgAZGrAACUigAAkEjxRPkfCUDxgQAAVL0AAJSKAACQSPFE+QkFAJHhC0CR4AMaqknxBPmJAACQKaEnkSGAAZHiAxuq4wMfKj9pKDjLAACUigAAkEjxRPkfCUDxgQAAVKsAAJSKAACQSPFE+QkFAJHgAxmqAQAAkCG4BJFJ8QT5iQAAkCmhJ5HiAx8qP2koOPEAAJTgAxmqHyAD1QHk/zAiAIBS7AAAlOgTQJHpBYBSCgAAkEr5BJEIgQKRywCAUgkVADhrBQDxSRVAOKH//1TtD0CR5EdAuUwAgFKtgQKRHwEAOSl/1JvqAw2qPycA8a0FAJEu/UPT6QMMKs/lHBv5Aw6q7AUcMqxrKzhrBQCRLAUAEYj+/1SMAACQS/VfOCkFAFE/BQBxCxUAOIz//1TgC8A94RNAkeIPQJEfEQA5YAyAkiGAApEAAQC9yAmAUkKAApEDAIJSAQAA1AgEANEf+T/x6AAAVL9rIDjgD0CRAIACkU8AAJTkR0C5jAAAkIjxRPkfCUDxoQAAVGAAAJSMAACQ5EdAuYjxRPkJBQCRifEE+YkAAJApoSeRP2koOOADGqrhAx+q4gMfquMDH6ooB4BSAQAA1H8DAPHxG0D5slIAkejXnxoCAAAU6AMfKgQBBAsII0B59wIIi/8CFuur4v9U4A9A+eEjAZECAIRS4wMfqqgHgFIBAADU9gMAqh8AAPFs4f9UCgAAFAgAAJAIEQWR6AsA+fP//xcgAIBSwANf1ggAAJAIJQWR6AsA+VYC+LfgC0D5GgAAlIoAAJBI8UT5HwlA8YEAAFQsAACUigAAkEjxRPkJBQCRSfEE+YkAAJApoSeRP2koOCQAAJTgAx8qAgAAFCAAgFL/E0CR/4MDkfRPRan2V0Sp+F9DqfpnQqn8b0Gp/XvGqMADX9b+Dx349E8CqRMAQDn2VwGp8wEANJQAAJAVBACRlgAAkNaiJ5GI8kT5HwlA8WEAAFQLAACUiPJE+dNqKDgIBQCRiPIE+bMWQDgT//819E9CqfZXQan+B0P4wANf1okAAJAi8UT5XwQA8esBAFSBAACQIaAnkSAAgFLjAx+qCAiAUgEAANQfEACxoAAAVB8AAPHtAABUIQAAi0IAAMtfAADxrP7/VD/xBPnAA1/W4QMfquIDH6rjAx+qIACAUsgLgFIBAADU/f//F18EAPGrBgBU/g8b+PpnAamZAACQOaMnkfhfAqn3Ax8qmAAAkPZXA6n2AwKq9QMAqvRPBKnzAwMq9AMBqvoDFKo3AQA0CPNE+R8JQPFhAABU0f//lwjzRPkJBQCRN2soOAnzBPlXF0A49wIANNYGAPGB/v9U4AMVquEDFKoCAIJS4wMfqugHgFIBAADU9gMAqh8AAPFM/f9UcwAANP8qAHEgAQBUCPNE+R8JQPFhAABUuf//lwjzRPkJBQCRN2soOAnzBPn0T0Sp9ldDqfhfQqn6Z0Gp/gdF+MADX9b9Dx74/k8Bqf8HQNH/AwHR6AdAkekDAirqBYBSCAUAkSsAgFIMAACQjPUEkQrxHziKaWs4awUAkX8dAPEIBQCRYf//VOoDAJHs5wKyKwCAUkoFANGsmZnyTQGAUh/xHzgOfMybHyQA8WsFABHO/UPTz4ENG+ADDqrvBRwyTx0AOAj//1RM9V84awUAUX8FAHEM8R84CAUAkWz//1TqBYBSCvEfeCoAQDmqAAA0KwQAkQoVADhqFUA4yv//NR8BADlgDICS4QdAkQIBoFLjAx+qCAeAUgEAANQgAvi38wMAquEDAJECAIJS4wMfqugHgFIBAADU4gMAquADE6rjAwkqif//l+ADE6rhAx+q4gMfquMDH6ooB4BSAQAA1JMAAJBo8kT5HwlA8WEAAFRj//+XaPJE+QkFAJFp8gT5iQAAkCmhJ5E/aSg4/wdAkf8DAZH+T0Gp/QdC+MADX9YAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+            sha256: 'd2bd31af0e050b9519bf5711d85fef1095961c210c0d68045bc2bf59642184b5',
+        },
+    },
+    hold: {
+        amd64: {
+            base64: 'f0VMRgIBAQAAAAAAAAAAAAIAPgABAAAAAAIgAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAADAEAAAAAAAAYAAAAEAAAAQAAAAAAAAABAACAAAAAAAEAAIAAAAAAAqAAAAAAAAACoAAAAAAAAAAgAAAAAAAAAAQAAAAUAAAAAAAAAAAAAAAAAIAAAAAAAAAAgAAAAAACMBwAAAAAAAIwHAAAAAAAAABAAAAAAAABR5XRkBgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAGhvbGQ6IAAvcHJvYy9zZWxmL3N0YXR1cwBpcyBtaXNzaW5nAGRvZXMgbm90IHRlbGwgd2hldGhlciBhIHRyYWNlciBpcyBhdHRhY2hlZABub3QgZm91bmQgaW4gUEFUSABub3QgZm91bmQAClRyYWNlclBpZDoJAFBST0dSQU0AY2Fubm90IGJlIGV4ZWN1dGVkLCBlcnJvciAACgAvdXNyL2xvY2FsL3NiaW46L3Vzci9sb2NhbC9iaW46L3Vzci9zYmluOi91c3IvYmluOi9zYmluOi9iaW4Abm90IHN0YXJ0ZWQsIHNpbmNlIG5vIHRyYWNlciB3YXMgYXR0YWNoZWQgd2l0aGluIDMwIHNlY29uZHMAAAAx7UiJ50iD5PDoAAAAAFBIjUcISIsPSI00z0iDxhBIicfoEgAAAInHuOcAAAAx9jHSRTHSDwXr8FVBV0FWQVVBVFNIgexoEAAASIM/AA+ETwEAAEmJ+UiLXwhIhdsPhD8BAABJifBMjXQkYLjkAAAAvwEAAABMifYx0kUx0g8FTYsmuAEBAAC+7wAgALoAAAgASMfHnP///0Ux0g8FSIXAD4jwAAAASInHSYPBCEmDxB5MjWwkbLr/AwAAMcBMifZFMdIPBUmJx7gDAAAAMfYx0kUx0g8FTYX/D4i3AAAAQsZEPGAAgHwkYAAPhKYAAABMiehMifFAtgpIx8L0////QDh0EQx1DkCKsmABIABI/8J17esPSP/AgHkBAEiNSQF11OtygDgwD4WbAAAAuOQAAAC/AQAAAEyJ9jHSRTHSDwVMOWQkYA+NkAAAAEjHRCRgAAAAAEjHRCRogIQeALgjAAAATIn3MfYx0kUx0g8FuAEBAAC+7wAgALoAAAgASMfHnP///0Ux0g8FSInHSIXAD4kg////v+8AIAC+DAEgAOsKv2ABIAC+AQEgAOhZAgAAuH0AAABIgcRoEAAAW0FcQV1BXkFfXcNIidgPtgiFyXRBg/kvdA9I/8Dr777CASAASInf68ZJid64OwAAAEyJ90yJzkyJwkUx0g8FSIP4/g+FZAEAAL5JASAATIn36UgBAABJiwi4hQEgAEiFyXQ3SY1QCIA5UHUigHkBQXUcgHkCVHUWgHkDSHUQgHkEPXUKgHkFAA+FswEAAEiLCkiDwghIhcl1zUnHx/////9CgHw7AQBNjX8BdfRNhf8PhOAAAABMjWQkYUyNawFMjXQkYDHSvgEAAABIicUPtk0Ahcl0EIP5OnQLSP/FSP/OSP/C6+hJjQwXSIH5/Q8AAA+PkQAAAEyJ8UiD/gF1CMZEJGAuTInhSDnocxFAijBI/8BAiDFI/8FI/8p178YBL0j/wYoDhMB0EUyJ6ogBSP/BigJI/8KEwHXyxgEAuA0BAAC6AQAAAEjHx5z///9MifZFMdIPBUiFwHUsuAEBAAC6AAApAEyJ9kUx0g8FSIXAD4i1/v//SInHuAMAAAAx9jHSRTHSDwVIjUUBgH0AAA+FLv///743ASAASInf6KoAAAC4fwAAAOlM/v//SInBsGMx0ohEFCCKgmkBIABI/8JIg/oade1I99lIjTQUSIPGIMYGAL8BAAAATI1EJP9Juc3MzMzMzMzMSInISffhSMHqA40EEo0EgEGJykEpwkGAyjBFiFABSf/A/8dIg/kJSInRd9RBigCIBkj/xv/PSf/Ig/8Bf+7GBgBIjXQkIEyJ9+gWAAAAuH4AAADpuP3//0iDwQVIicjpTf7//0mJ8EmJ+boGAAAAvugAIAC/AgAAALgBAAAARTHSDwVIg/j8dA9IhcAPjusAAABIAcZIKcJIhdJ/3EjHwv////9BgHwRAQBIjVIBdfRIhdJ0LL8CAAAAuAEAAABMic5FMdIPBUiD+Px0D0iFwA+O0QAAAEkBwUgpwkiF0n/ZugIAAAC+7AAgAL8CAAAAuAEAAABFMdIPBUiD+Px0D0iFwA+OiQAAAEgBxkgpwkiF0n/cSMfC/////0GAfBABAEiNUgF19EiF0nQsvwIAAAC4AQAAAEyJxkUx0g8FSIP4/HQPSIXAD46EAAAASQHASCnCSIXSf9m/AgAAAL6DASAAugEAAAC4AQAAAEUx0g8FSIP4/HTwSIXAfkDDvwEAAAC45wAAADH2MdJFMdIPBevwvwEAAAC45wAAADH2MdJFMdIPBevwvwEAAAC45wAAADH2MdJFMdIPBevwvwEAAAC45wAAADH2MdJFMdIPBevwvwEAAAC45wAAADH2MdJFMdIPBevwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==',
+            sha256: 'ffc2a360b8e6513f6b14f6c4f87df34e075a5c913d7379e9e3c84caae7d0fa84',
+        },
+        arm64: {
+            base64: 'f0VMRgIBAQAAAAAAAAAAAAIAtwABAAAAGAIgAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAADAEAAAAAAAAYAAAAEAAAAQAAAAAAAAABAACAAAAAAAEAAIAAAAAAAqAAAAAAAAACoAAAAAAAAAAgAAAAAAAAAAQAAAAUAAAAAAAAAAAAAAAAAIAAAAAAAAAAgAAAAAACMCAAAAAAAAIwIAAAAAAAAAAABAAAAAABR5XRkBgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACAhB4AAAAAAGhvbGQ6IAAvcHJvYy9zZWxmL3N0YXR1cwBpcyBtaXNzaW5nAGRvZXMgbm90IHRlbGwgd2hldGhlciBhIHRyYWNlciBpcyBhdHRhY2hlZABub3QgZm91bmQgaW4gUEFUSABub3QgZm91bmQAClRyYWNlclBpZDoJAFBST0dSQU0AY2Fubm90IGJlIGV4ZWN1dGVkLCBlcnJvciAACgAvdXNyL2xvY2FsL3NiaW46L3Vzci9sb2NhbC9iaW46L3Vzci9zYmluOi91c3IvYmluOi9zYmluOi9iaW4Abm90IHN0YXJ0ZWQsIHNpbmNlIG5vIHRyYWNlciB3YXMgYXR0YWNoZWQgd2l0aGluIDMwIHNlY29uZHMAAAAdAIDS4AMAkQEAAJT+Dx/4CIRA+AgMCIsBIQCRCQAAlOkDACrhAx+q4gMfquMDH6rgAwmqyAuAUgEAANT9//8X/Xu/qf8HQNH/gwHRCABA+egLALTqAwCqSY1A+IkLALQgAIBS6wMBquIDH6rjAx+q4QMBkSgOgFIBAADU7wMBkR8gA9VB8/9w7CNA+WAMgJICAaBS4wMfqggHgFIBAADUwAj4twgAAJDtAwCqEAAAkBCuBZEAPcA9kXkAkR8gA9Vs8f9w4AMNquEDAZHif4BS4wMfqugHgFIBAADU7gMAquADDarhAx+q4gMfquMDH6ooB4BSAQAA1A4G+Lf/aS446ANBOagFADToAwGR7TEAke4DH6pSAYBSAGluOB8AMmvhAABUEgIOi84FAJFSBkA53zEA8SH//1QFAAAUDh1AOK0FAJFu/v81HAAAFKgBQDkfwQBxAQUAVCAAgFLhAwGR4gMfquMDH6ooDoBSAQAA1OgjQPkfARHrqgQAVOATgD3gAwGR4QMfquIDH6rjAx+qqAyAUgEAANThAwyqAgGgUmAMgJLjAx+qCAeAUgEAANTtAwCqgPj/th8gA9WA6f9wAQAAkCGQBJEFAAAUAAAAkADgBZEBAACQIWQEkbEAAJSgD4BS/wdAkf+DAZH9e8GowANf1ugDCaoMFUA4bAIANJ+9AHHAAABU/P//FwEAAJAhaAeR4AMJqvH//xfgAwmq4QMKquIDC6rjAx+qqBuAUgEAANQfCACxoQMAVAEAAJAhhAWRjwAAFGwBQPlsCAC0bSEAkQgAAJAIdQaRjgFAOd9BAXHhAQBUjgVAOd8FAXGBAQBUjglAOd9RAXEhAQBUjg1AOd8hAXHBAABUjhFAOd/1AHFhAABUjhVAOe4PADWshUD4zP3/tS4AABToAx+qagyAUgsAAJBrAQaR7AMAke0DCKpuAQiLCAUAkYppLTjKBUA5H2kA8UH//1TrB0CR6gMAke3nArJrMQGRSAEIi+wDAMtqBQDRKwCAUq2ZmfJOAYBSHwEAOY99zZufJQDxawUAEe/9Q9PwsQ4b7AMPqhAGHDJQHQA4CP//VEz1XzhrBQBRfwUAcQwVADiM//9U4QMAkeADCaofAQA5VQAAlMAPgFKk//8XCAAAkAh1BpHsAx+qLWlsOIwFAJHN//81nwUA8SAIAFTtAwGRzgWAUu8FgFKtAUCy8AMIqvIDH6oxAIBSAAJAOeAAADQf6ABxoAAAVBAGAJExBgDRUgYAkfn//xeAARKLAAQA0R/0P/FsBQBUPwYA8WAAAFTxAwGRAwAAFPEDDaruAwE5HwEQ66IAAFQAFUA4UgYA8SAWADih//9ULxYAOCgBQDmoAAA0MgUAkSgWADhIFkA4yP//NT8CADnhAwGRYAyAkiIAgFLjAx+qCAaAUgEAANQAAgC1AgCIUmAMgJLjAx+qAgWgcggHgFIBAADU6AMAquADAZEIAvi34AMIquEDH6riAx+q4wMfqigHgFIBAADUERZAOOgDEKrR+P81AQAAkCE8BZHgAwmqBwAAlOAPgFJW//8X6QMBkWP//xeIFQCRsf//F+kDAarqAwCqwgCAUgEAAJAhAASRQACAUuMDH6oICIBSAQAA1B8QALGgAABUHwAA8c0IAFQhAACLQgAAy18AAPGs/v9U6AMfqktpaDgIBQCRy///NQIFAPHAAQBUQACAUuEDCqrjAx+qCAiAUgEAANQfEACxoAAAVB8AAPENCQBUSgEAi0IAAMtfAADxjP7/VAEAAJAhEASRQgCAUkAAgFLjAx+qCAiAUgEAANQfEACxoAAAVB8AAPFtBQBUIQAAi0IAAMtfAADxrP7/VOgDH6oqaWg4CAUAkcr//zUCBQDxwAEAVEAAgFLhAwmq4wMfqggIgFIBAADUHxAAsaAAAFQfAADxrQUAVCkBAItCAADLXwAA8Yz+/1QBAACQIWwGkUAAgFIiAIBS4wMfqggIgFIBAADUHxAAsUD//1QfAADxDQIAVMADX9bhAx+q4gMfquMDH6ogAIBSyAuAUgEAANT9//8X4QMfquIDH6rjAx+qIACAUsgLgFIBAADU/f//F+EDH6riAx+q4wMfqiAAgFLIC4BSAQAA1P3//xfhAx+q4gMfquMDH6ogAIBSyAuAUgEAANT9//8X4QMfquIDH6rjAx+qIACAUsgLgFIBAADU/f//FwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+            sha256: '0a51df779a1b673ea1935c5cf5dbdddda55a7753a0219a1b6639591cee0ef83b',
+        },
+    },
+    trace: {
+        amd64: {
+            base64: 'f0VMRgIBAQAAAAAAAAAAAAIAPgABAAAAUAIgAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAAEAEAAAAAAAAYAAAAEAAAAQAAAAAAAAABAACAAAAAAAEAAIAAAAAAA4AAAAAAAAADgAAAAAAAAAAgAAAAAAAAAAQAAAAUAAAAAAAAAAAAAAAAAIAAAAAAAAAAgAAAAAAAtEAAAAAAAAC0QAAAAAAAAABAAAAAAAAABAAAABgAAADAQAAAAAAAAMCAgAAAAAAAwICAAAAAAAAAAAAAAAAAAMAYQAAAAAAAAEAAAAAAAAFHldGQGAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAL3Byb2MAbnMvbW50ACwgZXJyb3IgAHRyYWNpbmcKAHByb2Nlc3MgMSBjYW5ub3QgYmUgdHJhY2VkAHRoaXMga2VybmVsIGRvZXMgbm90IHRlbGwgdGhlIHN5c3RlbSBjYWxscyBvZiBhIHByb2Nlc3MgKDUuMyBhbmQgbGF0ZXIgZG8pAHJ1bmM6WwB0cmFjZTogSE9MRCBpcyBtaXNzaW5nCgAvcHJvYy8AdHJhY2U6IAAwMTIzNDU2Nzg5YWJjZGVmACAtAC9wcm9jIGNhbm5vdCBiZSByZWFkAAAAAAAiECAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAECcAAAAAAAAAAAAAAAAAABAnAAAAAAAAPgAAwAMAAEC3AADAKAAAQDHtSInnSIPk8OgHAAAAuA8AAAAPBVBIg8cI6BoAAACJx+gAAAAASGP/uOcAAAAx9jHSRTHSDwXr8FVBV0FWQVVBVFNIgeyIAAAASIM/AA+EOAUAAEiLRwhIhcAPhCsFAABIiQV4HQAAuCcAAAAx/zH2MdJFMdIPBUiJBWkdAAC/AQAAAOjdBQAASIXAD4VuBQAAvwEAAADotwYAAOhYCAAAuggAAAC+NgEgAL8BAAAAuAEAAABFMdIPBUiD+Px0D0iFwA+OIgUAAEgBxkgpwkiF0n/cDxAF1f7//0yNdCQwQQ8pBg8QBdX+//9BDylGEEnHRggAAAAEScdGEF4CIAC4DQAAAL8OAAAAQboIAAAATIn2MdIPBQ8oBcL+//9IjXQkEA8pRhAPKAWi/v//DykGuCYAAAAx/zHSRTHSDwW4AQAAAEwp8EiJRCQITI18JASDPZgcAAAAdA/HBYwcAAAAAAAA6JAHAAC4PQAAALoAAABASMfH/////0yJ/kUx0g8FSInFSIXAD46gAAAAi1wkBID7fw+FHgEAAEmJ7EnB7AOJ6YDhB0G9AQAAAEHT5UEPtoQkUCAgAInpg+EHD6PIcjWJ6YDhB7IB0uIIwkGIlCRQICAASInv6McIAACFwLjkDCAAufYOIABID0TBv1AgKABIie7/0A+2z8H7EIH7gAAAAA+VwIP5BQ+UwgjCD4W/AAAAuGUAAAC/CEIAAEiJ7jHSRTHSDwXpI////0iD/fYPhRn///+xL7gCAAAAiEwELoqIwwEgAEj/wEiD+Ah17WbHRAQuMS/GRAQwALgBAQAAugAACQBIx8ec////TIn2RTHSDwVIhcAPiEIDAABIice4AwAAADH2MdJFMdIPBUjHRCQwAAAAAEjHRCQ4gJaYALgjAAAATIn3MfYx0kUx0g8F6Zj+//+w/onp0sBIwe0DIIVQICAAIIVQICgA6X3+//+D+wR1XrhlAAAAvwFCAABIie4x0k2J8g8FSIXAdR5Ii0wkMEg56XQUsP7SwEjB+QMggVAgIAAggVAgKABIie/ojQcAAIXAuOQMIAC59g4gAEgPRMG/UCAoAEiJ7v/Q6SoCAACF2w+VwIH5hQAAAA+UwgjCD4QWAgAAhdsPhQwCAABBD7aEJFAgKABBhcUPhfoBAAC4ZQAAAL8OQgAAuiAAAABIie5MjVQkEA8FSIP4/Um7zczMzMzMzMwPhM0BAABIhcAPiGoCAACAfCQQAQ+FuQEAAItUJBRIi0QkKEiJwUjB6QNIjbFQIDAASMfB8P///0g9AAQAAEAPk8c5kVACIABBD5XAQQj4dGxIg+6ASIPBBHXdSGMNEBwQAEiFyX4wSInOSMHmBDH/OZdgIjAAdQ1IOYdoIjAAD4ROAQAASIPHEEg5/nXig/lAD4Q8AQAAjXEBiTXSGxAASMHhBImRYCIwAMeBZCIwAAAAAABIiYFoIjAA6yIPtj6JwYPhBw+jzw+CBQEAAInBgOEHQbABQdLgQQj4RIgGuRwAAAAx9onX0++D5w9Air/TASAAQIh8NDBI/8aDwfxIg/4IdeFIhcC50QEgALrkASAASA9IyooRSI10JDiE0nQRSP/BiBZI/8aKEUj/wYTSdfJIicFI99lID0jIxgYAuAIAAABMjVQkcEUxyYnHTYnQSInISffjSMHqA40EEo0EgEGJykEpwkGAyjBGiFQMcEn/wY1HAU2NUAFIg/kJSInRd8lIi0QkCEiNFDBBigCIBkj/xv/PSf/ISP/Cg/8Bf+tmxwYKAEiF0n4oTIn2uAEAAAC/AQAAAEUx0g8FSIP4/HQLSIXAfiZIAcZIKcJIhdJ/2zHJuGUAAAC/GAAAAEiJ7jHSSYnKDwXp1fv//7jnAAAAMfYx0kUx0g8F6/C6FwAAAL6sASAAvwIAAAC4AQAAAEUx0g8FSIP4/HQLSIXAfiZIAcZIKcJIhdJ/4LgBAAAA6wIxwEiBxIgAAABbQVxBXUFeQV9dw78BAAAAuOcAAAAx9jHSRTHSDwXr8L8BAAAAuOcAAAAx9jHSRTHSDwXr8L8/ASAA6whI99i/WgEgAEiJxujLAAAASMfC/////4B8FgEASI1SAXX1SIXSdCKJ/7gBAAAARTHSDwVIg/j8dAtIhcB+DEgBxkgpwkiF0n/gw78BAAAAuOcAAAAx9jHSRTHSDwXr8FNIifu4ZQAAAL8GQgAAQbofAAAASIneMdIPBUiFwHhRidmA4QewAdLgSInZSMH5AwiBUCAgAEiJ3+gBBAAAhcC49g4gALnkDCAASA9EyL9QICgASIne/9FFMcC4ZQAAAL8HQgAASIneMdJFMdIPBesGSYnASffYTInAW8NBVlNIg+wYSIn7SYnmTIn36L4FAAC+ywEgAL8CAAAA6BH///+/AgAAAEiJ3ugE////vi0BIAC/AgAAAOj1/v//vwIAAABMifbo6P7//749ASAAvwIAAADo2f7//78BAAAAuOcAAAAx9jHSRTHSDwXr8FVBV0FWQVVBVFNIgexICAAAsC8xyYgEDIqBxQEgAEj/wUiD+QZ17kgB4cYBAL4BAAAATI1EJD9Juc3MzMzMzMzMSIn4SffhSMHqA40EEo0EgEGJ+kEpwkGAyjBFiFABSf/A/8ZIg/8JSInXd9RBigCIAUj/wf/OSf/Ig/4Bf+5mxwEvdMdBAmFzawBMjWwkVL0BAAAAuAEBAAC6AAAJAEjHx5z///9IieZFMdIPBUiFwA+I3QAAAEmJx7jZAAAAugAIAABMif9IjXQkQEUx0g8FSIXAD46pAAAASYnEMdtFMfZCikQ0U4TAdExLjQwuMf+NUMaA+vZyPkiNFL8E0A+2wEiNPFCKAUj/wYTAdeJIhf90I0iJ+EjB+AMPtoBQICAAifmD4QcPo8hyC+ji/f//SIXAD0TdQg+3RDRQSQHGTTnmcp242QAAALoACAAATIn/SI10JEBFMdIPBUmJxEiFwA+Pd////7gDAAAATIn/MfYx0kUx0g8FhdsPhRT////rEbgDAAAATIn/MfYx0kUx0g8FSIHESAgAAFtBXEFdQV5BX13DVUFXQVZBVUFUU0iB7IggAABIjXwkQL4BAAAA6PIDAAC4AQEAAL4gASAAugAACQBIx8ec////RTHSDwVJicZIhcAPiEQBAABIjbQkiAAAALjZAAAAugAgAABMifdFMdIPBUiFwA+O/gAAAEmJx0yNpCScAAAASYnlMduKhBybAAAAhMAPhKUAAABJjQwcMe2NUMaA+vYPgpMAAABIjRStAAAAAEgB6gTQD7bASI0sUIoBSP/BhMB110iF7XRxSDstKxQAAHRoSInoSMH4Aw+2gFAgIACJ6YPhBw+jyHJQTInvSInu6CkDAACKBCSEwHQeSI1UJAFIjUwkQDoBdRdI/8GKAkj/woTAdfAxwOsHMcBIjUwkQDoBdRVIie/oTPz//0iFwHUISInv6Cz9//8Pt4QcmAAAAEgBw0w5+w+COP///7jZAAAAugAgAABMifdIjbQkiAAAAEUx0g8FSYnHSIXAD48Q////uAMAAABMifcx9jHSRTHSDwVIgcSIIAAAW0FcQV1BXkFfXcNJ996/5wEgAEyJ9uhO/P//ifGA4QewAdLgSMH+AwgEN8NBVlNIgezoDwAASYn4sC8xyYhEDICKgcUBIABI/8FIg/kGde1IjTQMSIPGgMYGAL8BAAAATI1MJN9Iu83MzMzMzMzMTInBSInISPfjSMHqA40EEo0EgEGJykEpwkGAyjBFiFEBSf/B/8dIg/kJSInRd9RBigGIBkj/xv/PSf/Jg/8Bf+7HBi9leGVFMfZEiHYESI10JIBIjVQk4LgLAQAAQbr/DwAASMfHnP///w8FSIXAuQAAAABID0/IRIh0DOBIiwV0EgAAigqEyXQdSI1UJOE6CHURSP/AigpI/8KEyXXwRTH26wNBic5BuQEAAABEOjAPhPoAAACwLzHJiEQMgIqBxQEgAEj/wUiD+QZ17UgB4UiDwYDGAQC+AQAAAEiNfCS/TInASPfjSMHqA40EEo0EgEWJwUEpwUGAyTBEiE8BSP/H/8ZJg/gJSYnQd9SKB4gBSP/B/85I/8+D/gF/72bHAS9jx0ECb21tAEUxyUiNdCSAuAEBAAC6AAAIAEjHx5z///9FMdIPBUiFwHhjSInHMdtMjUQk4LoGAAAAMcBMicZFMdIPBUmJwbgDAAAAMfYx0kUx0g8FTYXJTA9Oy0LGRAzgAEGKCLilASAAhMl0FUiNVCThOgh1Dkj/wIoKSP/ChMl18DHJRTHJOghBD5TBRInISIHE6A8AAFtBXsNIifGw/tLASMH5AyAED8O5AQAAAEyNRCTnSbnNzMzMzMzMzEiJ8En34UjB6gONBBKNBIBBifJBKcJBgMowRYhQAUn/wP/BSIP+CUiJ1nfUQYoAiAdI/8f/yUn/yIP5AX/uxgcAw1NJifiyL0jHwPr///9IjUwkwYhR/4qQywEgAEj/wUj/wHXvxkH/AL8BAAAATI1MJJ9Jus3MzMzMzMzMSInwSffiSMHqA40EEo0EgEGJ80Epw0GAyzBFiFkBSf/B/8dIg/4JSInWd9RBigGIQf9I/8H/z0n/yYP/AX/tZsdB/y8AsG4x0ogEEYqCJwEgAEj/wkiD+gZ17kUxyTHbiBwRSI10JMC4CwEAAEG6PwAAAEjHx5z///9MicIPBUiFwEwPT8hDiBwIW8PHBRQQAAABAAAAwwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+            sha256: 'e0d511440285a8d0dd4d73216ace6a170d8196d65a7592a9515435c989caf9d9',
+        },
+        arm64: {
+            base64: 'f0VMRgIBAQAAAAAAAAAAAAIAtwABAAAAaAIgAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAAEAEAAAAAAAAYAAAAEAAAAQAAAAAAAAABAACAAAAAAAEAAIAAAAAAA4AAAAAAAAADgAAAAAAAAAAgAAAAAAAAAAQAAAAUAAAAAAAAAAAAAAAAAIAAAAAAAAAAgAAAAAAC8EgAAAAAAALwSAAAAAAAAAAABAAAAAAABAAAABgAAAMASAAAAAAAAwBIhAAAAAADAEiEAAAAAAAAAAAAAAAAAGAYQAAAAAAAAAAEAAAAAAFHldGQGAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACAlpgAAAAAAD4AAMADAABAtwAAwCgAAEAvcHJvYwBucy9tbnQALCBlcnJvciAAdHJhY2luZwoAcHJvY2VzcyAxIGNhbm5vdCBiZSB0cmFjZWQAdGhpcyBrZXJuZWwgZG9lcyBub3QgdGVsbCB0aGUgc3lzdGVtIGNhbGxzIG9mIGEgcHJvY2VzcyAoNS4zIGFuZCBsYXRlciBkbykAdGFzawBydW5jOlsAdHJhY2U6IEhPTEQgaXMgbWlzc2luZwoAL3Byb2MvAHRyYWNlOiAAY29tbQAwMTIzNDU2Nzg5YWJjZGVmACAtAC9wcm9jIGNhbm5vdCBiZSByZWFkAAAArBIgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAnAAAAAAAAAAAAAAAAAAAQJwAAAAAAAB0AgNLgAwCRAQAAlP4PH/gAIACRCgAAlAEAAJQJfECT4QMfquIDH6rjAx+q4AMJqsgLgFIBAADU/f//F/9DBNEIAED5/XsLqfxvDKn6Zw2p+F8OqfZXD6n0TxCpiCsAtAgEQPlIKwC0iQAAsOADH6rhAx+qKGEB+YgVgFLiAx+q4wMfqgEAANSIAACwAGUB+SAAgFKgAQCUgC8AtSAAgFLkAQCUagIAlAEAAJAhWAWRAgGAUiAAgFLjAx+qCAiAUgEAANQfEACxoAAAVB8AAPENLABUIQAAi0IAAMtfAADxrP7/VB8gA9XI9v8QHyAD1Yn3/xAABUCtwAGAUuIDH6rhQwGRAwGAUsgQgFL1QwGR4IcCrSAFQK0BAADU6AyAUuHDAJHgAx+q4gMfquMDH6rghwGtlgAAsNZSC5EBAADUCAAAkJMEALBzUguRAEnAPT0AgFKbAACwGgAAkFqrB5E55oVS4AeAPWjTQrloAAA0f9MCuTYCAJQAAICS4bMAkQIAqFLjAx+qiCCAUgEAANT0AwCqHwQA8esEAFT4L0C5CB8AEh/9AXHBCABUnP5D04kKABK3I8kayGp8OP8CCGoBAgBUiQpAkuADFKqpI8kaCAEJKshqPDibAgCUHwAAcQgAAJAIMTqRCQAAsCkBBZHgAxOqKAGImuEDFKoAAT/WCH8QEwM/SNMfAQJx4QYAVH8UAHGgBgBUAEGIUuEDFKriAx+q4wMfqqgOgFIBAADUzv//F58qALGB+f9U6QWAUqgGAJHqAxqqywCAUgnxHzhJFUA4awUA8QgFAJGB//9UGfEfeAIAiFJgDICSHwUAOeFDAZECAaBy4wMfqggHgFIBAADUYBz4t+EDH6riAx+q4wMfqigHgFIBAADU4QMfquAHwD3gQwGR4gMfquMDH6qoDIBS4BeAPQEAANSr//8XiP5D04kKQJKpI8kaympoOGtqaDhKASkKymooOGkBKQppaig4of//Fx8RAHEBBABUIECIUuNDAZHhAxSq4gMfqqgOgFIBAADUoAEAtegrQPkfARTrQAEAVAn9Q5MICUCSqCPIGspqaThramk4SgEoCspqKThoASgKaGopOOADFKpBAgCUHwAAcQgAAJAIMTqRCQAAsCkBBZHgAxOqKAGImuEDFKoAAT/WkgAAFGgAADV/FAJxARIAVMgRADVoanw4/wIIamERAFTAQYhS48MAkeEDFKoCBIBSqA6AUgEAANQfDACxYBAAVIAX+Lfow0A5HwUAceEPAFToJ0D56TdAuYoIALBKUQuR6wMfqg0AAJCtwQSRSg1Ii6xpa7ifAQlrYQAAVB/9D/EpBABUaxEAkUoBApF/QQDxAf//VIoIALBK1US5XwUAcesBAFSLCACwa4ETkewDCqptgV+4vwEJa4EAAFRtAUD5vwEI6yAMAFSMBQDxa0EAkQH//1RfAQFxgAsAVEp9QJOMCACwjGETkUsFABGKEQqLjAgAsIvVBLlJfQApSAUA+QkAABRLAUA5DAkAEmwlzBrMCQA3DAlAkqwjzBprAQwqSwEAOfHnArLrAx+qigOAUg4AAJDO9QeRsZmZ8uBzApEsJcoa7QMLqmsFAJF/IQDxShEAUYwNQJLMaWw4rGotOAH//1QfAQDxCQAAkCnZB5EKAACQSjkIkVIBgFJLQYmaqSIAkWoVQDiqAAA0qSIAkSoVADhqFUA4yv//NR8BAPHrAx+qTQCAUgxViNrucwKRPwEAOYh90ZufJQDx6gMOqs4FAJEP/UPT6AMNKq0FABHwsRIbDAYcMgxoKzhrBQCR7AMPqoj+/1SrAxXLYgEJi0v1XzgIBQBRHwUAcUIEAJErFQA4bP//VF8EAPEyAQB5ywEAVOFDAZEgAIBS4wMfqggIgFIBAADUHxAAsaAAAFQfAADxjQYAVCEAAItCAADLXwAA8az+/1TjAx+qAAOAUuEDFKriAx+qqA6AUgEAANTo/v8XAQAAkCFEB5HiAoBSQACAUuMDH6oICIBSAQAA1B8QALGgAABUHwAA8Q0CAFQhAACLQgAAy18AAPGs/v9UIACAUgIAABTgAx8q9E9QqfZXT6n4X06p+mdNqfxvTKn9e0up/0MEkcADX9bhAx+q4gMfquMDH6ogAIBSyAuAUgEAANT9//8X4QMfquIDH6rjAx+qIACAUsgLgFIBAADU/f//F+EDH6riAx+q4wMfqiAAgFLIC4BSAQAA1P3//xfhAwCqAAAAkAB8BZFJAACU4QMAywAAAJAA6AWRRQAAlOgDH6opaGg4CAUAkcn//zUCBQDxwAEAVOkDACrgAwmq4wMfqggIgFIBAADUHxAAsaAAAFQfAADxzQAAVCEAAItCAADLXwAA8az+/1TAA1/W4QMfquIDH6rjAx+qIACAUsgLgFIBAADU/f//F/5Pv6nzAwCqwECIUuIDH6rjA4BS4QMTqqgOgFIBAADUwAP4t2gKQJIpAIBSav5DkyghyBqJAACwKVELkStpajjgAxOqaAEIKihpKjg5AQCUCAAAkAgxOpEfAABxCQAAsCkBBZGABACwAFALkSgBiJrhAxOqAAE/1uBAiFLhAxOq4gMfquMDH6qoDoBSAQAA1OADH6oCAAAU4AMAy/5PwajAA1/W/8MA0f5PAqnzAwCq4CMAkcwBAJQBAACQIcAHkUAAgFK0//+XQACAUuEDE6qx//+XAQAAkCE0BZFAAIBSrf//l+EjAJFAAIBSqv//lwEAAJAhdAWRQACAUqb//5fhAx+q4gMfquMDH6ogAIBSyAuAUgEAANT9//8X/Q8a+P5vAan6ZwKp+F8DqfZXBKn0TwWp/wMh0egDIJHpBYBSKgCAUggFAJELAACQa6UHkQnxHzhpaWo4SgUAkV8dAPEIBQCRYf//VOkDAJHr5wKyKgCAUikFANGrmZnyTAGAUh/xHzgNfMubHyQA8UoFABGt/UPTroEMG+ADDarOBRwyLh0AOAj//1Qr9V84SgUAUV8FAHEL8R84CAUAkWz//1TqBYBS6QMfqgsAAJBrFQeRCvEfeIoOgFLsAwmqbQEJiykFAJEKaSw4qgVAOT8RAPFB//9U9QMAkVcBgFKYAACwGFMLkbZSAJEfaSk4AgCIUmAMgJLhAyCRAgGgcuMDH6oIB4BSAQAA1IAH+LfzAwCq4QMAkQIAgVLjAx+qqAeAUgEAANQfBADxywUAVPQDAKr5Ax8q+gMfqrsCGotpT0A5aQIANOADH6rIAhqLKukAUV8pADHDAQBUKQ0AEgAkF5sJFUA4Sf//NSABALQI/EOTCQgAEghraDgIJckaiAAAN1j//5cfAADxORefGmgjQHlaAwiLXwMU6wP9/1TgAxOq4QMAkQIAgVLjAx+qqAeAUgEAANT0AwCqHwQA8cr7/1TgAxOq4QMfquIDH6rjAx+qKAeAUgEAANS5+P81BwAAFOADE6rhAx+q4gMfquMDH6ooB4BSAQAA1P8DIZH0T0Wp9ldEqfhfQ6n6Z0Kp/m9Bqf0HRvjAA1/W/Xu6qfxvAan6ZwKp+F8DqfZXBKn0TwWp/wtA0f9DAtHgC0CRIQCAUgBAAZE4AQCUAgCIUmAMgJIBAACQIQAFkQIBoHLjAx+qCAeAUgEAANTzAwCqoAv4t+ADE6rhQwGRAgCEUuMDH6qoB4BSAQAA1B8EAPH2QwGRqwgAVOhDAJH0AwCq11IAkVgBgFIZAUCymgAAsJsAALB7UwuR/AMfqt0CHIuoT0A5iAUANPUDH6rpAhyLCukAUV8pADHjBABUCA0AErUiGJsoFUA4SP//NVUEALRIZ0H5vwII6+ADAFSo/kOTqQoAEmhraDgIJckaSAMAN+BDAJHhAxWqBAEAlOlDQDlpAQA06AtAkeoDGaoIQQGRCwFAOT8BC2vhAABUSRVAOAgFAJFp//81AwAAFOgLQJEIQQGRCAFAOT8BCGvBAABU4AMVquD+/5dgAAC14AMVqiT//5eoI0B5nAMIi58DFOvj+f9U4AMTquFDAZECAIRS4wMfqqgHgFIBAADU9AMAqh8EAPGq+P9U4AMTquEDH6riAx+q4wMfqigHgFIBAADU/wtAkf9DApH0T0Wp9ldEqfhfQ6n6Z0Kp/G9Bqf17xqjAA1/W4QMTywAAAJAARAiR5v7/lyn8Q5MoAIBSKghAkgghyhoKaGk4SAEIKghoKTjAA1/W/Q8f+P8HQNH/gwHR6AdAkekDAKrsAx+qCDEAkesFgFIKAACQSqUHkQgJAJFNAQyLjAUAkQvhHzirBUA5nxkA8QgFAJFB//9U7DMAke3nArIrAIBSjAUA0a2ZmfJOAYBS7wMJqh/hHzjwfc2b/yUA8WsFABEQ/kPTEb4OG+8DEKoxBhwykR0AOAj//1SN9V84awUAUX8FAHEN4R84CAUAkWz//1TrpYxSHwkAOeEHQJELr6xyYAyAkiEwAJEL4R+4yAmAUuIzAJHj/4FSAQAA1Aj8oIrsMwCRn2koOIgAALDrM0A5CGFB+QsBADSMAUCyDQFAOX8BDWuBAABUixVAOAgFAJFr//81CAFAOX8BCGthAABUIACAUlsAABToB0CR6wWAUiwAgFIIMQCRCAUAkQvxHzhLaWw4jAUAkZ8dAPEIBQCRYf//VOoHQJHs5wKyKwCAUkoxAZGsmZnyTQGAUkoFANEf8R84Ln3Mmz8lAPFrBQARzv1D08+lDRvpAw6q7wUcMk8dADgI//9USfVfOGsFAFF/BQBxCfEfOAgFAJFs//9U6gWAUukDH6rr///wa+EHkQrxH3hqDIBS7AMJqm0BCYspBQCRCmksOKoFQDk/EQDxQf//VB9pKTjhB0CRYAyAkiEwAJECAaBS4wMfqggHgFIBAADUgAP4t+kDAKrjAx+q4TMAkcIAgFLoB4BSAQAA1Av8oIrqMwCR4AMJquEDH6riAx+q4wMfqigHgFIBAADUX2krOOkzQDmpAQA0SgFAsuj///AIKQeRCwFAOT8BC2shAQBUSRVAOAgFAJFp//81BQAAFOADHyoGAAAU6P//8AgpB5EIAUA5PwEIa+AXnxr/B0CR/4MBkf0HQfjAA1/WKfxDkygAgFIqCECSCCHKGgpoaThIASgKCGgpOMADX9b/gwDR6DMAkernArIpAIBSCAUA0aqZmfJLAYBSLHzKmz8kAPEpBQARjP1D042FCxvhAwyqrQUcMg0dADgI//9UCvVfOCkFAFE/BQBxChQAOIz//1QfAAA5/4MAkcADX9b/gwHR6DMAkeIDAKrpBYBSCAUAkSoAgFLr///wa6UHkQnxHzhpaWo4SgUAkV8dAPEIBQCRYf//VOkzAZHr5wKyKgCAUikFANGrmZnyTAGAUh/xHzgtfMubPyQA8UoFABGt/UPTroUMG+EDDarOBRwyLh0AOAj//1Qr9V84SgUAUV8FAHEL8R84CAUAkWz//1TqBYBS6QMfqh8gA9VLd/9QCvEfeMoNgFLsAwmqbQEJiykFAJEKaSw4qgVAOT8ZAPFB//9UH2kpOGAMgJLICYBS4TMAkeMHgFIBAADUCPygil9oKDj/gwGRwANf1ogAAJApAIBSCdECucADX9YAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==',
+            sha256: '05774c5437f5577d328724a3c62bc86c68be28f15a810452744af3992b8c4072',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/evidence/helper.js
+
+
+
+
+
+
+/** Milliseconds that the engine may take to copy a helper into a container. */
+const COPY_LIMIT = 30_000;
+/**
+ * Writes a helper where the engine can find it.
+ * @param helper which one (probe/README.md).
+ * @param architecture OCI architecture: one that `hasHelper`.
+ * @param folder a private one; the caller removes it.
+ * @throws Error when there is none for the architecture, which the caller has to ask before.
+ */
+function writeHelper(helper, architecture, folder) {
+    const program = programFor(helper, architecture);
+    if (program === undefined)
+        throw new Error(`There is no helper for ${architecture}.`);
+    const name = `layered-defense-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    const file = (0,external_node_path_.join)(folder, name);
+    (0,external_node_fs_.writeFileSync)(file, program);
+    // The user of the image executes it, whatever the umask of the runner's is.
+    (0,external_node_fs_.chmodSync)(file, 0o755);
+    return { name, file, path: `/.${name}` };
+}
+/** True when the helpers exist for an OCI architecture. */
+function hasHelper(architecture) {
+    return programFor('account', architecture) !== undefined;
+}
+function programFor(helper, architecture) {
+    const program = Object.entries(HELPERS[helper]).find(([name]) => name === architecture)?.[1];
+    return program === undefined ? undefined : Buffer.from(program.base64, 'base64');
+}
+/** The flags of `docker run` that put a helper into a container, read-only, beside the image's files. */
+function mountFlags({ file, path }) {
+    return ['--mount', `type=bind,source=${file},target=${path},readonly`];
+}
+/**
+ * True when a container did not start for want of the mounted helper: an engine on another machine, or in another
+ * container, does not see our files; where SELinux or a mount option guards them, it may not execute them.
+ */
+function isUnseen({ stdout, stderr }) {
+    const words = /bind source path does not exist|invalid mount config|permission denied/i;
+    return stdout === '' && words.test(stderr);
+}
+/**
+ * Copies a helper into a container that was created and not started; one that fails is removed.
+ * @param container its name.
+ * @returns undefined when it is there, or what the engine said and one sentence about it.
+ */
+async function copyHelper({ file, path }, container, signal) {
+    const target = `${container}:${path}`;
+    const result = await (0,process/* run */.e)('docker', ['cp', file, target], { timeLimit: COPY_LIMIT, signal });
+    if (result.exitCode === 0)
+        return undefined;
+    await (0,docker/* removeContainer */.od)(container);
+    return { reason: (0,docker/* explainFailure */.SP)('docker cp', result), result };
+}
+
+
+/***/ }),
+
+/***/ 4915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ isGVisor),
+/* harmony export */   Si: () => (/* binding */ inUserNamespace),
+/* harmony export */   Xu: () => (/* binding */ parseProcessStatus),
+/* harmony export */   n$: () => (/* binding */ STATUS_FIELDS)
+/* harmony export */ });
+/** Lines of /proc/self/status that the report shows; the rest is about memory and scheduling. */
+const STATUS_FIELDS = [
+    'Uid',
+    'Gid',
+    'Groups',
+    'CapInh',
+    'CapPrm',
+    'CapEff',
+    'CapBnd',
+    'CapAmb',
+    'NoNewPrivs',
+    'Seccomp',
+    'Seccomp_filters',
+];
+/**
+ * Reads the text of /proc/PID/status (proc_pid_status(5); fs/proc/array.c).
+ * @returns the account, or undefined when the ids are not in it, since a process has always ids.
+ */
+function parseProcessStatus(text) {
+    const lines = {};
+    const fields = {};
+    for (const line of text.split('\n')) {
+        const match = /^(\w+):\s*(.*)$/.exec(line);
+        const name = STATUS_FIELDS.find((field) => field === match?.[1]);
+        if (name === undefined || match?.[2] === undefined)
+            continue;
+        lines[name] = line;
+        fields[name] = match[2].trim();
+    }
+    const uid = fourIds(fields['Uid']);
+    const gid = fourIds(fields['Gid']);
+    if (uid === undefined || gid === undefined)
+        return undefined;
+    const groups = (fields['Groups'] ?? '').split(/\s+/).filter((group) => group !== '');
+    const seccomp = /^\d+$/.test(fields['Seccomp'] ?? '') ? Number(fields['Seccomp']) : undefined;
+    return { uid, gid, groups: groups.map(Number), seccomp, lines };
+}
+function fourIds(text) {
+    const match = /^(\d+)\s+(\d+)\s+(\d+)\s+(\d+)$/.exec(text ?? '');
+    if (match === null)
+        return undefined;
+    return [Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4])];
+}
+/**
+ * Reads /proc/self/uid_map (user_namespaces(7)): is uid 0 inside the container another uid outside?
+ * @returns true in a user namespace of its own; false where the ids are the host's, or no map is readable.
+ */
+function inUserNamespace(uidMap) {
+    const ranges = uidMap
+        .trim()
+        .split('\n')
+        .filter((line) => line !== '');
+    return ranges.length > 0 && !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);
+}
+/**
+ * Reads /proc/version: is this gVisor's own kernel? It writes a build date of its own and no compiler:
+ * "Linux version 4.4.0 #1 SMP Sun Jan 10 15:06:54 PST 2016", later "Linux version 4.19.0-gvisor #1 SMP Sun Jan 10 …".
+ */
+function isGVisor(version) {
+    return /^Linux version (\S+-gvisor |\S+ #1 SMP Sun Jan 10 15:06:54 PST 2016)/.test(version);
+}
+
+
+/***/ }),
+
+/***/ 2797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted)
+/* harmony export */ });
+/** The text of an input as a sentence quotes it: on one line, and not too long. */
+function quoted(given) {
+    return JSON.stringify(given.length > 120 ? `${given.slice(0, 119)}…` : given);
 }
 
 
@@ -473,7 +1298,7 @@ const LABEL = 'layered-defense.run';
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2401);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1114);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6351);
 
 
 
@@ -497,7 +1322,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1114:
+/***/ 6351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -514,548 +1339,12 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/checks/finding.js
-/** `error` means "could not be checked": it is never shown as pass, and fails a required check. */
-const STATUSES = (/* unused pure expression or super */ null && (['pass', 'fail', 'warning', 'not-applicable', 'error']));
-/** A finding without a place in a file. */
-function finding(status, expected, seen, fixes = []) {
-    return { status, expected, seen, fixes, location: undefined };
-}
-/**
- * The finding for evidence that is not there: `error` where the collector could not look, `not-applicable` where
- * there was nothing to look at. No check may turn either into another status.
- * @returns undefined when the evidence was collected.
- */
-function unlooked(expected, evidence) {
-    if (evidence.state === 'collected')
-        return undefined;
-    const location = evidence.state === 'error' ? evidence.location : undefined;
-    return { ...finding(evidence.state, expected, evidence.reason), location };
-}
-
-;// CONCATENATED MODULE: ./lib/checks/build.js
-
-const EXPECTED = 'The image builds from the checkout.';
-const build = {
-    id: 'build',
-    layer: 'Image',
-    title: 'Image builds',
-    severity: 'high',
-    reason: 'What cannot be built cannot be looked at: every other row of this image would speak of nothing.',
-    method: 'Builds the image with buildx, or with docker build where the client has no buildx, and loads it into the engine.',
-    references: [],
-    judge: ({ build: evidence }) => {
-        if (evidence.state === 'not-applicable')
-            return undefined;
-        if (evidence.state === 'error')
-            return unlooked(EXPECTED, evidence);
-        const outcome = evidence.value;
-        if (outcome.built)
-            return finding('pass', EXPECTED, 'Built.');
-        const { instruction, location, message } = outcome.failure;
-        const where = location === undefined ? '' : ` at ${location.file}:${location.line}`;
-        const seen = `The build failed${where}${instruction === undefined ? '' : ` (${instruction})`}: ${message}`;
-        return { ...finding('fail', EXPECTED, seen), location };
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/checks/references.js
-/** The rules of the field that the checks follow. */
-const CIS_DOCKER = (rule) => ({
-    name: `CIS Docker Benchmark ${rule}`,
-    url: 'https://www.cisecurity.org/benchmark/docker',
-});
-const NIST_800_190 = (section) => ({
-    name: `NIST SP 800-190, ${section}`,
-    url: 'https://doi.org/10.6028/NIST.SP.800-190',
-});
-const POD_SECURITY_STANDARDS = (control) => ({
-    name: `Pod Security Standards, ${control}`,
-    url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
-});
-
-;// CONCATENATED MODULE: ./lib/checks/non-root.js
-
-
-const non_root_EXPECTED = 'The first process of a container of the image has a user id other than 0.';
-const nonRoot = {
-    id: 'non-root',
-    layer: 'Non-root',
-    title: 'Runs as non-root',
-    severity: 'high',
-    reason: 'Root in a container is root for the kernel: a way out of the container then ends with root on the host, and a way into the process with every file of the image.',
-    method: "Starts a container of the image and reads the four ids of the Uid line in the kernel's /proc/self/status; the declared USER only explains them.",
-    references: [
-        CIS_DOCKER('4.1'),
-        NIST_800_190('section 4.1.2'),
-        POD_SECURITY_STANDARDS('restricted: Running as Non-root'),
-    ],
-    judge: ({ probe, config }) => {
-        if (probe.state !== 'collected')
-            return unlooked(non_root_EXPECTED, probe);
-        const outcome = probe.value;
-        if (!outcome.started)
-            return finding('fail', non_root_EXPECTED, `No container of it starts: ${outcome.message}.`, FIXES);
-        const user = config.state === 'collected' ? config.value.user : undefined;
-        const { uid, lines } = outcome.status;
-        const line = words(lines['Uid']);
-        if (!uid.includes(0))
-            return finding('pass', non_root_EXPECTED, `${line}${declared(user)}`);
-        const namespace = outcome.userNamespace
-            ? ' The engine maps it to another uid outside the container; inside it is root all the same.'
-            : '';
-        return finding('fail', non_root_EXPECTED, `${line}: ${whyRoot(user, outcome.status)}${namespace}`, FIXES);
-    },
-};
-const FIXES = [
-    {
-        title: 'In the last stage of the Dockerfile, before CMD or ENTRYPOINT',
-        language: 'dockerfile',
-        lines: [
-            '# An image that has a user 1000 already, as those of node have, needs the USER line alone.',
-            'RUN groupadd --gid 1000 app && useradd --uid 1000 --gid 1000 --no-create-home app',
-            '# Alpine and BusyBox have other commands: addgroup -g 1000 app && adduser -D -H -u 1000 -G app app',
-            'USER 1000:1000',
-        ],
-    },
-    {
-        title: 'Until the image is mended, where it runs',
-        language: 'sh',
-        lines: ['docker run --user 1000:1000 IMAGE'],
-    },
-    {
-        title: 'In the Pod, so that the kubelet refuses an image that runs as root',
-        language: 'yaml',
-        lines: ['securityContext:', '  runAsNonRoot: true', '  runAsUser: 1000', '  runAsGroup: 1000'],
-    },
-];
-function declared(user) {
-    return user === undefined ? '' : ` (USER ${user === '' ? 'not set' : user})`;
-}
-function whyRoot(user, { uid }) {
-    if (user === undefined)
-        return 'the process is root.';
-    if (user === '')
-        return 'the image declares no USER, so it runs as root.';
-    if (user.startsWith(':'))
-        return `USER ${user} names a group only, so the user stays root.`;
-    const name = user.split(':')[0] ?? user;
-    if (/^[+0-9]/.test(name))
-        return `USER ${user} is root.`;
-    if (name === 'root')
-        return `USER ${user} is root.`;
-    return uid[0] === 0
-        ? `USER ${user} is a name for uid 0 in the image's /etc/passwd, so it is root.`
-        : `USER ${user} has uid 0 among its ids.`;
-}
-/** A line of the kernel as words: its tabs are for machines. */
-function words(line) {
-    return (line ?? '').replaceAll(/\s+/g, ' ');
-}
-
-;// CONCATENATED MODULE: ./lib/checks/numeric-user.js
-
-
-const numeric_user_EXPECTED = 'USER is a number, so that the kubelet can tell that it is not root.';
-const numericUser = {
-    id: 'numeric-user',
-    layer: 'Non-root',
-    title: 'Kubernetes can tell the user',
-    severity: 'medium',
-    reason: 'With runAsNonRoot: true and no runAsUser the kubelet refuses to start an image whose USER is a name: what passes on Docker then fails at the deployment.',
-    method: "Reads the user part of the image config's User, as the kubelet does.",
-    references: [POD_SECURITY_STANDARDS('restricted: Running as Non-root')],
-    judge: ({ config, probe }) => {
-        if (config.state !== 'collected')
-            return unlooked(numeric_user_EXPECTED, config);
-        const user = config.value.user.split(':')[0] ?? '';
-        // No user at all is root, the finding of `non-root`.
-        if (user === '')
-            return undefined;
-        if (/^\+?\d+$/.test(user))
-            return finding('pass', numeric_user_EXPECTED, `USER ${config.value.user}`);
-        const ids = probe.state === 'collected' && probe.value.started ? probe.value.status : undefined;
-        if (ids?.uid.includes(0))
-            return undefined;
-        const uid = ids?.uid[0] ?? 1000;
-        const gid = ids?.gid[0] || uid;
-        const seen = `USER ${config.value.user} is a name: "container has runAsNonRoot and image has non-numeric user".`;
-        return finding('warning', numeric_user_EXPECTED, seen, [
-            {
-                title: 'In the last stage of the Dockerfile, the same user by its number',
-                language: 'dockerfile',
-                lines: [`USER ${uid}:${gid}`],
-            },
-            {
-                title: 'Or in the Pod',
-                language: 'yaml',
-                lines: ['securityContext:', '  runAsNonRoot: true', `  runAsUser: ${uid}`, `  runAsGroup: ${gid}`],
-            },
-        ]);
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/checks/root-group.js
-
-
-const root_group_EXPECTED = 'The first process is in no group with id 0.';
-const rootGroup = {
-    id: 'root-group',
-    layer: 'Non-root',
-    title: 'Is not in the root group',
-    severity: 'medium',
-    reason: 'Files that belong to group root are often group-writable: a process in it can change what only root should.',
-    method: "Reads the Gid and Groups lines of the same account of the kernel's.",
-    references: [NIST_800_190('section 4.1.2')],
-    judge: ({ probe }) => {
-        if (probe.state !== 'collected')
-            return unlooked(root_group_EXPECTED, probe);
-        const outcome = probe.value;
-        // Root is the finding of `non-root`; its group is no second one.
-        if (!outcome.started || outcome.status.uid.includes(0))
-            return undefined;
-        const { uid, gid, groups } = outcome.status;
-        const seen = `Gid: ${gid.join(' ')}, Groups: ${groups.join(' ') || 'none'}`;
-        if (!gid.includes(0) && !groups.includes(0))
-            return finding('pass', root_group_EXPECTED, seen);
-        return finding('warning', root_group_EXPECTED, `${seen}: group 0 is root's.`, [
-            {
-                title: 'In the last stage of the Dockerfile',
-                language: 'dockerfile',
-                lines: [`USER ${uid[0]}:${uid[0]}`],
-            },
-            {
-                title: 'In the Pod',
-                language: 'yaml',
-                lines: ['securityContext:', `  runAsGroup: ${uid[0]}`],
-            },
-        ]);
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/checks/seccomp.js
-
-
-const seccomp_EXPECTED = 'Seccomp: 2, a filter of system calls is in force.';
-const seccomp = {
-    id: 'seccomp',
-    layer: 'Seccomp',
-    title: 'System calls are filtered',
-    severity: 'high',
-    reason: 'Without a filter the process may ask for every system call of the kernel, among them those by which containers were left before.',
-    method: "Starts a container of the image, in which a helper reads the Seccomp line of /proc/self/status before any code of the image runs (2 is a filter, 1 the strict mode, 0 none) and then starts the image's own grep Seccomp /proc/self/status: a contradiction is a warning.",
-    references: [
-        CIS_DOCKER('5.21'),
-        NIST_800_190('section 4.4.3'),
-        POD_SECURITY_STANDARDS('restricted: Seccomp'),
-    ],
-    judge: ({ probe }) => {
-        if (probe.state !== 'collected')
-            return unlooked(seccomp_EXPECTED, probe);
-        const outcome = probe.value;
-        if (!outcome.started) {
-            return finding('not-applicable', seccomp_EXPECTED, 'No container of the image starts, so there is no process to ask.');
-        }
-        const { seccomp: mode, lines } = outcome.status;
-        const line = (lines['Seccomp'] ?? '').replaceAll(/\s+/g, ' ');
-        if (mode === undefined) {
-            const seen = 'The kernel of this engine prints no Seccomp line (gVisor, or a kernel without seccomp): the filter cannot be read there.';
-            return finding('error', seccomp_EXPECTED, seen);
-        }
-        if (mode === 0)
-            return finding('fail', seccomp_EXPECTED, `${line}: no system call is filtered.`, seccomp_FIXES);
-        const objection = whatGrepSays(outcome.imageGrep, line);
-        if (objection !== undefined)
-            return finding('warning', seccomp_EXPECTED, `${line}, ${objection}`);
-        return finding('pass', seccomp_EXPECTED, `${line}${howRead(outcome.imageGrep)}`);
-    },
-};
-/** How the image's own grep disagrees with the kernel; undefined when it does not. */
-function whatGrepSays(grep, line) {
-    if (grep === undefined)
-        return undefined;
-    if (!grep.ended)
-        return "but the image's own grep did not end and was stopped.";
-    const own = grep.printed.split('\n').find((text) => /^Seccomp:/.test(text));
-    if (own?.replaceAll(/\s+/g, ' ') === line)
-        return undefined;
-    return grep.printed === ''
-        ? "but the image's own grep prints nothing."
-        : `but the image's own grep prints something else: ${grep.printed}`;
-}
-function howRead(grep) {
-    return grep === undefined
-        ? ' (the image has no working grep: read by a helper put into the container)'
-        : " (read by a helper put into the container; the image's own grep agrees)";
-}
-const seccomp_FIXES = [
-    {
-        title: "Where it runs: leave out seccomp=unconfined and --privileged; Docker's default profile is then in force",
-        language: 'sh',
-        lines: ['docker run --rm IMAGE grep Seccomp /proc/self/status   # has to print: Seccomp: 2'],
-    },
-    {
-        title: 'In the Pod',
-        language: 'yaml',
-        lines: ['securityContext:', '  seccompProfile:', '    type: RuntimeDefault'],
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/checks/signature.js
-
-
-const signature_EXPECTED = 'cosign verifies a signature of the expected signer on the digest.';
-const signature = {
-    id: 'signature',
-    layer: 'Supply chain',
-    title: 'Signature verifies',
-    severity: 'critical',
-    reason: 'A tag can be moved and a registry broken into: only a signature on the digest says that the image is the one your pipeline made.',
-    method: 'Resolves the reference once to a digest, and has cosign verify the signature on it; the registry is asked whether it answered truly, so that a fault is never taken for a missing signature.',
-    references: [CIS_DOCKER('4.5'), NIST_800_190('section 4.1.5')],
-    judge: ({ signature: evidence, subject }) => {
-        if (evidence.state !== 'collected')
-            return unlooked(signature_EXPECTED, evidence);
-        const verdict = evidence.value;
-        if (verdict.verified) {
-            const log = verdict.transparencyLog
-                ? 'its entry in the transparency log checked'
-                : 'no transparency log asked for';
-            return finding('pass', signature_EXPECTED, `Signed by ${verdict.signer} (${log}).`);
-        }
-        const pinned = subject.kind === 'published' ? subject.pinned : undefined;
-        return finding('fail', signature_EXPECTED, verdict.message, pinned === undefined ? [] : fixes(pinned));
-    },
-};
-function fixes(pinned) {
-    return [
-        {
-            title: 'In the pipeline that publishes the image, right after the push',
-            language: 'sh',
-            lines: [`cosign sign --yes --key cosign.key ${pinned}`],
-        },
-        {
-            title: 'The same without a key, in a GitHub workflow with permission id-token: write',
-            language: 'sh',
-            lines: [`cosign sign --yes ${pinned}`],
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/checks/index.js
-
-
-
-
-
-
-/** Every check, in the order of the report. */
-const CHECKS = [build, nonRoot, rootGroup, numericUser, seccomp, signature];
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
-;// CONCATENATED MODULE: ./lib/engine/engine-errors.js
-/** The engine's or builder's words (untrusted) that mean "could not look", and what to tell the user of them. */
-const SENTENCES = [
-    [
-        /cannot connect to the docker daemon|error during connect|dial unix .*(no such file|connection refused)|failed to connect to the docker API/i,
-        'No Docker engine answers: start it on this runner, or point DOCKER_HOST at one that runs.',
-    ],
-    [
-        /permission denied while trying to connect/i,
-        "The Docker engine refuses this user: add the runner's user to the docker group, or use a rootless engine.",
-    ],
-    [
-        /error reading from server|error waiting for container|^(ERROR: )?unexpected EOF$/im,
-        "The Docker engine broke off in the middle of the work: run the job again, and look at the engine's log when it does so again.",
-    ],
-    [
-        /no space left on device/i,
-        "The Docker engine's disk is full: free some space (docker system prune), or use a larger runner.",
-    ],
-    [
-        /exec format error/i,
-        'This engine cannot run the platform of the image: use a runner of that architecture, or set up emulation (docker/setup-qemu-action) before this step.',
-    ],
-    [
-        /no builder "[^"]*" found/,
-        'There is no such builder: set the input "builder" to a name that docker buildx ls shows, or create it before this step (docker/setup-buildx-action).',
-    ],
-    [
-        /is not supported for the docker driver|cache export feature is currently not supported/i,
-        'This builder cannot export a cache: leave the input "cache-to" out, or create another builder before this step (docker/setup-buildx-action).',
-    ],
-    [
-        /unsupported frontend capability moby\.buildkit\.frontend\.contexts/,
-        'The BuildKit of this engine is too old for the input "build-contexts": update the engine, or create another builder before this step (docker/setup-buildx-action).',
-    ],
-    [
-        /network mode "[^"]*" not supported|network \S+ not found/i,
-        'The builder has no such network: set the input "network" to "default", "none" or "host".',
-    ],
-    [
-        /failed to fetch remote|error fetching default branch|unable to 'git clone'|fatal: unable to access/i,
-        'The Git repository of the build context cannot be fetched: check its URL, and the network of the runner.',
-    ],
-    [
-        /no matching manifest for|no match for platform|does not match the (specified|detected|expected) (host )?platform|does not provide the specified platform/i,
-        'The image does not exist for this platform: set the input "platform" to one that it is published for.',
-    ],
-    [
-        /pull access denied|requested access to the resource is denied|unauthorized|authentication required/i,
-        'The registry refuses the pull: log in to it in an earlier step (docker/login-action) with an account that may read the image.',
-    ],
-    [
-        /manifest unknown|manifest for .* not found|name unknown|repository .* not found|failed to resolve .*: not found|^[^\s"]+: not found$/i,
-        'The registry has no such image: check the reference for its name, tag or digest.',
-    ],
-    [
-        /toomanyrequests|too many requests/i,
-        'The registry limits the pulls: log in to it in an earlier step, or run again later.',
-    ],
-    [
-        /no such host|i\/o timeout|connection refused|connection reset|TLS handshake timeout|network is unreachable/i,
-        'The registry cannot be reached from this engine: check its name and the network of the runner.',
-    ],
-];
-/**
- * Explains what a docker command printed when it failed.
- * @param output standard error of the command (untrusted text).
- * @returns one sentence for the user, or undefined when the words are not known.
- */
-function explainEngineError(output) {
-    return SENTENCES.find(([pattern]) => pattern.test(output))?.[1];
-}
-/**
- * The line of a failed command that says why: the last one that names an error, else the last one.
- * @param output standard error of the command (untrusted text).
- */
-function lastErrorLine(output) {
-    const lines = output
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith("See '") && !line.startsWith("Run '"));
-    const error = lines.findLast((line) => /error|failed|cannot|denied|refused|invalid/i.test(line));
-    return (error ?? lines.at(-1) ?? 'no message').replace(/^(docker: )?(Error response from daemon: )?/i, '');
-}
-
-// EXTERNAL MODULE: ./lib/engine/json.js
-var json = __nccwpck_require__(4662);
-// EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
-var engine_process = __nccwpck_require__(1843);
-;// CONCATENATED MODULE: ./lib/engine/docker.js
-
-
-
-
-/** Milliseconds for a question that an engine answers from memory. */
-const QUESTION_LIMIT = 30_000;
-/** Milliseconds for the pull of an image. */
-const PULL_LIMIT = 15 * 60_000;
-const EngineVersion = schemas/* object */.Ikc({
-    Server: schemas/* object */.Ikc({ Os: schemas/* string */.YjP(), Arch: schemas/* string */.YjP(), Version: schemas/* string */.YjP() }).nullish(),
-});
-/** Asks the docker client for its engine. A missing client or engine is an answer, not an exception. */
-async function readEngine(signal) {
-    const result = await (0,engine_process/* run */.e)('docker', ['version', '--format', '{{json .}}'], {
-        timeLimit: QUESTION_LIMIT,
-        signal,
-    });
-    if (result.exitCode !== 0)
-        return { usable: false, reason: explainFailure('docker version', result) };
-    const version = (0,json/* parseJson */.q)(EngineVersion, result.stdout);
-    const server = version?.Server;
-    if (!server)
-        return { usable: false, reason: 'docker version does not say which engine it talks to.' };
-    if (server.Os !== 'linux') {
-        return {
-            usable: false,
-            reason: `The Docker engine runs ${server.Os} containers: switch it to Linux containers, since the proof is the Linux kernel's own account.`,
-        };
-    }
-    return { usable: true, architecture: server.Arch, version: server.Version };
-}
-const ImageInspect = schemas/* tuple */.PVZ([
-    schemas/* object */.Ikc({
-        Id: schemas/* string */.YjP(),
-        Os: schemas/* string */.YjP(),
-        Architecture: schemas/* string */.YjP(),
-        RepoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
-        Config: schemas/* object */.Ikc({ User: schemas/* string */.YjP().nullish() }).nullish(),
-        /** Only engines with the containerd image store have it; their Id is not the config's digest. */
-        Descriptor: schemas/* object */.Ikc({ annotations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish() }).nullish(),
-    }),
-]);
-/**
- * Asks the engine for an image's config.
- * @param image an image ID or a reference pinned by digest.
- */
-async function inspectImage(image, signal) {
-    const result = await (0,engine_process/* run */.e)('docker', ['image', 'inspect', image], { timeLimit: QUESTION_LIMIT, signal });
-    if (result.exitCode !== 0) {
-        const missing = /no such image/i.test(result.stderr);
-        return { found: false, missing, reason: explainFailure('docker image inspect', result), result };
-    }
-    const inspected = (0,json/* parseJson */.q)(ImageInspect, result.stdout)?.[0];
-    if (inspected === undefined) {
-        const reason = 'docker image inspect answered in a form that is not known: update the Docker client.';
-        return { found: false, missing: false, reason, result };
-    }
-    const { Id: id, Os: os, Architecture: architecture, Config, Descriptor } = inspected;
-    const configDigest = Descriptor == null ? id : Descriptor.annotations?.['config.digest'];
-    return { found: true, image: { id, configDigest, os, architecture, user: Config?.User ?? '' }, result };
-}
-/**
- * Pulls an image by digest, so that what was resolved is what runs.
- * @returns undefined when it is there, or one sentence why it is not.
- */
-async function pullImage(pinned, platform, onOutput, signal) {
-    const args = ['pull', ...(platform === undefined ? [] : ['--platform', platform]), pinned];
-    const result = await (0,engine_process/* run */.e)('docker', args, { timeLimit: PULL_LIMIT, signal, onOutput });
-    return result.exitCode === 0 ? undefined : explainFailure('docker pull', result);
-}
-/** Removes a container with its volumes, running or not. One that is not there is no matter. */
-async function removeContainer(name) {
-    await (0,engine_process/* run */.e)('docker', ['rm', '--force', '--volumes', name], { timeLimit: QUESTION_LIMIT });
-}
-/**
- * Removes every container that carries a label, running or not.
- * @returns undefined when none is left, or one sentence what is.
- */
-async function removeContainers(label) {
-    const list = await (0,engine_process/* run */.e)('docker', ['ps', '--all', '--quiet', '--filter', `label=${label}`], {
-        timeLimit: QUESTION_LIMIT,
-    });
-    // Without a client there never was a container.
-    if (list.ended === 'not-found')
-        return undefined;
-    if (list.exitCode !== 0)
-        return explainFailure('docker ps', list);
-    const ids = list.stdout.split('\n').filter((id) => id !== '');
-    if (ids.length === 0)
-        return undefined;
-    const removal = await (0,engine_process/* run */.e)('docker', ['rm', '--force', '--volumes', ...ids], { timeLimit: QUESTION_LIMIT });
-    return removal.exitCode === 0 || /no such container|already in progress/i.test(removal.stderr)
-        ? undefined
-        : explainFailure('docker rm', removal);
-}
-/**
- * One sentence for a docker command that did not do what it was asked for.
- * @param what the command in words: "docker pull".
- */
-function explainFailure(what, result) {
-    if (result.ended === 'not-found') {
-        return 'The Docker client is not on PATH: use a runner that has Docker, such as ubuntu-latest.';
-    }
-    if (result.ended === 'time-limit')
-        return `${what} did not end within its time limit.`;
-    if (result.ended === 'cancelled')
-        return `${what} was ended because the job was cancelled.`;
-    return (explainEngineError(result.stderr) ?? `${what} failed: ${lastErrorLine(result.stderr).replace(/\.$/, '')}.`);
-}
-
+// EXTERNAL MODULE: ./lib/engine/docker.js
+var docker = __nccwpck_require__(1924);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9691);
 ;// CONCATENATED MODULE: ./lib/engine/buildx.js
 
 
@@ -1088,23 +1377,14 @@ function isExecutable(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/subject/checkout.js
-
-
-/**
- * Does a path that seems to lie in the checkout lead out of it, by a link that a pull request may have put there?
- * A path that is absolute or starts with `..` says itself that it lies elsewhere.
- * @param path of a file or folder that is there; relative to the working directory, the checkout.
- * @throws Error when there is no such file.
- */
-function leavesCheckout(path) {
-    if ((0,external_node_path_.isAbsolute)(path) || (0,external_node_path_.normalize)(path).startsWith('..'))
-        return false;
-    const root = (0,external_node_fs_.realpathSync)('.');
-    const real = (0,external_node_fs_.realpathSync)(path);
-    return real !== root && !real.startsWith(root === external_node_path_.sep ? root : root + external_node_path_.sep);
-}
-
+// EXTERNAL MODULE: ./lib/engine/engine-errors.js
+var engine_errors = __nccwpck_require__(9288);
+// EXTERNAL MODULE: ./lib/engine/json.js
+var json = __nccwpck_require__(4662);
+// EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
+var engine_process = __nccwpck_require__(1843);
+// EXTERNAL MODULE: ./lib/subject/checkout.js
+var checkout = __nccwpck_require__(8602);
 ;// CONCATENATED MODULE: ./lib/subject/build.js
 
 
@@ -1172,7 +1452,7 @@ async function buildImage(request) {
     }
     const records = [{ title: 'Build', command: typed(result.command), output: '' }];
     if (result.exitCode !== 0)
-        return { outcome: await failed(result, log, settings, records), image: undefined };
+        return { outcome: await failed(result, log, request, records), image: undefined };
     const image = (await (0,promises_.readFile)(idFile, 'utf8')).trim();
     const warnings = await readWarnings(metadataFile, dockerfilePath(settings));
     return { outcome: { state: 'collected', value: { built: true, warnings }, records }, image };
@@ -1276,10 +1556,10 @@ function lacksBuildx({ exitCode, stderr }) {
     // A build that has begun prints its steps, and whatever it likes.
     return exitCode !== 0 && unknown.test(stderr) && !/^#\d+ /m.test(stderr);
 }
-async function failed(result, log, settings, records) {
+async function failed(result, log, { settings, platform }, records) {
     // It was stopped, killed, or never started: that says nothing about the image.
     if (result.ended !== 'exit' || result.exitCode === undefined) {
-        return { state: 'error', reason: explainFailure('The build', result), records };
+        return { state: 'error', reason: (0,docker/* explainFailure */.SP)('The build', result), records };
     }
     const file = dockerfilePath(settings);
     const dockerfile = await readDockerfile(file);
@@ -1287,15 +1567,23 @@ async function failed(result, log, settings, records) {
     const failure = explainBuildFailure({ log, stderr: result.stderr }, file, dockerfile);
     // A RUN that fails may print anything; only the builder's own last word tells a fault of the engine.
     const fault = /exit code: \d+|non-zero code/.test(failure.message)
-        ? undefined
-        : explainEngineError(failure.message);
+        ? foreignRun(failure.logTail, platform)
+        : (0,engine_errors/* explainEngineError */.qW)(failure.message);
     if (fault !== undefined) {
         const { location, logTail } = failure;
-        return { state: 'error', reason: fault, location, records: [{ ...build_build(records), output: logTail }] };
+        return { state: 'error', reason: fault, location, records: [{ ...build(records), output: logTail }] };
     }
     return { state: 'collected', value: { built: false, failure }, records };
 }
-function build_build(records) {
+/**
+ * Where a platform was asked for, a RUN whose program is not of this machine tells so in its last line. One that prints
+ * the same line of itself gains nothing: it could not be looked at, which fails as well.
+ */
+function foreignRun(logTail, platform) {
+    const isForeign = platform !== undefined && /\bexec [^\n]*exec format error$/m.test(logTail);
+    return isForeign ? (0,engine_errors/* cannotRun */.$Y)(platform) : undefined;
+}
+function build(records) {
     return records[0] ?? { title: 'Build', command: [], output: '' };
 }
 /** Bytes; a Dockerfile is not longer. */
@@ -1307,7 +1595,7 @@ const DOCKERFILE_LIMIT = 1024 * 1024;
 async function readDockerfile(file) {
     try {
         const { size } = await (0,promises_.stat)(file);
-        if (size > DOCKERFILE_LIMIT || leavesCheckout(file))
+        if (size > DOCKERFILE_LIMIT || (0,checkout/* leavesCheckout */.$)(file))
             return undefined;
         return await (0,promises_.readFile)(file, 'utf8');
     }
@@ -1345,6 +1633,10 @@ async function readWarnings(metadataFile, file) {
 var subject_platform = __nccwpck_require__(2469);
 // EXTERNAL MODULE: ./lib/subject/reference.js
 var reference = __nccwpck_require__(8701);
+// EXTERNAL MODULE: ./lib/evidence/deeper.js
+var deeper = __nccwpck_require__(3168);
+// EXTERNAL MODULE: ./lib/evidence/helper.js + 1 modules
+var helper = __nccwpck_require__(8256);
 ;// CONCATENATED MODULE: ./lib/evidence/image-config.js
 
 /**
@@ -1353,7 +1645,7 @@ var reference = __nccwpck_require__(8701);
  * @returns the declared config, and what the engine knows of the image beside it.
  */
 async function collectImageConfig(image, signal) {
-    const answer = await inspectImage(image, signal);
+    const answer = await (0,docker/* inspectImage */.mm)(image, signal);
     const command = ['docker', 'image', 'inspect', '--format', '{{json .Config.User}}', image];
     if (!answer.found) {
         const records = [{ title: 'Declared user', command, output: answer.result.stderr }];
@@ -1365,98 +1657,18 @@ async function collectImageConfig(image, signal) {
     return { config, image: answer.image };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/evidence/probe-program.js
-// Generated by script/build-probe from probe/amd64.S and probe/arm64.S. Do not edit.
-/** The probe program (see probe/README.md) by the architecture of an OCI platform. */
-const PROBE_PROGRAMS = {
-    amd64: {
-        base64: 'f0VMRgIBAQAAAAAAAAAAAAIAPgABAAAAsABAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAACAAAAAAAAAAEAAAAFAAAAAAAAAAAAAAAAAEAAAAAAAAAAQAAAAAAAawIAAAAAAABrAgAAAAAAAAAQAAAAAAAAUeV0ZAYAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEAAAAAAAAABIiwQkSI1cJAhIjWzEEEiB7AAQAABIgzsAD4QhAQAASIPDCEiLM0iF9g+EEQEAAOgjAQAAdHq4AQEAAEjHx5z///+6AAAIAA8FSIXAeNFBicRIjTU7AQAA6AoBAABIizPoAgEAAEiNNSwBAADo9gAAALgAAAAARInnSInmugAQAAAPBUiFwH4NSInmSInC6OEAAADr3LgDAAAARInnDwVIjTUTAQAA6LwAAADpb////0iNNecAAADoqwAAAEmJ3UmDxQhJi3UASIX2dH/ohgAAAHXsSYPFCEmDfQAAdG24OQAAAA8FSIXAeFp0NInHuD0AAABIieYx0kUx0g8FSIXAeEJIjTWiAAAA6FkAAAAPtnwkAfYEJH90N79+AAAA6zBIg8MISIsz6CsAAAB0Hbg7AAAASIn3TInuSInqDwXr4DH/6wy/AQAAAOsFv38AAAC45wAAAA8FgD4tdQqAfgEtdQSAfgIAwzHSgDwWAHQFSP/C6/VIhdJ0GbgBAAAAvwEAAAAPBUiFwH66SAHGSCnC6+LDPT0+IAAgPD09CgA9PT4gZW5kIDw9PQoAPT0+IGRvbmUgPD09CgAKAA==',
-        sha256: 'f2c16330bda96168bf244c4b3867692b57aac3a79664726f85833fb39a8b9cca',
-    },
-    arm64: {
-        base64: 'f0VMRgIBAQAAAAAAAAAAAAIAtwABAAAAsABAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAEAAOAACAAAAAAAAAAEAAAAFAAAAAAAAAAAAAAAAAEAAAAAAAAAAQAAAAAAAmAIAAAAAAACYAgAAAAAAAAAAAQAAAAAAUeV0ZAYAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEAAAAAAAAADgA0D58yMAkXQOAIuUIgCR/wdA0WECQPlhCQC0YY5A+CEJALRPAACUwAMAVAgHgNJgDICSAgGg0gEAANQA//+39QMAquELABBPAACUYQJA+U0AAJSBCwAwSwAAlOgHgNLgAxWq4QMAkQIAgtIBAADUHwAA8a0AAFThAwCR4gMAqkYAAJT2//8XKAeA0uADFaoBAADUgQoAUDsAAJTg//8XQQkAcDgAAJT2AxOqwY5A+CEFALQrAACUof//VMGOQPihBAC0iBuA0iACgNIBAIDSAgCA0gMAgNIEAIDSAQAA1GAD+LfgAQC0iCCA0uEDAJECAIDSAwCA0gEAANSAAvi3wQYAECAAAJTgB0A56QNAOT8ZAHIgAgBUwA+A0g8AABRhjkD4DwAAlGABAFSoG4DS4AMBquEDFqriAxSqAQAA1Pj//xcAAIDSBAAAFCAAgNICAAAU4A+A0sgLgNIBAADUKQBAOT+1AHHBAABUKQRAOT+1AHFhAABUKQhAOT8BAHHAA1/WAgCA0iloYjhpAAA0QgQAkf3//xciAQC0CAiA0iAAgNIBAADUHwAA8Q39/1QhAACLQgAAy/j//xfAA1/WPT0+IAAgPD09CgA9PT4gZW5kIDw9PQoAPT0+IGRvbmUgPD09CgAKAA==',
-        sha256: 'e3b7b489070914ecd9d72b91cac3004aaab5256adf7340862ed91a879e3e0214',
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/evidence/process-status.js
-/** Lines of /proc/self/status that the report shows; the rest is about memory and scheduling. */
-const STATUS_FIELDS = [
-    'Uid',
-    'Gid',
-    'Groups',
-    'CapInh',
-    'CapPrm',
-    'CapEff',
-    'CapBnd',
-    'CapAmb',
-    'NoNewPrivs',
-    'Seccomp',
-    'Seccomp_filters',
-];
-/**
- * Reads the text of /proc/PID/status (proc_pid_status(5); fs/proc/array.c).
- * @returns the account, or undefined when the ids are not in it, since a process has always ids.
- */
-function parseProcessStatus(text) {
-    const lines = {};
-    const fields = {};
-    for (const line of text.split('\n')) {
-        const match = /^(\w+):\s*(.*)$/.exec(line);
-        const name = STATUS_FIELDS.find((field) => field === match?.[1]);
-        if (name === undefined || match?.[2] === undefined)
-            continue;
-        lines[name] = line;
-        fields[name] = match[2].trim();
-    }
-    const uid = fourIds(fields['Uid']);
-    const gid = fourIds(fields['Gid']);
-    if (uid === undefined || gid === undefined)
-        return undefined;
-    const groups = (fields['Groups'] ?? '').split(/\s+/).filter((group) => group !== '');
-    const seccomp = /^\d+$/.test(fields['Seccomp'] ?? '') ? Number(fields['Seccomp']) : undefined;
-    return { uid, gid, groups: groups.map(Number), seccomp, lines };
-}
-function fourIds(text) {
-    const match = /^(\d+)\s+(\d+)\s+(\d+)\s+(\d+)$/.exec(text ?? '');
-    if (match === null)
-        return undefined;
-    return [Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4])];
-}
-/**
- * Reads /proc/self/uid_map (user_namespaces(7)): is uid 0 inside the container another uid outside?
- * @returns true in a user namespace of its own; false where the ids are the host's, or no map is readable.
- */
-function inUserNamespace(uidMap) {
-    const ranges = uidMap
-        .trim()
-        .split('\n')
-        .filter((line) => line !== '');
-    return ranges.length > 0 && !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);
-}
-
+// EXTERNAL MODULE: ./lib/engine/engine-kind.js
+var engine_kind = __nccwpck_require__(3489);
+// EXTERNAL MODULE: ./lib/evidence/first-process.js
+var first_process = __nccwpck_require__(6959);
+// EXTERNAL MODULE: ./lib/evidence/process-status.js
+var process_status = __nccwpck_require__(4915);
 ;// CONCATENATED MODULE: ./lib/evidence/probe.js
 
 
 
 
 
-
-
-/** Milliseconds that a container of the image may take, start and end included, on a slow and busy engine. */
-const probe_TIME_LIMIT = 30_000;
-/** Milliseconds that the image's own grep may take of it. */
-const GREP_LIMIT = 5_000;
-/** Characters of output after which the image's own grep is stopped; the account is 2 KB. */
-const OUTPUT_LIMIT = 16 * 1024;
-const STATUS = '/proc/self/status';
-const UID_MAP = '/proc/self/uid_map';
-/** The program's last words before the image's own grep starts. */
-const END_MARK = '\n==> end <==\n';
-/** Its words when that has ended. The image can print them too, which only ends what is believed by nobody. */
-const DONE_MARK = '==> done <==\n';
 /** Where a grep stands in an image, in the order of the engine's default PATH. */
 const GREPS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'].map((folder) => `${folder}/grep`);
 /**
@@ -1468,170 +1680,73 @@ const GREPS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/s
  * The container has no network, bounded memory and processes, and is removed when it ends.
  */
 async function probe(request) {
-    const name = `layered-defense-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    const program = programFor(request.architecture);
-    if (program === undefined) {
-        const reason = `There is no helper for ${request.architecture}: the first process could not be looked at.`;
-        return { state: 'error', reason, records: [] };
-    }
-    const file = (0,external_node_path_.join)(request.folder, name);
-    (0,external_node_fs_.writeFileSync)(file, program);
-    // The user of the image executes it, whatever the umask of the runner's is.
-    (0,external_node_fs_.chmodSync)(file, 0o755);
-    const mount = `type=bind,source=${file},target=${programPath(name)},readonly`;
-    const mounted = await runProbe(['run', '--rm', '--mount', mount, ...options(name, request)], name, request);
-    return isUnseen(mounted.result) ? probeByCopy(file, name, request) : outcome(mounted);
-}
-/** True when the probe's program exists for an OCI architecture. */
-function hasHelper(architecture) {
-    return programFor(architecture) !== undefined;
-}
-function programFor(architecture) {
-    const program = Object.entries(PROBE_PROGRAMS).find(([name]) => name === architecture)?.[1];
-    return program === undefined ? undefined : Buffer.from(program.base64, 'base64');
-}
-/** A path that no image can know before, so that nothing of the image's stands in the way. */
-function programPath(name) {
-    return `/.${name}`;
-}
-/**
- * An engine on another machine, or in another container, does not see our files; where SELinux or a mount option
- * guards them, it may not execute them.
- */
-function isUnseen({ stdout, stderr }) {
-    const words = /bind source path does not exist|invalid mount config|permission denied/i;
-    return !stdout.includes(END_MARK) && words.test(stderr);
-}
-async function probeByCopy(file, name, request) {
-    const { signal } = request;
-    const created = await runProbe(['create', '--rm', ...options(name, request)], name, request);
-    if (created.result.exitCode !== 0)
-        return outcome(created);
-    const target = `${name}:${programPath(name)}`;
-    const copied = await (0,engine_process/* run */.e)('docker', ['cp', file, target], { timeLimit: probe_TIME_LIMIT, signal });
-    if (copied.exitCode !== 0) {
-        await removeContainer(name);
-        return { state: 'error', reason: explainFailure('docker cp', copied), records: [record(copied)] };
-    }
-    const { result, stopped } = await runProbe(['start', '--attach', name], name, request);
-    return outcome({ result: { ...result, command: created.result.command }, stopped });
-}
-function options(name, request) {
-    const handOver = ['--', ...GREPS, '--', 'grep', 'Seccomp', STATUS];
-    const question = [request.image, STATUS, UID_MAP, ...handOver];
-    return [...limits(name, request), '--entrypoint', programPath(name), ...question];
-}
-function limits(name, { label, platform }) {
-    return [
-        ...['--name', name, '--label', label, '--pull', 'never', '--network', 'none', '--no-healthcheck'],
-        ...['--memory', '64m', '--memory-swap', '64m', '--pids-limit', '32', '--log-driver', 'none'],
-        ...(platform === undefined ? [] : ['--platform', platform]),
-    ];
-}
-/**
- * Runs one docker command that waits for the container, and removes it when it does not end by itself. The engine
- * takes a while to remove a container: what was printed is given back before, as soon as it is complete.
- */
-async function runProbe(args, name, { signal, later }) {
-    const complete = Promise.withResolvers();
-    let removal;
-    let limit;
-    let printed = '';
-    let errors = 0;
-    // Without its container the client ends too.
-    const stop = () => {
-        removal ??= removeContainer(name);
-    };
-    const onOutput = (text, stream) => {
-        if (removal !== undefined)
-            return;
-        // The client's own words may quote the image's config; only what the container prints tells its account.
-        if (stream === 'stdout')
-            printed += text;
-        else
-            errors += text.length;
-        if (limit === undefined && printed.includes(END_MARK))
-            limit = setTimeout(stop, GREP_LIMIT);
-        if (printed.length + errors > OUTPUT_LIMIT)
-            stop();
-        else if (isComplete(printed))
-            complete.resolve({ result: soFar(args, printed), stopped: false });
-    };
-    const untilRemoved = async () => {
-        const result = await (0,engine_process/* run */.e)('docker', args, { timeLimit: probe_TIME_LIMIT, signal, keep: OUTPUT_LIMIT, onOutput });
-        clearTimeout(limit);
-        // The client is gone, the container is not: it belongs to the engine.
-        if (result.ended !== 'exit')
-            stop();
-        await removal;
-        return { result, stopped: removal !== undefined };
-    };
-    const ending = untilRemoved();
-    later(ending);
-    return Promise.race([complete.promise, ending]);
+    const handOver = ['--', ...GREPS, '--', 'grep', 'Seccomp', first_process/* STATUS */.XQ];
+    const question = { flags: [], args: [first_process/* STATUS */.XQ, first_process/* UID_MAP */.ie, first_process/* VERSION */.xv, ...handOver], isComplete };
+    const ran = await (0,first_process/* askFirstProcess */.Pr)(question, request);
+    return 'state' in ran ? ran : withIdMapping(outcome(ran, request), request.signal);
 }
 /** True when the image's own grep has printed something and ended; whether there is one tells the exit code alone. */
 function isComplete(printed) {
-    return printed.endsWith(DONE_MARK) && !printed.endsWith(END_MARK + DONE_MARK);
+    return printed.endsWith(first_process/* DONE_MARK */.Zr) && !printed.endsWith(first_process/* END_MARK */.eN + first_process/* DONE_MARK */.Zr);
 }
-function soFar(args, stdout) {
-    return { command: ['docker', ...args], ended: 'exit', exitCode: undefined, stdout, stderr: '' };
-}
-function outcome({ result, stopped }) {
+function outcome({ result, stopped }, request) {
     const read = readHelper(result, stopped);
-    const status = read === undefined ? undefined : parseProcessStatus(read.status);
+    const status = read === undefined ? undefined : (0,process_status/* parseProcessStatus */.Xu)(read.status);
     if (read === undefined || status === undefined)
-        return unread(result);
-    const { uidMap, imageGrep } = read;
-    const userNamespace = inUserNamespace(uidMap);
-    const value = { started: true, status, userNamespace, imageGrep };
+        return unread(result, request);
+    const { uidMap, version, imageGrep } = read;
+    const userNamespace = (0,process_status/* inUserNamespace */.Si)(uidMap);
+    const sandbox = (0,process_status/* isGVisor */.Fq)(version) ? 'gVisor' : undefined;
+    const value = { started: true, status, userNamespace, sandbox, imageGrep };
     const records = [record(result)];
     if (imageGrep !== undefined)
         records.push(grepRecord(result));
     return { state: 'collected', value, records };
 }
+/** Where the ids of the container are not the host's, the engine is asked who maps them. */
+async function withIdMapping(account, signal) {
+    if (account.state !== 'collected' || !account.value.started || !account.value.userNamespace)
+        return account;
+    const { mapping, result } = await (0,engine_kind/* readIdMapping */.A)(signal);
+    const { command, stdout, stderr } = result;
+    const asked = { title: 'Who maps the user ids', command, output: together(stdout.trim(), stderr.trim()) };
+    return {
+        ...account,
+        value: { ...account.value, idMapping: mapping },
+        records: [...account.records, asked],
+    };
+}
 /** What there is to say when no account came back. */
-function unread(result) {
+function unread(result, request) {
     const records = [record(result)];
     const refusal = userRefusal(result.stderr);
     if (refusal !== undefined) {
         const value = { started: false, cause: 'unknown-user', message: refusal };
         return { state: 'collected', value, records };
     }
-    const reason = result.exitCode === 0
-        ? "The container ended without the kernel's account of its first process."
-        : explainFailure('The probe', result);
-    return { state: 'error', reason, records };
+    return { state: 'error', reason: whyUnread(result, request), records };
+}
+function whyUnread(result, { platform, architecture }) {
+    if (result.exitCode === 0)
+        return "The container ended without the kernel's account of its first process.";
+    if (/exec format error/i.test(result.stderr))
+        return (0,engine_errors/* cannotRun */.$Y)(platform ?? `linux/${architecture}`);
+    return (0,docker/* explainFailure */.SP)('The probe', result);
 }
 /** What stands before the end mark is the program's; what follows is the image's own, and is not believed. */
 function readHelper({ stdout, exitCode }, stopped) {
-    const [account, printed] = atEndMark(stdout);
+    const [account, printed] = (0,first_process/* atEndMark */.Af)(stdout);
     if (printed === undefined)
         return undefined;
-    const sections = new Map();
-    for (const part of account.split(/^==> /m)) {
-        const head = part.indexOf(' <==\n');
-        if (head !== -1)
-            sections.set(part.slice(0, head), part.slice(head + ' <==\n'.length));
-    }
+    const sections = (0,first_process/* sectionsOf */.Ks)(account);
     // 127 is the program's own, when none of the greps could be executed.
     const none = exitCode === 127 && printed === '';
     return {
-        status: sections.get(STATUS) ?? '',
-        uidMap: sections.get(UID_MAP) ?? '',
+        status: sections.get(first_process/* STATUS */.XQ) ?? '',
+        uidMap: sections.get(first_process/* UID_MAP */.ie) ?? '',
+        version: sections.get(first_process/* VERSION */.xv) ?? '',
         imageGrep: none ? undefined : { ended: !stopped, printed },
     };
-}
-/** What stands before the end mark and what behind it; undefined behind it: there is none. */
-function atEndMark(stdout) {
-    const end = stdout.indexOf(END_MARK);
-    if (end === -1)
-        return [stdout, undefined];
-    const behind = stdout.slice(end + END_MARK.length);
-    return [
-        stdout.slice(0, end),
-        (behind.endsWith(DONE_MARK) ? behind.slice(0, -DONE_MARK.length) : behind).trim(),
-    ];
 }
 /** The engine's words, of whatever version, that mean: this USER is not in the image. */
 const REFUSALS = [
@@ -1645,17 +1760,17 @@ function userRefusal(stderr) {
 }
 /** The image's own grep answered in the same container; this is how to ask it alone. */
 function grepRecord({ command, stdout, stderr }) {
-    const image = command[command.indexOf(STATUS) - 1] ?? '';
-    const question = ['--entrypoint', 'grep', image, 'Seccomp', STATUS];
+    const image = command[command.indexOf(first_process/* STATUS */.XQ) - 1] ?? '';
+    const question = ['--entrypoint', 'grep', image, 'Seccomp', first_process/* STATUS */.XQ];
     return {
         title: "What the image's own grep says (this command asks it alone)",
         command: ['docker', 'run', '--rm', '--network', 'none', ...question],
-        output: together(atEndMark(stdout)[1] ?? '', stderr),
+        output: together((0,first_process/* atEndMark */.Af)(stdout)[1] ?? '', stderr),
     };
 }
 /** Behind the end mark the image speaks, which is another record. */
 function record({ command, stdout, stderr }) {
-    const [account, printed] = atEndMark(stdout);
+    const [account, printed] = (0,first_process/* atEndMark */.Af)(stdout);
     const output = printed === undefined ? together(stdout, stderr) : account;
     return { title: "Kernel's account of the first process", command, output };
 }
@@ -1671,19 +1786,22 @@ function together(...texts) {
 
 
 
+
+
 /**
  * Collects all evidence of one run. The build, the resolution of the published reference, cosign and the question to
  * the engine go at the same time; then what needs each of them.
- * @returns one element an image: one when the checkout builds to the published image, two when they differ.
+ * @returns one element an image, in the order of the platforms: for each of them one when the checkout builds to the
+ *   published image, two when they differ.
  */
 async function gatherEvidence(settings, world) {
-    const { build, image, platform } = settings;
+    const { build, image } = settings;
     // A tick later, so that the build is the first to start.
-    const engine = Promise.resolve().then(() => readEngine(world.signal));
-    const building = build === undefined ? undefined : lookAtBuild(build, platform, engine, world);
+    const engine = Promise.resolve().then(() => (0,docker/* readEngine */.Rz)(world.signal));
+    const building = build === undefined ? undefined : lookAtBuilds(build, settings, engine, world);
     if (image === undefined) {
         const reason = 'Only a published image has a signature, and no "image" is given.';
-        return building === undefined ? [] : [unpublished(await building, reason)];
+        return [...((await building)?.values() ?? [])].map((built) => unpublished(built, reason));
     }
     // A build from a warm cache keeps every core busy for a blink, and what it lets wait is then hidden by the container's
     // start; a longer one hides all that cosign and the registry take.
@@ -1692,17 +1810,27 @@ async function gatherEvidence(settings, world) {
     }
     const { askRegistry } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7804));
     const answers = askRegistry(image, settings, engine, world.signal);
-    const [built, resolution] = await Promise.all([building, answers.resolution]);
+    const builds = await building;
+    const evidence = [];
+    for (const answer of answers) {
+        const built = builds?.get(answer.platform);
+        evidence.push(...(await compare(image, built, answer, settings, engine, world)));
+    }
+    return evidence;
+}
+/** The published image of one platform, beside the one that was built for it when that is another. */
+async function compare(image, built, answer, settings, engine, world) {
+    const { platform } = answer;
+    const resolution = await answer.resolution;
     if (built !== undefined && isSame(built.image, resolution)) {
-        const { outcome, config, probe: account } = built;
-        const subject = publishedImage(image, resolution, true);
-        return [{ subject, build: outcome, config, probe: account, signature: await answers.signature }];
+        const subject = publishedImage(image, platform, resolution, true);
+        return [{ ...built.look, subject, build: built.outcome, signature: await answer.signature }];
     }
     const [look, signature] = await Promise.all([
-        lookAtPublished(resolution, platform, engine, world),
-        answers.signature,
+        lookAtPublished(resolution, platform, settings, engine, world),
+        answer.signature,
     ]);
-    const subject = publishedImage(image, resolution, false);
+    const subject = publishedImage(image, platform, resolution, false);
     const published = { subject, build: NOT_BUILT, ...look, signature };
     if (built === undefined)
         return [published];
@@ -1711,7 +1839,15 @@ async function gatherEvidence(settings, world) {
 /** Milliseconds that the build has for itself. */
 const HEAD_START = 300;
 const NOT_BUILT = { state: 'not-applicable', reason: 'The image was not built from the checkout.' };
-async function lookAtBuild(build, platform, engine, world) {
+/** One build after the other, so that each finds in the cache what it has in common with those before. */
+async function lookAtBuilds(build, settings, engine, world) {
+    const looks = new Map();
+    for (const platform of settings.platforms) {
+        looks.set(platform, await lookAtBuild(build, platform, settings, engine, world));
+    }
+    return looks;
+}
+async function lookAtBuild(build, platform, settings, engine, world) {
     const { context, target } = build;
     const name = target === undefined ? context : `${context} (stage ${target})`;
     const unusable = new AbortController();
@@ -1720,58 +1856,69 @@ async function lookAtBuild(build, platform, engine, world) {
         if (!answer.usable)
             unusable.abort();
     });
-    const section = world.log.section(`Build ${name}`);
+    const wanted = platform === undefined ? undefined : (0,subject_platform/* formatPlatform */.Bq)(platform);
+    const section = world.log.section(`Build ${name}${wanted === undefined ? '' : ` for ${wanted}`}`);
     const { outcome, image } = await buildImage({
         settings: build,
-        platform: platform === undefined ? undefined : (0,subject_platform/* formatPlatform */.B)(platform),
+        platform: wanted,
         folder: world.folder,
         section,
         signal: AbortSignal.any([world.signal, unusable.signal]),
     }).finally(section.end);
     const answer = await engine;
     if (!answer.usable) {
-        const none = { state: 'not-applicable', reason: 'There is no image to look at.' };
         const broken = { state: 'error', reason: answer.reason, records: [] };
-        return { name, outcome: broken, image: undefined, config: none, probe: none };
+        const look = imageless(settings, 'There is no image to look at.');
+        return { name, platform, outcome: broken, image: undefined, look };
     }
     if (image === undefined) {
-        const none = { state: 'not-applicable', reason: 'The image did not build.' };
-        return { name, outcome, image, config: none, probe: none };
+        return { name, platform, outcome, image, look: imageless(settings, 'The image did not build.') };
     }
-    const look = await lookAt(image, platform, platform?.architecture ?? answer.architecture, answer.architecture, world);
-    return { name, outcome, ...look };
+    const expected = platform?.architecture ?? answer.architecture;
+    return {
+        name,
+        platform,
+        outcome,
+        ...(await lookAt(image, platform, settings, expected, answer.architecture, world)),
+    };
 }
-async function lookAtPublished(resolution, platform, engine, world) {
+async function lookAtPublished(resolution, platform, settings, engine, world) {
     if (!resolution.resolved)
-        return blind(resolution.reason);
+        return blind(settings, resolution.reason);
     const answer = await engine;
     if (!answer.usable)
-        return blind(answer.reason);
-    const section = world.log.section(`Pull ${resolution.pinned}`);
-    const wanted = platform === undefined ? undefined : (0,subject_platform/* formatPlatform */.B)(platform);
-    const failure = await pullImage(resolution.pinned, wanted, section.write, world.signal).finally(section.end);
+        return blind(settings, answer.reason);
+    const section = world.log.section(`Pull ${resolution.runnable}`);
+    const wanted = platform === undefined ? undefined : (0,subject_platform/* formatPlatform */.Bq)(platform);
+    const failure = await (0,docker/* pullImage */.ZP)(resolution.runnable, wanted, section.write, world.signal).finally(section.end);
     if (failure !== undefined)
-        return blind(failure);
+        return blind(settings, failure);
     const expected = resolution.platform?.architecture ?? answer.architecture;
-    return lookAt(resolution.pinned, platform, expected, answer.architecture, world);
+    return (await lookAt(resolution.runnable, platform, settings, expected, answer.architecture, world)).look;
 }
 /**
  * Asks the engine for the config and a container for the kernel's account, at the same time.
  * @param expected architecture of the image as far as it is known.
  * @param engine the engine's own, whose kernel gives the account.
  */
-async function lookAt(image, platform, expected, engine, world) {
-    const wanted = platform === undefined ? undefined : (0,subject_platform/* formatPlatform */.B)(platform);
+async function lookAt(image, platform, settings, expected, engine, world) {
+    const wanted = platform === undefined ? undefined : (0,subject_platform/* formatPlatform */.Bq)(platform);
     const ask = (architecture) => probe({ ...world, image, platform: wanted, architecture });
-    const first = hasHelper(expected) ? expected : engine;
+    const first = (0,helper/* hasHelper */.FP)(expected) ? expected : engine;
     const asking = [ask(first), collectImageConfig(image, world.signal)];
     world.probing.resolve();
     const [account, declared] = await Promise.all(asking);
     const actual = declared.image?.architecture ?? first;
-    if (actual === first)
-        return { ...declared, probe: account };
+    const again = actual === first ? undefined : (0,helper/* hasHelper */.FP)(actual) ? await ask(actual) : foreign(account, actual);
     // The image is of another architecture than expected: a helper of that one tells whether it runs here at all.
-    return { ...declared, probe: hasHelper(actual) ? await ask(actual) : foreign(account, actual) };
+    const look = { config: declared.config, probe: again ?? account };
+    if (!Object.values((0,deeper/* asked */.N)(settings)).includes(true))
+        return { look, image: declared.image };
+    const { lookDeeper } = await __nccwpck_require__.e(/* import() */ 227).then(__nccwpck_require__.bind(__nccwpck_require__, 1227));
+    const local = declared.image;
+    const architecture = (0,helper/* hasHelper */.FP)(actual) ? actual : engine;
+    const request = { image, platform: wanted, architecture, local, probe: look.probe, settings, world };
+    return { look: { ...look, ...(await lookDeeper(request)) }, image: declared.image };
 }
 /** The account holds, since our own program gave it; that the image's programs run here must be seen too. */
 function foreign(account, architecture) {
@@ -1782,41 +1929,40 @@ function foreign(account, architecture) {
     const reason = `The image is of architecture ${architecture}, and no program of it was seen to run on this engine: use a runner of that architecture.`;
     return { state: 'error', reason, records: account.records };
 }
-function blind(reason) {
+function blind(settings, reason) {
     const error = { state: 'error', reason, records: [] };
-    return { config: error, probe: error };
+    return { config: error, probe: error, ...(0,deeper/* deeperWithout */.Q)(settings, error) };
+}
+function imageless(settings, reason) {
+    const none = { state: 'not-applicable', reason };
+    return { config: none, probe: none, ...(0,deeper/* deeperWithout */.Q)(settings, none) };
 }
 /** The same image by its config, or by what the engine and the registry call it. */
 function isSame(built, resolution) {
     if (built === undefined || !resolution.resolved)
         return false;
-    return built.configDigest === resolution.configDigest || built.id === resolution.digest;
+    const { configDigest, digest, runnable } = resolution;
+    return built.configDigest === configDigest || built.id === digest || runnable.endsWith(`@${built.id}`);
 }
-function unpublished({ name, outcome, image, config, probe: account }, reason) {
+function unpublished({ name, platform, outcome, image, look }, reason) {
     return {
-        subject: { kind: 'built', name, id: image?.id, configDigest: image?.configDigest },
+        ...look,
+        subject: { kind: 'built', name, platform, id: image?.id, configDigest: image?.configDigest },
         build: outcome,
-        config,
-        probe: account,
         signature: { state: 'not-applicable', reason },
     };
 }
-function publishedImage(image, resolution, built) {
-    const name = (0,reference/* formatReference */.FH)(image);
+function publishedImage(image, platform, resolution, built) {
+    const known = { kind: 'published', name: (0,reference/* formatReference */.FH)(image), platform, built };
     if (!resolution.resolved) {
-        const unknown = { digest: undefined, pinned: undefined, configDigest: undefined, platform: undefined };
-        return { kind: 'published', name, ...unknown, built };
+        return { ...known, digest: undefined, pinned: undefined, configDigest: undefined };
     }
-    const { digest, pinned, configDigest, platform } = resolution;
-    return { kind: 'published', name, digest, pinned, configDigest, platform, built };
+    const { digest, pinned, configDigest } = resolution;
+    return { ...known, digest, pinned, configDigest };
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/quoted.js
-/** The text of an input as a sentence quotes it: on one line, and not too long. */
-function quoted(given) {
-    return JSON.stringify(given.length > 120 ? `${given.slice(0, 119)}…` : given);
-}
-
+// EXTERNAL MODULE: ./lib/inputs/quoted.js
+var quoted = __nccwpck_require__(2797);
 ;// CONCATENATED MODULE: ./lib/inputs/rules.js
 
 /** Inputs that mean nothing without a build; `pull` and `no-cache` always have a text. */
@@ -1833,6 +1979,16 @@ const BUILD_ONLY = [
     'add-hosts',
     'network',
 ];
+/** Inputs that mean nothing where no container of the image's own program runs; the rest of them have defaults. */
+const RUN_ONLY = [
+    'command',
+    'env',
+    'env-file',
+    'volumes',
+    'tmpfs',
+    'ready-command',
+    'ready-log',
+];
 /**
  * The inputs that contradict each other or miss another: one sentence each.
  * @param given whether an input has a text, of its form or not.
@@ -1846,10 +2002,24 @@ function conflicts(given, values) {
     const key = given('key');
     const builds = given('context') || given('file') || given('target');
     const idle = builds || !given('image') ? undefined : BUILD_ONLY.find(given);
+    const runs = values.observe === true || values['least-privilege'] !== 'off' || values['seccomp-profile'] !== 'off';
+    const unrun = runs ? undefined : RUN_ONLY.find(given);
     const rules = [
         [
             idle !== undefined,
             `Input "${idle}" is of a build, and with "image" alone nothing is built: give "context" too, or leave "${idle}" out.`,
+        ],
+        [
+            unrun !== undefined,
+            `Input "${unrun}" is of a container that runs the image's own program, and none does: set "observe" to "true" (or ask for "least-privilege" or "seccomp-profile"), or leave "${unrun}" out.`,
+        ],
+        [
+            given('ready-command') && given('ready-log'),
+            'Inputs "ready-command" and "ready-log" are both given: give the one that tells that the container is ready.',
+        ],
+        [
+            given('seccomp-baseline') && values['seccomp-profile'] === 'off',
+            'Input "seccomp-baseline" is given, but nothing is recorded to compare with it: set "seccomp-profile" to "record", or leave it out.',
         ],
         [
             key && keyless,
@@ -1891,14 +2061,17 @@ function missing(values, { fileExists, leavesCheckout, variable }) {
     const { context, file, key } = values;
     const local = context === undefined || !/^(https?:|git:|git@|ssh:|github\.com\/)|\.git(#|$)/.test(context);
     const problems = [];
+    const options = values['run-options'];
+    if (options !== undefined && 'problem' in options)
+        problems.push(options.problem);
     const look = (name, path) => {
         if (path === undefined)
             return;
         if (!fileExists(path)) {
-            problems.push(`Input "${name}" is ${quoted(path)}, but there is no such file or folder: check the path, and that the checkout step comes before.`);
+            problems.push(`Input "${name}" is ${(0,quoted/* quoted */.T)(path)}, but there is no such file or folder: check the path, and that the checkout step comes before.`);
         }
         else if (leavesCheckout(path)) {
-            problems.push(`Input "${name}" is ${quoted(path)}, a link that leads out of the checkout: replace it by the file or folder itself.`);
+            problems.push(`Input "${name}" is ${(0,quoted/* quoted */.T)(path)}, a link that leads out of the checkout: replace it by the file or folder itself.`);
         }
     };
     if (local)
@@ -1908,6 +2081,11 @@ function missing(values, { fileExists, leavesCheckout, variable }) {
     if (key !== undefined && !/:\/\/|BEGIN /.test(key))
         look('key', key);
     look('trusted-root', values['trusted-root']);
+    look('env-file', values['env-file']);
+    look('seccomp-baseline', values['seccomp-baseline']);
+    for (const volume of values.volumes ?? [])
+        if (!volume.startsWith('/'))
+            look('volumes', volume.split(':')[0]);
     for (const entry of values['secret-files'] ?? [])
         look('secret-files', afterEquals(entry));
     const environment = [
@@ -1916,7 +2094,7 @@ function missing(values, { fileExists, leavesCheckout, variable }) {
     ];
     for (const [name, wanted] of environment) {
         if (variable(wanted) === undefined) {
-            problems.push(`Input "${name}" names the variable ${quoted(wanted)}, which this step does not have: set it in the step's env.`);
+            problems.push(`Input "${name}" names the variable ${(0,quoted/* quoted */.T)(wanted)}, which this step does not have: set it in the step's env.`);
         }
     }
     return problems;
@@ -1933,8 +2111,17 @@ function toSettings(values) {
     return {
         build: buildSettings(values),
         image: values.image,
-        platform: values.platform,
+        platforms: values.platform ?? [undefined],
         signature: signatureSettings(values),
+        run: runSettings(values),
+        observe: values.observe,
+        files: values.files,
+        runOptions: runOptions(values),
+        leastPrivilege: values['least-privilege'],
+        seccompProfile: {
+            record: values['seccomp-profile'] === 'record',
+            baseline: values['seccomp-baseline'],
+        },
         failOn: values['fail-on'],
         commentKey: values['comment-key'],
         githubToken: values['github-token'],
@@ -1970,6 +2157,27 @@ function secrets(values) {
         ...values['secret-files'].map((entry) => ({ id: id(entry), file: afterEquals(entry) })),
     ];
 }
+/** A problem of theirs was told before there are settings. */
+function runOptions(values) {
+    const answer = values['run-options'];
+    return answer === undefined || 'problem' in answer ? undefined : answer.options;
+}
+function runSettings(values) {
+    return {
+        command: values.command,
+        env: values.env,
+        envFile: values['env-file'],
+        volumes: values.volumes,
+        tmpfs: values.tmpfs,
+        network: values['run-network'],
+        ready: {
+            command: values['ready-command'],
+            log: values['ready-log'],
+            after: values['ready-after'],
+            timeLimit: values['ready-timeout'],
+        },
+    };
+}
 function signatureSettings(values) {
     const annotations = values.annotations.map((entry) => [
         entry.slice(0, entry.indexOf('=')),
@@ -1996,6 +2204,667 @@ function trust(values) {
     return regexp === undefined
         ? undefined
         : { by: 'certificate', identity: { regexp: `^(?:${regexp})$` }, issuer };
+}
+
+// EXTERNAL MODULE: ./lib/evidence/capabilities.js
+var capabilities = __nccwpck_require__(8111);
+;// CONCATENATED MODULE: ./lib/inputs/go-boolean.js
+/**
+ * Reads a boolean as Go's strconv.ParseBool does, by which the docker client and the engine read switches.
+ * @returns undefined when it is none.
+ */
+function goBoolean(text) {
+    if (/^(1|t|T|TRUE|true|True)$/.test(text))
+        return true;
+    return /^(0|f|F|FALSE|false|False)$/.test(text) ? false : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/host-paths.js
+
+/** Sockets by which whoever writes to them starts containers, by file name. */
+const RUNTIME_SOCKETS = /^(docker|containerd|crio|podman|cri-dockerd|dockershim|buildkitd)\.sock$|^docker_engine$/;
+/** Folders of which every part gives something away, with what that is. */
+const TREES = [
+    ['/etc', "the host's accounts and configuration"],
+    ['/root', "the home of the host's root, with its keys"],
+    ['/proc', "the host's processes and kernel settings"],
+    ['/sys', "the host's devices and kernel settings"],
+    ['/dev', "the host's devices"],
+    ['/boot', "the host's kernel"],
+    ['/usr', "the host's programs"],
+    ['/bin', "the host's programs"],
+    ['/sbin', "the host's programs"],
+    ['/lib', "the host's libraries and kernel modules"],
+    ['/lib32', "the host's libraries"],
+    ['/lib64', "the host's libraries"],
+    ['/var/lib/docker', 'the files of every container'],
+    ['/var/lib/containerd', 'the files of every container'],
+    ['/var/lib/containers', 'the files of every container'],
+    ['/var/lib/kubelet', "the kubelet's credentials and every Pod's secrets"],
+    ['/var/lib/rancher', "the cluster's credentials"],
+    ['/var/spool/cron', "the host's cron jobs"],
+    ['/run/docker', "the engine's own files"],
+    ['/run/containerd', "the engine's own files"],
+    ['/run/crio', "the engine's own files"],
+    ['/run/podman', "the engine's own files"],
+    ['/run/systemd', "the host's service manager"],
+    ['/run/dbus', "the host's message bus"],
+    ['/run/secrets', "the host's secrets"],
+    ['/run/user', "the sockets of the host's users"],
+];
+/** What is in those trees and gives nothing away when it cannot be written. */
+const HARMLESS_READ_ONLY = [
+    '/etc/localtime',
+    '/etc/timezone',
+    '/etc/ssl/certs',
+    '/etc/pki/ca-trust',
+    '/etc/pki/tls/certs',
+    '/etc/ca-certificates',
+    '/usr/share/zoneinfo',
+    '/usr/share/ca-certificates',
+    '/usr/local/share/ca-certificates',
+];
+/** Device files that every container has. */
+const HARMLESS = ['/dev/null', '/dev/zero', '/dev/full', '/dev/random', '/dev/urandom'];
+/**
+ * What the mount of a host's path gives away.
+ * @param source the path as the flag has it, absolute or relative to a folder that is not known; or a volume's name.
+ * @param readOnly true when the container cannot write it.
+ * @returns undefined for a volume, and for a path of which no harm is known.
+ */
+function hostPathDanger(source, readOnly) {
+    const path = hostPath(source);
+    if (path === undefined)
+        return undefined;
+    if (RUNTIME_SOCKETS.test(external_node_path_.posix.basename(path))) {
+        const even = readOnly ? ', read-only or not' : '';
+        return critical(`whoever reaches this socket${even} starts containers with any right, and is root on the host`);
+    }
+    if (path === '/')
+        return critical(`the whole file system of the host is in the container${writable(readOnly)}`);
+    const within = (folder) => path === folder || path.startsWith(`${folder}/`);
+    if (HARMLESS.includes(path) || (readOnly && HARMLESS_READ_ONLY.some(within)))
+        return undefined;
+    const tree = TREES.find(([folder]) => within(folder));
+    if (tree !== undefined)
+        return critical(`${tree[1]} are in the container${writable(readOnly)}`);
+    const below = TREES.find(([folder]) => folder.startsWith(`${path}/`));
+    if (below !== undefined) {
+        return critical(`${below[0]} lies in it, so ${below[1]} are in the container${writable(readOnly)}`);
+    }
+    if (!/^\/home(\/[^/]+(\/\..*)?)?$/.test(path))
+        return undefined;
+    return {
+        severity: 'high',
+        reason: `keys and settings of the host's users are in the container${writable(readOnly)}`,
+    };
+}
+function critical(reason) {
+    return {
+        severity: 'critical',
+        reason: `${reason}: leave it out, or mount a volume or a folder that is made for it`,
+    };
+}
+function writable(readOnly) {
+    return readOnly ? ' to read' : ' to read and write';
+}
+/** The absolute path that a source names, as far as it can be known; undefined for a volume's name. */
+function hostPath(source) {
+    const home = source.replace(/^(~|\$HOME|\$\{HOME\})(?=\/|$)/, '/home/user');
+    if (home.startsWith('/'))
+        return canonical(external_node_path_.posix.normalize(home));
+    if (!/^\.\.?(\/|$)/.test(home))
+        return undefined;
+    const climbed = external_node_path_.posix.normalize(home);
+    // From whatever folder: enough steps up lead to the root.
+    return climbed.startsWith('..') ? canonical(external_node_path_.posix.resolve('/', climbed)) : undefined;
+}
+/** Without a slash at its end, and with the link that every Linux has there. */
+function canonical(path) {
+    const plain = path.replace(/^\/{2,}/, '/').replace(/(?<=.)\/+$/, '');
+    return plain.replace(/^\/var\/run(?=\/|$)/, '/run');
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/security-option.js
+/** Reads a `--security-opt` as the client and the engine do: with `=` or, as of old, with `:`. */
+function securityOption(text) {
+    if (text === 'no-new-privileges')
+        return { key: text, value: 'true' };
+    const at = text.includes('=') ? text.indexOf('=') : text.indexOf(':');
+    return at === -1 ? { key: text, value: '' } : { key: text.slice(0, at), value: text.slice(at + 1) };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/run-dangers.js
+
+
+
+
+/**
+ * What a flag takes away of the protection that a container has by default.
+ * @returns none for a flag that takes nothing away.
+ */
+function dangersOf({ name, value }) {
+    const found = RULES[name]?.(value) ?? [];
+    const flag = value === 'true' ? `--${name}` : `--${name} ${value}`;
+    const shown = flag.length > 160 ? `${flag.slice(0, 159)}…` : flag;
+    return found.map((finding) => ({ flag: shown, ...finding }));
+}
+const RULES = {
+    privileged: whenOn('critical', 'every capability, every device of the host, and neither seccomp nor AppArmor: root in it is root on the host; add the one capability or device that is needed'),
+    'use-api-socket': whenOn('critical', "the engine's socket and the user's registry credentials are in the container, and whoever reaches the socket is root on the host"),
+    'oom-kill-disable': whenOn('medium', 'a container that is out of memory hangs, and without --memory it takes the host with it'),
+    'oom-score-adj': (value) => Number(value) < 0
+        ? [leaveOut('medium', "when memory is short, the kernel ends the host's other processes before it")]
+        : [],
+    'cgroup-parent': (value) => value === ''
+        ? []
+        : [leaveOut('medium', "it is put under limits that are not the engine's own for containers")],
+    'cap-add': capability,
+    'security-opt': securityOpt,
+    pid: namespace('pid', 'high', "it sees and signals every process of the host, and reads root's environment of them by /proc"),
+    ipc: namespace('ipc', 'high', "it reads and writes the shared memory of the host's processes"),
+    uts: namespace('uts', 'medium', "it shares the host's name, which CAP_SYS_ADMIN can change"),
+    userns: namespace('userns', 'high', "root in it is the host's root again, where the engine maps it to another user"),
+    cgroupns: namespace('cgroupns', 'medium', "it sees the host's tree of control groups"),
+    network: (value) => namespace('network', 'high', "it reaches every service on the host's loopback and may listen on any of its addresses; publish the ports that it serves")(networkName(value)),
+    device,
+    'device-cgroup-rule': (value) => [
+        leaveOut(/^a(\s|$)/.test(value.trim()) ? 'critical' : 'high', 'it may open devices of the host that are made later; name the one device by --device'),
+    ],
+    'volumes-from': () => [
+        leaveOut('medium', 'it gets every volume and host path of another container; name the one volume that it needs'),
+    ],
+    volume,
+    mount,
+    user,
+    'group-add': group,
+};
+function leaveOut(severity, reason) {
+    return { severity, reason, instead: [] };
+}
+function whenOn(severity, reason) {
+    return (value) => (value === 'true' ? [leaveOut(severity, reason)] : []);
+}
+function namespace(kind, severity, host) {
+    return (value) => {
+        if (value === 'host')
+            return [leaveOut(severity, host)];
+        if (!value.startsWith('container:'))
+            return [];
+        return [
+            leaveOut('medium', `it shares the ${kind} namespace of another container, and each sees what the other does`),
+        ];
+    };
+}
+/** The network of `NAME` or `name=NAME,alias=…`. */
+function networkName(value) {
+    return (csv(value)
+        .map((field) => /^name=(.*)$/i.exec(field)?.[1])
+        .find((name) => name !== undefined) ?? value);
+}
+/** What a capability gives beyond Docker's 14 (capabilities(7)); the others change less than the host. */
+const GIVES = {
+    ALL: ['critical', 'every capability: root in it is root on the host; add only those that are needed'],
+    SYS_ADMIN: ['critical', 'mounts, namespaces and most of what root may do: a known way out of a container'],
+    SYS_MODULE: ['critical', 'it loads modules into the kernel, and so runs its own code as the kernel'],
+    SYS_RAWIO: ['critical', "it reaches the host's memory and disks beside the kernel"],
+    SYS_PTRACE: ['critical', 'it reads and changes other processes, and with --pid host those of the host'],
+    DAC_READ_SEARCH: ['critical', "it opens files of the host by their handle, past the container's own root"],
+    BPF: ['critical', 'it loads programs into the kernel'],
+    PERFMON: ['high', "it reads the kernel's and every process's memory by tracing"],
+    NET_ADMIN: [
+        'high',
+        'it changes addresses, routes and firewall rules, and with --network host those of the host',
+    ],
+    SYS_BOOT: ['high', 'it restarts the host or loads another kernel'],
+    SYS_TIME: ['high', "it sets the host's clock"],
+    SYSLOG: ['high', "it reads the kernel's log and addresses, which help to attack it"],
+    MAC_ADMIN: ['high', 'it changes the rules of AppArmor or SELinux'],
+    MAC_OVERRIDE: ['high', 'the rules of AppArmor or SELinux do not bind it'],
+    AUDIT_CONTROL: ['high', "it switches the host's audit off"],
+    LINUX_IMMUTABLE: ['medium', 'it changes files that are marked as unchangeable'],
+    IPC_OWNER: ['medium', "it reads and writes other processes' shared memory"],
+    SYS_RESOURCE: ['medium', 'it goes past limits and quotas'],
+    CHECKPOINT_RESTORE: ['medium', "it reads other processes' state and chooses process ids"],
+    SYS_NICE: ['medium', "it takes processor time from the host's other processes"],
+    IPC_LOCK: ['medium', 'it locks memory that the host then lacks'],
+};
+function capability(value) {
+    const name = (0,capabilities/* capabilityName */.IN)(value);
+    const known = name === 'ALL' || capabilities/* CAPABILITIES */.$8.some((one) => one === name);
+    // What the kernel does not know the engine refuses.
+    if (!known || capabilities/* DEFAULT_CAPABILITIES */.tq.includes(name))
+        return [];
+    const [severity, gives] = GIVES[name] ?? ['medium', 'a right that no container has by default'];
+    return [leaveOut(severity, gives)];
+}
+function securityOpt(option) {
+    const { key, value } = securityOption(option);
+    const off = goBoolean(value) === false;
+    switch (key) {
+        case 'seccomp':
+            return value === 'unconfined'
+                ? [leaveOut('high', "no system call is filtered; without it Docker's own profile is in force")]
+                : [];
+        case 'apparmor':
+            return value === 'unconfined'
+                ? [leaveOut('high', "no AppArmor profile binds it; without it Docker's own is in force")]
+                : [];
+        case 'label':
+            return /^disable$|^type:(spc_t|unconfined_t|container_runtime_t)$/.test(value)
+                ? [leaveOut('high', 'SELinux does not part it from the host')]
+                : [];
+        case 'systempaths':
+            return value === 'unconfined'
+                ? [leaveOut('high', "the kernel's settings under /proc and /sys are neither hidden nor read-only")]
+                : [];
+        case 'no-new-privileges':
+            return off
+                ? [{ severity: 'medium', reason: 'a setuid program may gain privileges', instead: NO_NEW_PRIVILEGES }]
+                : [];
+        case 'writable-cgroups':
+            return off ? [] : [leaveOut('high', 'it changes its own limits')];
+        default:
+            return [];
+    }
+}
+const NO_NEW_PRIVILEGES = ['--security-opt', 'no-new-privileges'];
+const RAW_DEVICE = /^\/dev(\/((sd|vd|xvd|nvme|hd|mmcblk|dm-|loop|md)\w*|mapper\/.*|disk\/.*|mem|kmem|port|kcore)?)?$/;
+function device(value) {
+    // A name of the Container Device Interface, such as vendor.com/gpu=0, is no path.
+    if (!value.startsWith('/'))
+        return [];
+    const path = value.split(':')[0] ?? '';
+    if (RAW_DEVICE.test(path)) {
+        return [
+            leaveOut('critical', "it reads and writes the host's disks or memory, past every permission of files"),
+        ];
+    }
+    return [leaveOut('medium', 'it drives a device of the host; leave it out if it works without')];
+}
+/** `source:target:options`; a target alone, and a name, are volumes. */
+function volume(value) {
+    const [source = '', target, options = ''] = value.split(':');
+    if (target === undefined)
+        return [];
+    const words = options.split(',');
+    const quiet = words.filter((word) => !SHARED.test(word));
+    const instead = [
+        '--volume',
+        [source, target, ...(quiet.join(',') === '' ? [] : [quiet.join(',')])].join(':'),
+    ];
+    return mounted(source, words.includes('ro'), words.length > quiet.length ? instead : undefined);
+}
+/** `type=bind,source=…,target=…`, fields in any order, as comma-separated values. */
+function mount(value) {
+    const fields = csv(value);
+    const field = (...names) => {
+        const found = fields.find((one) => names.includes(one.split('=')[0]?.toLowerCase() ?? ''));
+        return found === undefined
+            ? undefined
+            : found.includes('=')
+                ? found.slice(found.indexOf('=') + 1)
+                : 'true';
+    };
+    const readOnly = goBoolean(field('readonly', 'ro') ?? '') === true;
+    if (field('type') !== 'bind') {
+        // The local volume driver mounts what its options name.
+        const source = fields.map((one) => /^volume-opt=device=(.*)$/i.exec(one)?.[1]).find(Boolean);
+        return source === undefined ? [] : mounted(source, readOnly, undefined);
+    }
+    const shared = SHARED.test(field('bind-propagation') ?? '');
+    const quiet = value.replace(/(^|,)bind-propagation=r?shared(?=,|$)/i, '').replace(/^,/, '');
+    return mounted(field('source', 'src') ?? '', readOnly, shared ? ['--mount', quiet] : undefined);
+}
+const SHARED = /^r?shared$/i;
+/** @param quiet the mount without its propagation, when it has one that reaches the host. */
+function mounted(source, readOnly, quiet) {
+    const danger = hostPathDanger(source, readOnly);
+    const found = danger === undefined ? [] : [{ ...danger, instead: [] }];
+    if (quiet === undefined)
+        return found;
+    return [
+        ...found,
+        { severity: 'high', reason: 'what it mounts there is mounted on the host too', instead: quiet },
+    ];
+}
+/** Fields of one line of comma-separated values (RFC 4180), as --mount and --network read them. */
+function csv(line) {
+    const fields = line.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? [];
+    return fields.map((field) => field.startsWith('"') && field.endsWith('"') && field.length > 1
+        ? field.slice(1, -1).replaceAll('""', '"')
+        : field);
+}
+function user(value) {
+    if (value === '')
+        return [];
+    const [name = '', groupName] = value.split(':');
+    if (isRoot(name) || name === '') {
+        return [
+            {
+                severity: 'high',
+                reason: "its processes are root, whatever the image's USER is",
+                instead: ['--user', '1000:1000'],
+            },
+        ];
+    }
+    if (groupName === undefined || !isRoot(groupName))
+        return [];
+    const instead = ['--user', /^\d+$/.test(name) ? `${name}:${name}` : name];
+    return [{ severity: 'medium', reason: "its processes are in root's group", instead }];
+}
+/** `root`, or 0 in the forms that Go's strconv.Atoi reads. */
+function isRoot(id) {
+    return id === 'root' || /^[+-]?0+$/.test(id);
+}
+function group(value) {
+    if (isRoot(value))
+        return [leaveOut('medium', "its processes are in root's group")];
+    if (!/^(docker|disk|kmem|shadow|lxd|libvirt)$/.test(value))
+        return [];
+    return [leaveOut('high', 'whoever is in this group reaches what otherwise root alone does')];
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/run-option-table.js
+/** Every flag of `docker run` (Docker's reference, "docker container run"), its short form behind a comma. */
+const NAMES = {
+    switch: [
+        'detach,d',
+        'disable-content-trust',
+        'init',
+        'interactive,i',
+        'no-healthcheck',
+        'oom-kill-disable',
+        'privileged',
+        'publish-all,P',
+        'quiet,q',
+        'read-only',
+        'rm',
+        'sig-proxy',
+        'tty,t',
+        'use-api-socket',
+    ],
+    value: [
+        'blkio-weight',
+        'cgroup-parent',
+        'cgroupns',
+        'cidfile',
+        'cpu-count',
+        'cpu-percent',
+        'cpu-period',
+        'cpu-quota',
+        'cpu-rt-period',
+        'cpu-rt-runtime',
+        'cpu-shares,c',
+        'cpus',
+        'cpuset-cpus',
+        'cpuset-mems',
+        'detach-keys',
+        'domainname',
+        'entrypoint',
+        'health-cmd',
+        'health-interval',
+        'health-retries',
+        'health-start-interval',
+        'health-start-period',
+        'health-timeout',
+        'hostname,h',
+        'io-maxbandwidth',
+        'io-maxiops',
+        'ip',
+        'ip6',
+        'ipc',
+        'isolation',
+        'kernel-memory',
+        'log-driver',
+        'mac-address',
+        'memory,m',
+        'memory-reservation',
+        'memory-swap',
+        'memory-swappiness',
+        'name',
+        'oom-score-adj',
+        'pid',
+        'pids-limit',
+        'platform',
+        'pull',
+        'restart',
+        'runtime',
+        'shm-size',
+        'stop-signal',
+        'stop-timeout',
+        'user,u',
+        'userns',
+        'uts',
+        'volume-driver',
+        'workdir,w',
+    ],
+    list: [
+        'add-host',
+        'annotation',
+        'attach,a',
+        'blkio-weight-device',
+        'cap-add',
+        'cap-drop',
+        'device',
+        'device-cgroup-rule',
+        'device-read-bps',
+        'device-read-iops',
+        'device-write-bps',
+        'device-write-iops',
+        'dns',
+        'dns-option',
+        'dns-search',
+        'env,e',
+        'env-file',
+        'expose',
+        'gpus',
+        'group-add',
+        'label,l',
+        'label-file',
+        'link',
+        'link-local-ip',
+        'log-opt',
+        'mount',
+        'network',
+        'network-alias',
+        'publish,p',
+        'security-opt',
+        'storage-opt',
+        'sysctl',
+        'tmpfs',
+        'ulimit',
+        'volume,v',
+        'volumes-from',
+    ],
+};
+/** Older names that the client still takes. */
+const ALIASES = {
+    '--dns-opt': '--dns-option',
+    '--net': '--network',
+    '--net-alias': '--network-alias',
+};
+const FLAGS = new Map(Object.keys(NAMES).flatMap((kind) => NAMES[kind].flatMap((entry) => {
+    const [name = '', short] = entry.split(',');
+    const flag = { name, kind };
+    const long = [`--${name}`, flag];
+    return short === undefined ? [long] : [long, [`-${short}`, flag]];
+})));
+/**
+ * The flag that a spelling stands for.
+ * @param spelling `--user`, `--net` or `-u`, without a value.
+ * @returns undefined when `docker run` has no such flag.
+ */
+function runFlag(spelling) {
+    return FLAGS.get(ALIASES[spelling] ?? spelling);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/run-options.js
+
+
+
+
+
+
+/** What is tried in a container of the probe: all that changes the kernel's account, and nothing that reaches the host. */
+const TRIED = [
+    'user',
+    'group-add',
+    'cap-add',
+    'cap-drop',
+    'security-opt',
+    'read-only',
+    'tmpfs',
+    'runtime',
+];
+/**
+ * Reads the flags of `docker run` as its client does (pflag): long and short forms, joined switches, the last value
+ * of a flag that has one. A leading `docker run` is passed over.
+ * @param words the shell's words, one argument an element.
+ */
+function parseRunOptions(words) {
+    const given = readFlags(words);
+    if (typeof given === 'string')
+        return { problem: `Input "run-options" ${given}` };
+    const flags = inForce(given);
+    const all = (name) => flags.filter((flag) => flag.name === name).map(({ value }) => value);
+    const one = (name) => all(name)[0] || undefined;
+    const security = new Map(all('security-opt')
+        .map(securityOption)
+        .map(({ key, value }) => [key, value]));
+    const seccomp = security.get('seccomp');
+    return {
+        options: {
+            tried: flags.filter(({ name }) => TRIED.some((tried) => tried === name)).flatMap(argumentsOf),
+            dangers: flags.flatMap(dangersOf),
+            corrected: flags.flatMap(corrected),
+            privileged: one('privileged') === 'true',
+            user: one('user'),
+            capDrop: all('cap-drop').map(capabilities/* capabilityName */.IN),
+            capAdd: all('cap-add').map(capabilities/* capabilityName */.IN),
+            readOnly: one('read-only') === 'true',
+            tmpfs: all('tmpfs'),
+            noNewPrivileges: goBoolean(security.get('no-new-privileges') ?? '') === true,
+            seccomp: seccomp === 'builtin' ? undefined : seccomp,
+            apparmor: security.get('apparmor'),
+        },
+    };
+}
+/** The flags in their order, or what is wrong with the words: the rest of a sentence. */
+function readFlags(words) {
+    const rest = [...withoutCommand(words)];
+    const flags = [];
+    for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+        if (word === '--' && rest.length === 0)
+            break;
+        if (!/^-./.test(word) || word === '--') {
+            return positional(word === '--' ? (rest[0] ?? '') : word, flags.at(-1));
+        }
+        const read = word.startsWith('--') ? readLong(word, rest) : readShort(word, rest);
+        if (typeof read === 'string')
+            return read;
+        flags.push(...read);
+    }
+    return flags;
+}
+function withoutCommand(words) {
+    const [program, ...command] = words;
+    if (program !== 'docker')
+        return words;
+    const sub = command[0] === 'container' ? command.slice(1) : command;
+    return sub[0] === 'run' || sub[0] === 'create' ? sub.slice(1) : words;
+}
+function positional(word, before) {
+    if (before?.kind === 'switch' && goBoolean(word) !== undefined) {
+        return `has ${(0,quoted/* quoted */.T)(word)} as a word of its own, which docker run takes for the image: write --${before.name}=${word}.`;
+    }
+    return `has ${(0,quoted/* quoted */.T)(word)}, which belongs to no flag: give the flags alone, and leave out the image and its command.`;
+}
+/** `--name`, `--name=value` or `--name value`; takes the value from the rest. */
+function readLong(word, rest) {
+    const equals = word.indexOf('=');
+    const spelling = equals === -1 ? word : word.slice(0, equals);
+    const flag = runFlag(spelling);
+    if (flag === undefined)
+        return unknown(spelling);
+    const value = equals === -1 ? undefined : word.slice(equals + 1);
+    if (flag.kind === 'switch')
+        return readSwitch(flag.name, spelling, value);
+    return valued(flag, spelling, value ?? rest.shift());
+}
+/** `-u value`, `-uvalue`, `-u=value`, or switches in one word of which the last flag may have a value: `-itu1000`. */
+function readShort(word, rest) {
+    const flags = [];
+    for (let letters = word.slice(1); letters !== ''; letters = letters.slice(1)) {
+        const spelling = `-${letters.slice(0, 1)}`;
+        const behind = letters.slice(1);
+        const flag = runFlag(spelling);
+        if (flag === undefined)
+            return unknown(spelling === word ? word : `${spelling} in ${word}`);
+        const value = behind.startsWith('=') && behind !== '=' ? behind.slice(1) : undefined;
+        if (flag.kind !== 'switch') {
+            const read = valued(flag, spelling, value ?? (behind === '' ? rest.shift() : behind));
+            return typeof read === 'string' ? read : [...flags, ...read];
+        }
+        const read = readSwitch(flag.name, spelling, value);
+        if (typeof read === 'string')
+            return read;
+        flags.push(...read);
+        if (value !== undefined)
+            break;
+    }
+    return flags;
+}
+function readSwitch(name, spelling, value = 'true') {
+    const on = goBoolean(value);
+    if (on === undefined)
+        return `has ${(0,quoted/* quoted */.T)(`${spelling}=${value}`)}: a switch may be true or false.`;
+    return [{ name, kind: 'switch', value: String(on) }];
+}
+function valued({ name, kind }, spelling, value) {
+    if (value === undefined)
+        return `ends with ${spelling}, which needs a value: write it behind the flag.`;
+    return [{ name, kind, value }];
+}
+function unknown(spelling) {
+    return `has ${(0,quoted/* quoted */.T)(spelling)}, which is no flag of docker run: check its spelling with docker run --help.`;
+}
+/** The flags that count: of those that have one value, the last. */
+function inForce(flags) {
+    const last = new Map(flags.map((flag, index) => [identity(flag, index), index]));
+    return flags.filter((flag, index) => last.get(identity(flag, index)) === index);
+}
+/** What two flags have in common when the later one counts alone. */
+function identity({ name, kind, value }, index) {
+    if (kind !== 'list')
+        return name;
+    const key = name === 'security-opt' ? securityOption(value).key : 'label';
+    return key === 'label' ? String(index) : `${name} ${key}`;
+}
+/** A flag as arguments. */
+function argumentsOf({ name, kind, value }) {
+    if (kind === 'switch')
+        return value === 'true' ? [`--${name}`] : [`--${name}=false`];
+    return value === '' || value.startsWith('-') ? [`--${name}=${value}`] : [`--${name}`, value];
+}
+/** The flag, or what stands for it; never a value that may be a secret. */
+function corrected(flag) {
+    const dangers = dangersOf(flag);
+    if (dangers.some(({ instead }) => instead.length === 0))
+        return [];
+    return dangers[0]?.instead ?? argumentsOf({ ...flag, value: withoutSecret(flag) });
+}
+function withoutSecret({ name, value }) {
+    const equals = value.indexOf('=');
+    // docker run takes the value of a bare name from its own environment.
+    if (name === 'env')
+        return equals === -1 ? value : value.slice(0, equals);
+    if (name === 'health-cmd')
+        return '…';
+    const hidden = ['annotation', 'label', 'log-opt'].includes(name) && equals !== -1;
+    if (hidden)
+        return `${value.slice(0, equals)}=…`;
+    return name === 'mount' ? value.replaceAll(/volume-opt=o=[^"]*/g, 'volume-opt=o=…') : value;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -2047,6 +2916,24 @@ function parsedBy(parse) {
         return parsed;
     });
 }
+/** A regular expression of JavaScript, undefined when it is not given; it sees one line at a time. */
+const pattern = parsedBy((value) => {
+    try {
+        return new RegExp(value, 'u');
+    }
+    catch {
+        return undefined;
+    }
+});
+/** A number of seconds within bounds, given as milliseconds. */
+function seconds(least, most) {
+    return schemas/* string */.YjP()
+        .regex(/^\d{1,4}(?:\.\d{1,3})?s?$/)
+        .transform((value) => Math.round(Number.parseFloat(value) * 1000))
+        .pipe(schemas/* number */.aig()
+        .min(least * 1000)
+        .max(most * 1000));
+}
 /** cosign's own match is unanchored; one that takes any identity proves nothing. */
 function isNarrow(pattern) {
     try {
@@ -2058,7 +2945,27 @@ function isNarrow(pattern) {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/shlex/shlex.js
+var shlex = __nccwpck_require__(5637);
+;// CONCATENATED MODULE: ./lib/inputs/words.js
+
+/**
+ * Splits a text into the words that a POSIX shell would make of it (XCU 2.2, 2.6.5): quotes and backslashes are read,
+ * a backslash at the end of a line joins it with the next; nothing is expanded.
+ * @returns undefined when a quote does not end.
+ */
+function words(text) {
+    try {
+        return (0,shlex/* split */.lD)(text.replaceAll(/\\\r?\n/g, ' '));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/table.js
+
+
 
 
 
@@ -2122,9 +3029,9 @@ const INPUTS = {
     }),
     platform: input({
         group: 'Build',
-        description: "Platform to build, pull and probe, such as `linux/arm64`. Default: the engine's own.",
-        allowed: 'one platform of the form linux/architecture or linux/architecture/variant',
-        schema: parsedBy((value) => (value.startsWith('linux/') ? (0,subject_platform/* parsePlatform */.F)(value) : undefined)),
+        description: "Platforms to build, pull and probe, such as `linux/amd64,linux/arm64`, one a line or separated by commas; each has rows of its own. Default: the engine's own.",
+        allowed: 'one or more different platforms of the form linux/architecture or linux/architecture/variant, one a line or separated by commas',
+        schema: parsedBy(subject_platform/* parseLinuxPlatforms */.GN),
     }),
     builder: input({
         group: 'Build',
@@ -2229,6 +3136,112 @@ const INPUTS = {
         allowed: '"true" or "false"',
         schema: flag,
     }),
+    observe: input({
+        group: 'Running container',
+        description: "Start the image as it is meant to run, wait until it is ready, and read the kernel's account of every process in it.",
+        default: 'false',
+        allowed: '"true" or "false"',
+        schema: flag,
+    }),
+    command: input({
+        group: 'Running container',
+        description: "Command of the container, as behind the image in `docker run`. Default: the image's own.",
+        allowed: 'words as a shell reads them, with every quote closed',
+        schema: parsedBy(words),
+    }),
+    env: input({
+        group: 'Running container',
+        description: 'Environment of the container, `NAME=value`, one a line.',
+        allowed: 'lines of the form NAME=value',
+        sensitive: true,
+        schema: pairs,
+    }),
+    'env-file': input({
+        group: 'Running container',
+        description: 'File with the environment of the container, as `docker run --env-file` reads it.',
+        allowed: 'a path that does not start with "-"',
+        schema: argument,
+    }),
+    volumes: input({
+        group: 'Running container',
+        description: 'Volumes of the container, one a line: `/path` for an empty one, `folder:/path` or `folder:/path:ro` for a folder or file of the checkout.',
+        allowed: 'lines of the form /path, folder:/path or folder:/path:ro, with a folder below the checkout',
+        schema: lines.pipe(schemas/* array */.YOg(schemas/* string */.YjP()
+            .regex(/^(?:[^-/:,"][^:,"]*:)?\/[^:,"]*(?::ro)?$/)
+            .refine((volume) => !volume.split(/[:/]/).includes('..')))),
+    }),
+    tmpfs: input({
+        group: 'Running container',
+        description: 'File systems in memory, `/path` or `/path:options`, one a line.',
+        allowed: 'lines of the form /path or /path:options',
+        schema: lines.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^\/[^:]*(?::[a-z0-9=,.%]+)?$/))),
+    }),
+    'run-network': input({
+        group: 'Running container',
+        description: '`none`: the container has its loopback only; `internal`: it is alone in a network of its own that leads nowhere, and has an address in it.',
+        default: 'none',
+        allowed: '"none" or "internal"',
+        schema: choice(['none', 'internal']),
+    }),
+    'ready-command': input({
+        group: 'Running container',
+        description: "Command in the container that exits 0 when it is ready, run without a shell. Default: the image's HEALTHCHECK, and without one `ready-after`.",
+        allowed: 'words as a shell reads them, with every quote closed',
+        schema: parsedBy(words),
+    }),
+    'ready-log': input({
+        group: 'Running container',
+        description: 'Regular expression (JavaScript) that a line of its output matches when it is ready.',
+        allowed: 'a regular expression',
+        schema: pattern,
+    }),
+    'ready-after': input({
+        group: 'Running container',
+        description: 'Seconds for which it has to keep running to be ready, where nothing else tells.',
+        default: '3',
+        allowed: 'a number of seconds from 0.1 to 600',
+        schema: seconds(0.1, 600),
+    }),
+    'ready-timeout': input({
+        group: 'Running container',
+        description: 'Seconds after which a container that is not ready yet never will be.',
+        default: '60',
+        allowed: 'a number of seconds from 1 to 1800',
+        schema: seconds(1, 1800),
+    }),
+    files: input({
+        group: 'Running container',
+        description: 'Read the files of all layers: setuid programs, files that everyone may write, code that the runtime user can change, and secrets in plain sight.',
+        default: 'false',
+        allowed: '"true" or "false"',
+        schema: flag,
+    }),
+    'run-options': input({
+        group: 'Deployment',
+        description: 'The flags of `docker run` that the image is deployed with, such as `--user 1000 --cap-drop ALL --read-only`: dangerous ones are findings, and a second probe has the others.',
+        allowed: 'words as a shell reads them, with every quote closed',
+        schema: parsedBy(table_runOptions),
+    }),
+    'least-privilege': input({
+        group: 'Deployment',
+        description: '`report`: find the fewest capabilities, a read-only root, bounds and a user with which the image still gets ready, as lines to copy; `require`: also fail when `run-options` grant more; `off`: do not.',
+        default: 'off',
+        allowed: '"off", "report" or "require"',
+        schema: choice(['off', 'report', 'require']),
+    }),
+    'seccomp-profile': input({
+        group: 'Deployment',
+        description: '`record`: record the system calls of the container until it is ready and make the smallest seccomp profile of them; `off`: do not.',
+        default: 'off',
+        allowed: '"off" or "record"',
+        schema: choice(['off', 'record']),
+    }),
+    'seccomp-baseline': input({
+        group: 'Deployment',
+        description: 'Path of the seccomp profile of before: the comment says which system calls this change adds to it.',
+        allowed: 'a path that does not start with "-"',
+        schema: argument,
+    }),
     'fail-on': input({
         group: 'Verdict and comment',
         description: 'What fails the job: `failure` (a check failed or could not be done), `warning` (a warning too), or `never` (report only; wrong inputs still fail it).',
@@ -2253,6 +3266,10 @@ const INPUTS = {
         schema: schemas/* string */.YjP(),
     }),
 };
+function table_runOptions(value) {
+    const read = words(value);
+    return read === undefined ? undefined : parseRunOptions(read);
+}
 function input(definition) {
     return definition;
 }
@@ -2262,7 +3279,7 @@ function input(definition) {
 
 
 
-const NAMES = Object.keys(INPUTS);
+const read_NAMES = Object.keys(INPUTS);
 /**
  * Reads all inputs and the rules between them.
  * @param get the text of an input, trimmed; '' when it is not given.
@@ -2270,14 +3287,14 @@ const NAMES = Object.keys(INPUTS);
 function readInputs(get, surroundings) {
     const problems = [];
     const read = {};
-    for (const name of NAMES) {
+    for (const name of read_NAMES) {
         const { schema, allowed, sensitive, default: fallback = '' } = INPUTS[name];
         const given = get(name);
         const parsed = schema.safeParse(given === '' ? fallback : given);
         if (parsed.success)
             read[name] = parsed.data;
         else
-            problems.push(`Input "${name}" is ${sensitive ? 'not of its form' : quoted(given)}: it may be ${allowed}.`);
+            problems.push(`Input "${name}" is ${sensitive ? 'not of its form' : (0,quoted/* quoted */.T)(given)}: it may be ${allowed}.`);
     }
     const values = read;
     problems.push(...conflicts((name) => get(name) !== '', values), ...missing(values, surroundings));
@@ -2287,6 +3304,8 @@ function readInputs(get, surroundings) {
     return { valid: true, settings: toSettings(values) };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(2527);
 ;// CONCATENATED MODULE: ./lib/publish/log.js
@@ -2412,76 +3431,7 @@ function walk(value, redact) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, redact)]));
 }
 
-// EXTERNAL MODULE: ./lib/policy/verdict.js
-var verdict = __nccwpck_require__(7335);
-;// CONCATENATED MODULE: ./lib/subject/subject.js
-/**
- * The digest by which a report names a subject: of a published image the one its reference resolved to, of a built
- * one the image ID, by which the engine runs, tags and pushes it.
- * @returns `sha256:…`, or undefined when there is no image to name.
- */
-function subjectDigest(subject) {
-    return subject.kind === 'published' ? subject.digest : subject.id;
-}
-
-;// CONCATENATED MODULE: ./lib/report/report.js
-
-
-/**
- * Judges the evidence by every check and puts the findings together.
- * @param evidence one element an image.
- */
-function makeReport(evidence, checks, failOn, run) {
-    const subjects = evidence.map((one) => reportSubject(one, checks));
-    const statuses = subjects.flatMap((subject) => subject.rows.map((row) => row.status));
-    return {
-        schemaVersion: 1,
-        verdict: (0,verdict/* weigh */.v)(statuses, failOn),
-        failOn,
-        subjects,
-        runUrl: run?.url ?? null,
-        commit: run?.sha ?? null,
-    };
-}
-function reportSubject(evidence, checks) {
-    const { subject, build, config, probe, signature } = evidence;
-    const rows = checks.flatMap((check) => {
-        const finding = check.judge(evidence);
-        return finding === undefined ? [] : [row(check, finding)];
-    });
-    const outcome = build.state === 'collected' ? build.value : undefined;
-    return {
-        kind: subject.kind,
-        name: subject.name,
-        digest: subjectDigest(subject) ?? null,
-        pinned: subject.kind === 'published' ? (subject.pinned ?? null) : null,
-        configDigest: subject.configDigest ?? null,
-        builtFromCheckout: subject.kind === 'built' || subject.built,
-        facts: facts(evidence),
-        rows,
-        evidence: [build, config, probe, signature].flatMap(records),
-        buildLog: outcome?.built === false ? outcome.failure.logTail : null,
-        buildWarnings: outcome?.built === true ? outcome.warnings : [],
-    };
-}
-function facts({ config, probe }) {
-    const status = probe.state === 'collected' && probe.value.started ? probe.value.status : undefined;
-    return {
-        user: config.state === 'collected' ? config.value.user : null,
-        uid: status?.uid[1] ?? null,
-        seccomp: status?.seccomp ?? null,
-    };
-}
-function row({ id, layer, title, severity, references }, finding) {
-    return { check: id, layer, title, severity, references, ...finding };
-}
-function records(evidence) {
-    return evidence.state === 'not-applicable' ? [] : evidence.records;
-}
-
 ;// CONCATENATED MODULE: ./lib/pipeline.js
-
-
 
 
 
@@ -2503,11 +3453,11 @@ function records(evidence) {
 async function runPipeline(label, signal) {
     const inputs = readInputs(pipeline_input, {
         fileExists: external_node_fs_.existsSync,
-        leavesCheckout: leavesCheckout,
+        leavesCheckout: checkout/* leavesCheckout */.$,
         variable: (name) => process.env[name],
     });
     if (!inputs.valid)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3644))).refuse(inputs.problems);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690))).refuse(inputs.problems);
     const { settings } = inputs;
     saveState('label', label);
     const redact = redactor(secretsOf(settings));
@@ -2527,7 +3477,11 @@ async function runPipeline(label, signal) {
     try {
         // The build keeps every core busy, a container that starts does not.
         await Promise.race([probing.promise, gathering]);
-        const { preparePublisher } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3644));
+        const [{ preparePublisher }, { makeReport }, { CHECKS }] = await Promise.all([
+            Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690)),
+            __nccwpck_require__.e(/* import() */ 327).then(__nccwpck_require__.bind(__nccwpck_require__, 1327)),
+            __nccwpck_require__.e(/* import() */ 450).then(__nccwpck_require__.bind(__nccwpck_require__, 3450)),
+        ]);
         const publisher = await preparePublisher(settings, log);
         const evidence = await gathering;
         if (signal.aborted)
@@ -2540,7 +3494,7 @@ async function runPipeline(label, signal) {
         stop.abort();
         await Promise.allSettled([gathering, ...ending]);
         if (signal.aborted)
-            await removeContainers(label);
+            await (0,docker/* removeLabelled */.ux)(label);
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
@@ -2549,7 +3503,7 @@ function pipeline_input(name) {
     return (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
 }
 /** The values that must show nowhere. Files that cannot be read are the builder's to complain of. */
-function secretsOf({ build, githubToken }) {
+function secretsOf({ build, run, githubToken }) {
     const secrets = (build?.secrets ?? []).map((secret) => {
         if ('value' in secret)
             return secret.value;
@@ -2562,45 +3516,25 @@ function secretsOf({ build, githubToken }) {
             return '';
         }
     });
-    return [githubToken, ...secrets, ...(build === undefined ? [] : credentialsIn(build, process.env))];
+    const ofRun = [...run.env, ...variablesIn(run.envFile)].filter(({ name }) => /pass|secret|token|key|credential/i.test(name));
+    return [
+        githubToken,
+        ...secrets,
+        ...ofRun.map(({ value }) => value),
+        ...(build === undefined ? [] : credentialsIn(build, process.env)),
+    ];
 }
-
-
-/***/ }),
-
-/***/ 7335:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ weigh)
-/* harmony export */ });
-/**
- * Weighs the findings. An `error` counts as a failure, and a run that judged nothing is an error: green stands
- * only for what was seen.
- * @param statuses one status a row.
- * @param failOn the least grave status that fails the check; `never` only reports.
- */
-function weigh(statuses, failOn) {
-    const count = (status) => statuses.filter((one) => one === status).length;
-    const counts = {
-        pass: count('pass'),
-        fail: count('fail'),
-        warning: count('warning'),
-        'not-applicable': count('not-applicable'),
-        error: count('error'),
-    };
-    const status = gravest(counts);
-    const success = failOn === 'never' || status === 'pass' || (status === 'warning' && failOn === 'failure');
-    return { status, success, counts };
-}
-function gravest(counts) {
-    if (counts.fail > 0)
-        return 'fail';
-    if (counts.error > 0)
-        return 'error';
-    if (counts.warning > 0)
-        return 'warning';
-    return counts.pass > 0 ? 'pass' : 'error';
+/** The variables of a file as `docker run --env-file` reads it; none where it cannot be read. */
+function variablesIn(file) {
+    if (file === undefined)
+        return [];
+    try {
+        const lines = (0,external_node_fs_.readFileSync)(file, 'utf8').split(/\r?\n/);
+        return lines.map((line) => ({ name: line.split('=')[0] ?? '', value: line.replace(/^[^=]*=?/, '') }));
+    }
+    catch {
+        return [];
+    }
 }
 
 
@@ -2702,13 +3636,41 @@ function shortenMiddle(text, limit) {
 
 /***/ }),
 
+/***/ 8602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ leavesCheckout)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * Does a path that seems to lie in the checkout lead out of it, by a link that a pull request may have put there?
+ * A path that is absolute or starts with `..` says itself that it lies elsewhere.
+ * @param path of a file or folder that is there; relative to the working directory, the checkout.
+ * @throws Error when there is no such file.
+ */
+function leavesCheckout(path) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(path).startsWith('..'))
+        return false;
+    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)('.');
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    return real !== root && !real.startsWith(root === node_path__WEBPACK_IMPORTED_MODULE_1__.sep ? root : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+
+
+/***/ }),
+
 /***/ 2469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ formatPlatform),
-/* harmony export */   F: () => (/* binding */ parsePlatform)
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   GN: () => (/* binding */ parseLinuxPlatforms)
 /* harmony export */ });
+/* unused harmony export parsePlatform */
 /**
  * Reads `os/architecture[/variant]`.
  * @returns the platform, or undefined when the text is not of that form.
@@ -2718,6 +3680,19 @@ function parsePlatform(text) {
     if (match?.[1] === undefined || match[2] === undefined)
         return undefined;
     return { os: match[1], architecture: match[2], variant: match[3] };
+}
+/**
+ * Reads platforms of Linux by line or by comma.
+ * @returns at least one, or undefined when one is not of the form, is not Linux or stands there twice.
+ */
+function parseLinuxPlatforms(text) {
+    const texts = text
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    const platforms = texts.flatMap((item) => parsePlatform(item) ?? []).filter(({ os }) => os === 'linux');
+    const isRead = platforms.length > 0 && platforms.length === texts.length;
+    return isRead && new Set(texts).size === texts.length ? platforms : undefined;
 }
 /** Writes a platform as `os/architecture[/variant]`. */
 function formatPlatform(platform) {
@@ -2798,6 +3773,321 @@ function pinnedTo(reference, digest) {
 
 /***/ }),
 
+/***/ 5637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   lD: () => (/* binding */ split)
+/* harmony export */ });
+/* unused harmony export quote */
+
+
+/*
+  Port of a subset of the features of CPython's shlex module, which provides a
+  shell-like lexer. Original code by Eric S. Raymond and other contributors.
+*/
+
+class Shlexer {
+  constructor (string) {
+    this.i = 0
+    this.string = string
+
+    /**
+     * Characters that will be considered whitespace and skipped. Whitespace
+     * bounds tokens. By default, includes space, tab, linefeed and carriage
+     * return.
+     */
+    this.whitespace = ' \t\r\n'
+
+    /**
+     * Characters that will be considered string quotes. The token accumulates
+     * until the same quote is encountered again (thus, different quote types
+     * protect each other as in the shell.) By default, includes ASCII single
+     * and double quotes.
+     */
+    this.quotes = `'"`
+
+    /**
+     * Characters that will be considered as escape. Just `\` by default.
+     */
+    this.escapes = '\\'
+
+    /**
+     * The subset of quote types that allow escaped characters. Just `"` by default.
+     */
+    this.escapedQuotes = '"'
+
+    /**
+     * Whether to support ANSI C-style $'' quotes
+     * https://www.gnu.org/software/bash/manual/html_node/ANSI_002dC-Quoting.html
+     */
+    this.ansiCQuotes = true
+
+    /**
+     * Whether to support localized $"" quotes
+     * https://www.gnu.org/software/bash/manual/html_node/Locale-Translation.html
+     *
+     * The behavior is as if the current locale is set to C or POSIX, i.e., the
+     * contents are not translated.
+     */
+    this.localeQuotes = true
+
+    this.debug = false
+  }
+
+  readChar () {
+    return this.string.charAt(this.i++)
+  }
+
+  processEscapes (string, quote, isAnsiCQuote) {
+    if (!isAnsiCQuote && !this.escapedQuotes.includes(quote)) {
+      // This quote type doesn't support escape sequences
+      return string
+    }
+
+    // We need to form a regex that matches any of the escape characters,
+    // without interpreting any of the characters as a regex special character.
+    const anyEscape = '[' + this.escapes.replace(/(.)/g, '\\$1') + ']'
+
+    // In regular quoted strings, we can only escape an escape character, and
+    // the quote character itself.
+    if (!isAnsiCQuote && this.escapedQuotes.includes(quote)) {
+      const re = new RegExp(
+        anyEscape + '(' + anyEscape + '|\\' + quote + ')', 'g')
+      return string.replace(re, '$1')
+    }
+
+    // ANSI C quoted strings support a wide variety of escape sequences
+    if (isAnsiCQuote) {
+      const patterns = {
+        // Literal characters
+        '([\\\\\'"?])': (x) => x,
+
+        // Non-printable ASCII characters
+        'a': () => '\x07',
+        'b': () => '\x08',
+        'e|E': () => '\x1b',
+        'f': () => '\x0c',
+        'n': () => '\x0a',
+        'r': () => '\x0d',
+        't': () => '\x09',
+        'v': () => '\x0b',
+
+        // Octal bytes
+        '([0-7]{1,3})': (x) => String.fromCharCode(parseInt(x, 8)),
+
+        // Hexadecimal bytes
+        'x([0-9a-fA-F]{1,2})': (x) => String.fromCharCode(parseInt(x, 16)),
+
+        // Unicode code units
+        'u([0-9a-fA-F]{1,4})': (x) => String.fromCharCode(parseInt(x, 16)),
+        'U([0-9a-fA-F]{1,8})': (x) => String.fromCharCode(parseInt(x, 16)),
+
+        // Control characters
+        // https://en.wikipedia.org/wiki/Control_character#How_control_characters_map_to_keyboards
+        'c(.)': (x) => {
+          if (x === '?') {
+            return '\x7f'
+          } else if (x === '@') {
+            return '\x00'
+          } else {
+            return String.fromCharCode(x.charCodeAt(0) & 31)
+          }
+        }
+      }
+
+      // Construct an uber-RegEx that catches all of the above pattern
+      const re = new RegExp(
+        anyEscape + '(' + Object.keys(patterns).join('|') + ')', 'g')
+
+      // For each match, figure out which subpattern matched, and apply the
+      // corresponding function
+      return string.replace(re, function (m, p1) {
+        for (const matched in patterns) {
+          const mm = new RegExp('^' + matched + '$').exec(p1)
+          if (mm === null) {
+            continue
+          }
+
+          return patterns[matched].apply(null, mm.slice(1))
+        }
+      })
+    }
+
+    // Should not get here
+    return undefined
+  }
+
+  * [Symbol.iterator] () {
+    let inQuote = false
+    let inDollarQuote = false
+    let escaped = false
+    let lastDollar = -2 // position of last dollar sign we saw
+    let token
+
+    if (this.debug) {
+      console.log('full input:', '>' + this.string + '<')
+    }
+
+    while (true) {
+      const pos = this.i
+      const char = this.readChar()
+
+      if (this.debug) {
+        console.log(
+          'position:', pos,
+          'input:', '>' + char + '<',
+          'accumulated:', token,
+          'inQuote:', inQuote,
+          'inDollarQuote:', inDollarQuote,
+          'lastDollar:', lastDollar,
+          'escaped:', escaped
+        )
+      }
+
+      // Ran out of characters, we're done
+      if (char === '') {
+        if (inQuote) { throw new Error('Got EOF while in a quoted string') }
+        if (escaped) { throw new Error('Got EOF while in an escape sequence') }
+        if (token !== undefined) { yield token }
+        return
+      }
+
+      // We were in an escape sequence, complete it
+      if (escaped) {
+        if (char === '\n') {
+          // An escaped newline just means to continue the command on the next
+          // line. We just need to ignore it.
+        } else if (inQuote) {
+          // If we are in a quote, just accumulate the whole escape sequence,
+          // as we will interpret escape sequences later.
+          token = (token || '') + escaped + char
+        } else {
+          // Just use the literal character
+          token = (token || '') + char
+        }
+
+        escaped = false
+        continue
+      }
+
+      if (this.escapes.includes(char)) {
+        if (!inQuote || inDollarQuote !== false || this.escapedQuotes.includes(inQuote)) {
+          // We encountered an escape character, which is going to affect how
+          // we treat the next character.
+          escaped = char
+          continue
+        } else {
+          // This string type doesn't use escape characters. Ignore for now.
+        }
+      }
+
+      // We were in a string
+      if (inQuote !== false) {
+        // String is finished. Don't grab the quote character.
+        if (char === inQuote) {
+          token = this.processEscapes(token, inQuote, inDollarQuote === '\'')
+          inQuote = false
+          inDollarQuote = false
+          continue
+        }
+
+        // String isn't finished yet, accumulate the character
+        token = (token || '') + char
+        continue
+      }
+
+      // This is the start of a new string, don't accumulate the quotation mark
+      if (this.quotes.includes(char)) {
+        inQuote = char
+        if (lastDollar === pos - 1) {
+          if (char === '\'' && !this.ansiCQuotes) {
+            // Feature not enabled
+          } else if (char === '"' && !this.localeQuotes) {
+            // Feature not enabled
+          } else {
+            inDollarQuote = char
+          }
+        }
+
+        token = (token || '') // fixes blank string
+
+        if (inDollarQuote !== false) {
+          // Drop the opening $ we captured before
+          token = token.slice(0, -1)
+        }
+
+        continue
+      }
+
+      // This is a dollar sign, record that we saw it in case it's the start of
+      // an ANSI C or localized string
+      if (inQuote === false && char === '$') {
+        lastDollar = pos
+      }
+
+      // This is whitespace, so yield the token if we have one
+      if (this.whitespace.includes(char)) {
+        if (token !== undefined) { yield token }
+        token = undefined
+        continue
+      }
+
+      // Otherwise, accumulate the character
+      token = (token || '') + char
+    }
+  }
+}
+
+
+/**
+ * Splits a given string using shell-like syntax. This function is the inverse
+ * of shlex.join().
+ *
+ * @param {String} s String to split.
+ * @returns {String[]}
+ */
+function split (s) {
+  return Array.from(new Shlexer(s))
+}
+
+/**
+ * Escapes a potentially shell-unsafe string using quotes.
+ *
+ * @param {String} s String to quote
+ * @returns {String}
+ */
+function quote (s) {
+  if (s === '') { return '\'\'' }
+
+  const unsafeRe = /[^\w@%\-+=:,./]/
+  if (!unsafeRe.test(s)) { return s }
+
+  return ('\'' + s.replace(/('+)/g, '\'"$1"\'') + '\'').replace(/^''|''$/g, '')
+}
+
+
+/**
+ * Concatenate the tokens of the list args and return a string. This function
+ * is the inverse of shlex.split().
+ *
+ * The returned value is shell-escaped to protect against injection
+ * vulnerabilities (see shlex.quote()).
+ *
+ * @param {String[]} args List of args to join
+ * @returns {String}
+ */
+function join (args) {
+  if (!Array.isArray(args)) {
+    throw new TypeError("args should be an array")
+  }
+  return args.map(quote).join(" ")
+}
+
+
+/***/ }),
+
 /***/ 9691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2806,8 +4096,10 @@ function pinnedTo(reference, digest) {
 __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   K39: () => (/* binding */ schemas_base64),
+  zMY: () => (/* binding */ schemas_boolean),
   k5n: () => (/* binding */ schemas_enum),
   Whr: () => (/* binding */ schemas_int),
+  _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
@@ -2817,7 +4109,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, boolean, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, union, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, union, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -4525,9 +5817,9 @@ const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumbe
     $ZodCheckNumberFormat.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
 });
-const $ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBoolean", (inst, def) => {
+const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.boolean;
+    inst._zod.pattern = regexes_boolean;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -4545,7 +5837,7 @@ const $ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         });
         return payload;
     };
-})));
+});
 const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = bigint;
@@ -6935,7 +8227,7 @@ function _uint32(Class, params) {
 function _boolean(Class, params) {
     return new Class({
         type: "boolean",
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -10477,13 +11769,13 @@ function int32(params) {
 function uint32(params) {
     return core._uint32(ZodNumberFormat, params);
 }
-const ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBoolean", (inst, def) => {
-    core.$ZodBoolean.init(inst, def);
+const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (inst, def) => {
+    $ZodBoolean.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.booleanProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
+});
 function schemas_boolean(params) {
-    return core._boolean(ZodBoolean, params);
+    return _boolean(ZodBoolean, params);
 }
 const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
     $ZodBigInt.init(inst, def);
@@ -10726,7 +12018,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnion", (inst, def) => {

@@ -2,14 +2,12 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHECKS } from './checks/index.ts';
-import { removeContainers } from './engine/docker.ts';
+import { removeLabelled } from './engine/docker.ts';
 import { gatherEvidence } from './evidence/gather.ts';
 import { readInputs } from './inputs/read.ts';
 import { runnerLog } from './publish/log.ts';
 import { saveState } from './publish/state.ts';
 import { redactDeep, redactor } from './report/redact.ts';
-import { makeReport } from './report/report.ts';
 import type { Settings } from './settings.ts';
 import { credentialsIn } from './subject/build.ts';
 import { leavesCheckout } from './subject/checkout.ts';
@@ -46,7 +44,11 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   try {
     // The build keeps every core busy, a container that starts does not.
     await Promise.race([probing.promise, gathering]);
-    const { preparePublisher } = await import('./publish/publish.ts');
+    const [{ preparePublisher }, { makeReport }, { CHECKS }] = await Promise.all([
+      import('./publish/publish.ts'),
+      import('./report/report.ts'),
+      import('./checks/index.ts'),
+    ]);
     const publisher = await preparePublisher(settings, log);
     const evidence = await gathering;
     if (signal.aborted) return publisher.cancelled();
@@ -56,7 +58,7 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   } finally {
     stop.abort();
     await Promise.allSettled([gathering, ...ending]);
-    if (signal.aborted) await removeContainers(label);
+    if (signal.aborted) await removeLabelled(label);
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -67,7 +69,7 @@ function input(name: string): string {
 }
 
 /** The values that must show nowhere. Files that cannot be read are the builder's to complain of. */
-function secretsOf({ build, githubToken }: Settings): readonly string[] {
+function secretsOf({ build, run, githubToken }: Settings): readonly string[] {
   const secrets = (build?.secrets ?? []).map((secret) => {
     if ('value' in secret) return secret.value;
     if ('variable' in secret) return process.env[secret.variable] ?? '';
@@ -77,5 +79,24 @@ function secretsOf({ build, githubToken }: Settings): readonly string[] {
       return '';
     }
   });
-  return [githubToken, ...secrets, ...(build === undefined ? [] : credentialsIn(build, process.env))];
+  const ofRun = [...run.env, ...variablesIn(run.envFile)].filter(({ name }) =>
+    /pass|secret|token|key|credential/i.test(name),
+  );
+  return [
+    githubToken,
+    ...secrets,
+    ...ofRun.map(({ value }) => value),
+    ...(build === undefined ? [] : credentialsIn(build, process.env)),
+  ];
+}
+
+/** The variables of a file as `docker run --env-file` reads it; none where it cannot be read. */
+function variablesIn(file: string | undefined): Settings['run']['env'] {
+  if (file === undefined) return [];
+  try {
+    const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+    return lines.map((line) => ({ name: line.split('=')[0] ?? '', value: line.replace(/^[^=]*=?/, '') }));
+  } catch {
+    return [];
+  }
 }

@@ -1,15 +1,18 @@
-import { removeContainers } from './engine/docker.ts';
+import { removeLabelled } from './engine/docker.ts';
 import { LABEL } from './label.ts';
 import { logLine } from './report/escape.ts';
 
 /**
  * The post step, an entry of its own: no variable can turn the check into it. After a job that was cancelled or killed
- * the engine may still hold a container of ours; its label is in the state, as `getState` of @actions/core reads it.
+ * the engine may still hold a container or a network of ours; its label is in the state, as `getState` of
+ * @actions/core reads it.
  */
 const label = process.env['STATE_label'] ?? '';
 if (new RegExp(`^${LABEL}=[0-9a-f-]{36}$`).test(label)) {
-  const left = await removeContainers(label);
+  const left = await removeLabelled(label);
   if (left !== undefined) {
-    process.stdout.write(`::warning::${logLine(`A container of this step may be left over: ${left}`)}\n`);
+    process.stdout.write(
+      `::warning::${logLine(`A container or network of this step may be left over: ${left}`)}\n`,
+    );
   }
 }

@@ -1,3 +1,4 @@
+import type { DeploymentOptions } from './evidence/deployment.ts';
 import type { Platform } from './subject/platform.ts';
 import type { Reference } from './subject/reference.ts';
 
@@ -6,8 +7,17 @@ export interface Settings {
   /** Undefined when only a published image is looked at. */
   readonly build: BuildSettings | undefined;
   readonly image: Reference | undefined;
-  readonly platform: Platform | undefined;
+  /** What to build, pull and probe, in this order; undefined is the engine's own platform, and then the only one. */
+  readonly platforms: readonly (Platform | undefined)[];
   readonly signature: SignatureSettings;
+  /** How a container of the image runs, wherever one is started with the image's own program. */
+  readonly run: RunSettings;
+  readonly observe: boolean;
+  readonly files: boolean;
+  /** The deployment's `docker run` flags; undefined when none are given. */
+  readonly runOptions: DeploymentOptions | undefined;
+  readonly leastPrivilege: 'off' | 'report' | 'require';
+  readonly seccompProfile: SeccompProfileSettings;
   readonly failOn: 'failure' | 'warning' | 'never';
   readonly commentKey: string;
   readonly githubToken: string;
@@ -60,3 +70,34 @@ export type Trust =
       readonly identity: { readonly exact: string } | { readonly regexp: string };
       readonly issuer: string;
     };
+
+/** How a container of the image runs with the image's own program, and what tells that it is ready. */
+export interface RunSettings {
+  /** What stands behind the image in `docker run`; undefined: the image's own command. */
+  readonly command: readonly string[] | undefined;
+  readonly env: readonly { readonly name: string; readonly value: string }[];
+  readonly envFile: string | undefined;
+  /** `/path`, `folder:/path` or `folder:/path:ro`. */
+  readonly volumes: readonly string[];
+  readonly tmpfs: readonly string[];
+  readonly network: 'none' | 'internal';
+  readonly ready: ReadySettings;
+}
+
+/** What tells that a container is ready, the first that is there: command, log, the image's HEALTHCHECK, time. */
+export interface ReadySettings {
+  /** Run in the container without a shell; ready when it exits 0. */
+  readonly command: readonly string[] | undefined;
+  /** Matches a line of its output. */
+  readonly log: RegExp | undefined;
+  /** Milliseconds for which it has to keep running where nothing else tells. */
+  readonly after: number;
+  /** Milliseconds after which it never will be ready. */
+  readonly timeLimit: number;
+}
+
+export interface SeccompProfileSettings {
+  readonly record: boolean;
+  /** Path of the profile of before. */
+  readonly baseline: string | undefined;
+}

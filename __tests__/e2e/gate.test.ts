@@ -110,6 +110,7 @@ describe('the outputs', () => {
       uid: '0',
       seccomp: '2',
       signature: 'not-applicable',
+      'seccomp-profile': '',
       report: expect.stringMatching(/\.json$/),
       'comment-url': expect.stringContaining(`/${REPOSITORY}/pull/${PULL}#issuecomment-`),
     });
@@ -292,7 +293,7 @@ describe('bad inputs are told all together, before anything is built', () => {
       },
       [
         'Input "context" is "--privileged": it may be a path or a Git URL that does not start with "-".',
-        'Input "platform" is "windows/amd64": it may be one platform of the form linux/architecture or linux/architecture/variant.',
+        'Input "platform" is "windows/amd64": it may be one or more different platforms of the form linux/architecture or linux/architecture/variant, one a line or separated by commas.',
         'Input "no-cache" is "perhaps": it may be "true" or "false".',
         'Input "image" is "Not An Image": it may be an image reference such as ghcr.io/owner/app:1.0 or ghcr.io/owner/app@sha256:….',
         'Input "signature" is "maybe": it may be "auto", "required" or "off".',

@@ -6,18 +6,19 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PROBE_PROGRAMS } from '../../src/evidence/probe-program.ts';
+import { HELPERS } from '../../src/evidence/helper-programs.ts';
 import { withClient } from '../support/client.ts';
 import { docker } from '../support/docker.ts';
 import { type EngineOptions, startEngine } from '../support/engine.ts';
 import { engineEvents } from '../support/engine-events.ts';
 import { BASE, BUSYBOX, type Files, runOn } from '../support/images.ts';
 import { readMarkdown } from '../support/reader.ts';
-import { asRoot, runAsRoot } from '../support/root.ts';
+import { runAsRoot } from '../support/root.ts';
 import { obeyedCommands } from '../support/runner-log.ts';
+import { UNSEEN } from '../support/unseen.ts';
 
-/** A static program of 0.5 KB that does nothing: a whole image. */
-const app = Buffer.from(PROBE_PROGRAMS[process.arch === 'arm64' ? 'arm64' : 'amd64'].base64, 'base64');
+/** A static program of 1.5 KB that does nothing: a whole image. */
+const app = Buffer.from(HELPERS.account[process.arch === 'arm64' ? 'arm64' : 'amd64'].base64, 'base64');
 const busybox = readFileSync(BUSYBOX);
 
 const PASSES = { 'non-root': 'pass', 'root-group': 'pass', 'numeric-user': 'pass', seccomp: 'pass' };
@@ -81,7 +82,9 @@ describe('the article’s own probe', () => {
       { Dockerfile: 'FROM scratch\nCOPY busybox /bin/grep\n', busybox },
     );
     expect(statuses(run)).toEqual({ 'non-root': 'fail', seccomp: 'pass' });
-    expect(run.rows['non-root']?.seen).toContain('The engine maps it to another uid outside the container');
+    expect(run.rows['non-root']?.seen).toContain(
+      'The engine maps it to another uid outside the container (userns-remap)',
+    );
   });
 });
 
@@ -282,7 +285,7 @@ describe('the container of the probe', () => {
       NetworkMode: 'none',
       Memory: 64 * 1024 * 1024,
       MemorySwap: 64 * 1024 * 1024,
-      PidsLimit: 32,
+      PidsLimit: 256,
       Privileged: false,
       CapAdd: null,
       SecurityOpt: null,
@@ -329,22 +332,11 @@ async function containerOf(label: string): Promise<string> {
   throw new Error(`No container carries the label ${label}.`);
 }
 
-/** Covers the runner's folder for temporary files by one that only the action sees, and brings its files back. */
-const UNSEEN = `
-cd "$RUNNER_TEMP"
-mount -t tmpfs tmpfs "$RUNNER_TEMP"
-code=0
-(cd "$OLDPWD" && exec "$@") || code=$?
-cp -r "$RUNNER_TEMP/." .
-exit "$code"
-`;
-
 describe('runners that are set up otherwise', () => {
   it('an engine that does not see the files of the action gives the same evidence', async () => {
     const files = { Dockerfile: `FROM ${BASE}\nVOLUME /data\nUSER appuser\n` };
     const since = Date.now();
-    const prefix = asRoot('unshare', '--mount', 'bash', '-ec', UNSEEN, 'bash');
-    const [seen, unseen] = [await runOn(files), await runOn(files, { prefix })];
+    const [seen, unseen] = [await runOn(files), await runOn(files, { prefix: UNSEEN })];
     const words = (run: typeof seen) =>
       Object.values(run.rows).map(({ check, status, seen: text }) => [check, status, text]);
     expect(words(unseen)).toEqual(words(seen));

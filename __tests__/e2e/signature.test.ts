@@ -9,7 +9,7 @@ import { connectRegistry } from '../../src/engine/registry.ts';
 import type { Collected, SignatureVerdict } from '../../src/evidence/evidence.ts';
 import { collectSignature } from '../../src/evidence/signature.ts';
 import type { SignatureSettings, Trust } from '../../src/settings.ts';
-import { type Resolution, resolvePublished } from '../../src/subject/published.ts';
+import { findPublished, type Resolution, resolvePublished } from '../../src/subject/published.ts';
 import { parseReference } from '../../src/subject/reference.ts';
 import {
   attest,
@@ -117,7 +117,8 @@ async function resolve(text: string): Promise<Resolution> {
   const reference = parseReference(text);
   if (reference === undefined) throw new Error(`${text} is no reference`);
   const engine = { os: 'linux', architecture: 'amd64', variant: undefined };
-  return resolvePublished(connectRegistry(), reference, undefined, engine);
+  const registry = connectRegistry();
+  return resolvePublished(registry, reference, await findPublished(registry, reference), undefined, engine);
 }
 
 function verify(

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
@@ -27,6 +27,8 @@ export interface EngineOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Ranges of user and group ids for `--userns-remap`, as subuid(5) writes them. */
   readonly idRanges?: string;
+  /** Runs without root, in a user namespace that rootlesskit makes; its ids are of the range 100000 to 165535. */
+  readonly rootless?: boolean;
   /** Size of the disk that it stores images and containers on, as mount(8) reads it: `24m`. */
   readonly disk?: string;
 }
@@ -38,9 +40,29 @@ mount -t tmpfs tmpfs /run/containerd
 mount --bind "$1/ranges" /etc/subuid
 mount --bind "$1/ranges" /etc/subgid
 [ -z "$2" ] || mount -t tmpfs -o "size=$2" tmpfs "$1/data"
-shift 2
+if [ -n "$3" ]; then
+  # The user of a rootless engine may not see the folder that its programs lie in.
+  mount --bind "$(dirname "$(command -v dockerd)")" "$1/bin"
+  # It makes its network through this device, which on some machines is root's alone.
+  cp -a /dev/net/tun "$1/tun"
+  chmod 666 "$1/tun"
+  mount --bind "$1/tun" /dev/net/tun
+  export PATH="$1/bin:$PATH" HOME="$1" XDG_RUNTIME_DIR="$1"
+  chown -R "$3:$3" "$1"
+  user=$3
+  shift 3
+  # Not exec: the signal that ends all of this with its parent does not outlive a change of the user.
+  setpriv --reuid="$user" --regid="$user" --clear-groups \
+    rootlesskit --net=slirp4netns --copy-up=/etc --copy-up=/run --state-dir="$HOME/rootlesskit" \
+    sh -ec 'rm -f /run/docker /run/containerd /run/xtables.lock && exec dockerd --rootless "$@"' sh "$@"
+  exit
+fi
+shift 3
 exec dockerd "$@"
 `;
+
+/** Whose a rootless engine is, when these tests are root's. */
+const NOBODY = { username: 'nobody', uid: 65_534 };
 
 /** Mounts and processes end with the first process of these. */
 const NAMESPACES = [
@@ -53,12 +75,14 @@ const NAMESPACES = [
  * @throws Error with the end of its log when it does not answer.
  */
 export async function startEngine(options: EngineOptions = {}): Promise<SecondEngine> {
-  const { flags = [], files = {}, idRanges = '', disk = '' } = options;
+  const { flags = [], files = {}, rootless = false, disk = '' } = options;
+  const owner = process.getuid?.() === 0 ? NOBODY : userInfo();
+  const { idRanges = rootless ? `${owner.username}:100000:65536\n` : '' } = options;
   const folder = await mkdtemp(join(tmpdir(), 'engine-'));
   // With ids mapped to others, root of a container is one of these.
   await chmod(folder, 0o711);
   const at = (name: string) => join(folder, name);
-  await mkdir(at('data'));
+  for (const name of ['data', 'bin']) await mkdir(at(name));
   await writeFile(at('daemon.json'), '{}');
   await writeFile(at('ranges'), idRanges);
   for (const [name, content] of Object.entries(files)) await writeFile(at(name), content, { mode: 0o755 });
@@ -66,9 +90,10 @@ export async function startEngine(options: EngineOptions = {}): Promise<SecondEn
   const [program = '', ...args] = asRoot(
     ...['env', `PATH=${path}`, 'DOCKER_MIN_API_VERSION=1.41'],
     ...['sh', '-c', 'echo $$ >"$1" && shift && exec "$@"', 'sh', at('started')],
-    ...[...NAMESPACES, 'sh', '-ec', PROGRAM, 'sh', folder, disk],
+    ...[...NAMESPACES, 'sh', '-ec', PROGRAM, 'sh', folder, disk, rootless ? String(owner.uid) : ''],
     ...['--config-file', at('daemon.json'), '--pidfile', at('pid'), '--data-root', at('data')],
-    ...['--exec-root', at('exec'), '--host', `unix://${at('socket')}`, '--group', String(process.getgid?.())],
+    ...['--exec-root', at('exec'), '--host', `unix://${at('socket')}`],
+    ...(rootless ? [] : ['--group', String(process.getgid?.())]),
     ...['--bridge=none', '--iptables=false', '--ip6tables=false'],
     ...flags.map((flag) => flag.replaceAll('FOLDER', folder)),
   );

@@ -7,7 +7,14 @@ import { numericUser } from '../../src/checks/numeric-user.ts';
 import { rootGroup } from '../../src/checks/root-group.ts';
 import { seccomp } from '../../src/checks/seccomp.ts';
 import { signature } from '../../src/checks/signature.ts';
-import type { Collected, ImageGrep, ProbeOutcome, SubjectEvidence } from '../../src/evidence/evidence.ts';
+import type {
+  Collected,
+  IdMapping,
+  ImageGrep,
+  ProbeOutcome,
+  SubjectEvidence,
+  Unlooked,
+} from '../../src/evidence/evidence.ts';
 import { DIGEST, evidence, status } from './evidence-fixtures.ts';
 
 const say = (check: Check, given: SubjectEvidence) => {
@@ -76,11 +83,18 @@ describe('the forms of USER', () => {
     expect(say(rootGroup, given)).toBe('no row');
   });
 
-  it('says that uid 0 of a user namespace is another uid outside, and fails all the same', () => {
+  it.each<[IdMapping | undefined, RegExp]>([
+    [
+      'rootless',
+      /^fail: .*The engine is rootless, so outside the container it is the user who runs the engine;/,
+    ],
+    ['userns-remap', /^fail: .*to another uid outside the container \(userns-remap\);/],
+    [undefined, /^fail: .*The engine runs in a user namespace, so outside of that it is another uid;/],
+  ])('says what uid 0 of a user namespace is outside (%s), and fails all the same', (idMapping, words) => {
     const given = evidence('', status(0, 0, []));
     if (given.probe.state !== 'collected' || !given.probe.value.started) throw new Error('fixture');
-    const probe = { ...given.probe, value: { ...given.probe.value, userNamespace: true } };
-    expect(say(nonRoot, { ...given, probe })).toMatch(/^fail: .*another uid outside/);
+    const probe = { ...given.probe, value: { ...given.probe.value, userNamespace: true, idMapping } };
+    expect(say(nonRoot, { ...given, probe })).toMatch(words);
   });
 });
 
@@ -95,8 +109,24 @@ describe('seccomp', () => {
 
   it('is an error where the kernel prints no line', () => {
     const { seccomp: _, ...rest } = status(1, 1, []);
-    expect(say(seccomp, evidence('1', { ...rest, seccomp: undefined }))).toMatch(/^error: .*gVisor/);
+    expect(say(seccomp, evidence('1', { ...rest, seccomp: undefined }))).toMatch(/^error: .*no Seccomp line/);
   });
+
+  it.each<[number | undefined, RegExp]>([
+    [0, /^warning: Seccomp: 0, as gVisor's own kernel says: /],
+    [undefined, /^warning: gVisor prints no Seccomp line: /],
+    [2, /^pass: Seccomp: 2/],
+  ])(
+    'is a warning by name where the kernel is that of gVisor and filters nothing (mode %s)',
+    (mode, words) => {
+      const process = status(1, 1, [], mode);
+      const { Seccomp: _, ...lines } = process.lines;
+      const given = evidence('1', mode === undefined ? { ...process, seccomp: mode, lines } : process);
+      if (given.probe.state !== 'collected' || !given.probe.value.started) throw new Error('fixture');
+      const value: ProbeOutcome = { ...given.probe.value, sandbox: 'gVisor' };
+      expect(say(seccomp, { ...given, probe: { ...given.probe, value } })).toMatch(words);
+    },
+  );
 
   const withGrep = (mode: number, imageGrep: ImageGrep | undefined) => {
     const given = evidence('1', status(1, 1, [], mode));
@@ -178,20 +208,21 @@ describe('build', () => {
   });
 });
 
+/** The same answer of every collector. */
+function allEvidence(answer: Unlooked): SubjectEvidence {
+  const { subject } = evidence('', status(0, 0, []));
+  const always = { build: answer, config: answer, probe: answer, signature: answer };
+  const asked = { observation: answer, files: answer, deployment: answer };
+  return { subject, ...always, ...asked, leastPrivilege: answer, recording: answer };
+}
+
 describe('every check', () => {
   it.each(CHECKS)('$id never passes, warns or fails on evidence that was not collected', (check) => {
     const error = { state: 'error', reason: 'could not look', records: [] } as const;
     const none = { state: 'not-applicable', reason: 'nothing to look at' } as const;
-    const blind = {
-      ...evidence('', status(0, 0, [])),
-      build: error,
-      config: error,
-      probe: error,
-      signature: error,
-    };
+    const blind = allEvidence(error);
     expect(check.judge(blind)).toMatchObject({ status: 'error', seen: 'could not look' });
-    const empty = { ...blind, build: none, config: none, probe: none, signature: none };
-    expect(check.judge(empty)?.status ?? 'not-applicable').toBe('not-applicable');
+    expect(check.judge(allEvidence(none))?.status ?? 'not-applicable').toBe('not-applicable');
   });
 
   it('has an id of its own', () => {

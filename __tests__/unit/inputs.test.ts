@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/inputs/read.ts';
 import { INPUTS } from '../../src/inputs/table.ts';
+import { formatPlatform } from '../../src/subject/platform.ts';
 
 const FILES = ['.', 'app', 'app/Dockerfile', 'cosign.pub', 'root.json', 'secret.txt'];
 const PEM = '-----BEGIN PUBLIC KEY-----\nMFkw\n-----END PUBLIC KEY-----';
@@ -49,6 +50,16 @@ describe('what is built', () => {
     expect(build?.buildArgs).toEqual(['A=1,2', 'B=x y']);
     expect(build?.cacheFrom).toEqual(['type=gha,scope=a']);
     expect(build?.addHosts).toEqual(['a:127.0.0.1', 'b:127.0.0.2']);
+  });
+
+  it('reads platforms by line or by comma, and takes the one of the engine without any', () => {
+    expect(settings({}).platforms).toEqual([undefined]);
+    const given = settings({ platform: 'linux/amd64, linux/arm/v7\nlinux/arm64' });
+    expect(given.platforms.map((one) => one && formatPlatform(one))).toEqual([
+      'linux/amd64',
+      'linux/arm/v7',
+      'linux/arm64',
+    ]);
   });
 
   it('takes secrets as values, variables and files', () => {
@@ -104,7 +115,10 @@ describe('bad input', () => {
     [{ image: '-v/etc:/etc' }, /Input "image" is "-v\/etc:\/etc": it may be an image reference/],
     [{ image: 'Upper' }, /Input "image"/],
     [{ platform: 'windows/amd64' }, /Input "platform" is "windows\/amd64"/],
-    [{ platform: 'linux/amd64,linux/arm64' }, /it may be one platform/],
+    [{ platform: 'linux/amd64,windows/amd64' }, /Input "platform" is .*: it may be one or more/],
+    [{ platform: 'linux/amd64,linux/amd64' }, /it may be one or more different platforms/],
+    [{ platform: 'linux/amd64 linux/arm64' }, /it may be one or more/],
+    [{ platform: ',' }, /it may be one or more/],
     [{ context: '--privileged' }, /Input "context"/],
     [{ context: 'nowhere' }, /Input "context" is "nowhere", but there is no such file or folder/],
     [{ file: 'nowhere/Dockerfile' }, /Input "file"/],

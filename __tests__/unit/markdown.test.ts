@@ -7,6 +7,7 @@ import { weigh } from '../../src/policy/verdict.ts';
 import { COMMENT_BUDGET, renderMarkdown } from '../../src/report/markdown.ts';
 import { makeReport, type Report } from '../../src/report/report.ts';
 import { verdictLine } from '../../src/report/verdict-words.ts';
+import { parsePlatform } from '../../src/subject/platform.ts';
 import { ATTACKS, expectHarmless } from '../support/harmless.ts';
 import { readMarkdown } from '../support/reader.ts';
 import { evidence, status } from './evidence-fixtures.ts';
@@ -139,15 +140,15 @@ describe('the first line', () => {
 });
 
 describe('the table', () => {
-  it('has a row for each check that judged', () => {
+  it('has a row for each check that judged, the gravest first', () => {
     expect(cells(draw(root))).toEqual([
-      ['Image', 'Image builds', '✅\u00a0pass', 'Built.'],
       [
         'Non-root',
         'Runs as non-root',
         '❌\u00a0**fail**',
         'Uid: 0 0 0 0: the image declares no USER, so it runs as root.',
       ],
+      ['Image', 'Image builds', '✅\u00a0pass', 'Built.'],
       ['Seccomp', 'System calls are filtered', '✅\u00a0pass', expect.stringMatching(/^Seccomp: 2/)],
     ]);
   });
@@ -207,7 +208,7 @@ describe('two images', () => {
     expect(text).toContain(`**❌ Image built from \`.\`: 1 failed, 2 passed** · \`${BUILT}\``);
     expect(text).toContain(`**✅ Published image \`${NAME}\`: 5 of 5 checks passed** · \`${PINNED}\``);
     expect(readMarkdown(text).elements.filter((name) => name === 'table')).toHaveLength(2);
-    expect(text).toContain('Evidence of the built image: ');
+    expect(text).toContain("Evidence of the built and published image: Kernel's account");
     expect(text).toContain("Evidence of the published image: cosign's verdict");
   });
 
@@ -238,6 +239,52 @@ describe('two images', () => {
   });
 
   it('one alone is not called two', () => expect(draw(published())).not.toContain('two images'));
+});
+
+describe('images of several platforms', () => {
+  const platformOf = (given: SubjectEvidence, text: string, digest: string): SubjectEvidence => {
+    const platform = parsePlatform(text);
+    const own = { platform, configDigest: digest };
+    return given.subject.kind === 'built'
+      ? { ...given, subject: { ...given.subject, ...own, id: digest } }
+      : { ...given, subject: { ...given.subject, ...own } };
+  };
+  const letter = (one: string) => `sha256:${one.repeat(64)}`;
+  const amd64 = platformOf(root, 'linux/amd64', letter('1'));
+  const arm64 = platformOf(root, 'linux/arm64', letter('2'));
+  const [publishedAmd64, publishedArm64] = [
+    platformOf(published(), 'linux/amd64', letter('3')),
+    platformOf(published(), 'linux/arm64', letter('4')),
+  ];
+
+  it('have a table each, named by its platform', () => {
+    const text = draw(amd64, arm64);
+    expect(text).toContain('`sha256:111111111111…` (linux/amd64) and `sha256:222222222222…` (linux/arm64)');
+    expect(text).toContain('**❌ Image built from `.` for `linux/amd64`: ');
+    expect(text).toContain('**❌ Image built from `.` for `linux/arm64`: ');
+    expect(text).toContain('#### How to fix: Runs as non-root (linux/amd64 and linux/arm64 image)');
+    expect(text).not.toContain('two images');
+  });
+
+  it('published under one digest are named by it, and what was asked once is shown once', () => {
+    const text = draw(publishedAmd64, publishedArm64);
+    expect(text.split('\n')[0]).toMatch(new RegExp(` · \`${PUBLISHED}\` \\(2 platforms\\)$`));
+    expect(text.match(/cosign verify/g)).toHaveLength(1);
+    expect(text).toContain("Evidence of the linux/amd64 and linux/arm64 image: cosign's verdict");
+  });
+
+  it('built beside published ones are compared with those of their platform, in a short headline', () => {
+    const text = draw(amd64, publishedAmd64, arm64, publishedArm64);
+    expect(text.split('\n')[0]).toMatch(/ · 4 images$/);
+    expect(text).toContain('\nlinux/amd64, linux/arm64: These are two images: the checkout does not build');
+    expect(text).toContain(
+      '#### How to fix: Runs as non-root (built linux/amd64 and built linux/arm64 image)',
+    );
+    expect(text.match(/^\*\*(❌|✅) /gm)).toHaveLength(4);
+  });
+
+  it('is named where one alone is asked for', () =>
+    expect(draw(arm64)).toContain('**Image built from `.` for `linux/arm64`**'));
 });
 
 describe('how to fix', () => {

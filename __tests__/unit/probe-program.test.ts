@@ -4,10 +4,11 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROBE_PROGRAMS } from '../../src/evidence/probe-program.ts';
+import { HELPERS } from '../../src/evidence/helper-programs.ts';
+import { ARCHITECTURES, commandOf, helperBytes, writeHelperProgram } from '../support/helper-programs.ts';
 
-const NATIVE = process.arch === 'arm64' ? 'arm64' : 'amd64';
-const EMULATORS = { amd64: 'qemu-x86_64-static', arm64: 'qemu-aarch64-static' } as const;
+/** Each program has less than this many bytes. */
+const SIZES = { account: 2048, census: 8192, hold: 8192, trace: 8192 } as const;
 const END = '==> end <==\n';
 const DONE = '==> done <==\n';
 
@@ -34,16 +35,24 @@ function section(path: string, content: string): string {
 test('the committed bytes are what the sources give', () => {
   const { status, stderr, error } = spawnSync('script/build-probe', ['--check'], { encoding: 'utf8' });
   expect({ status, stderr, error }).toEqual({ status: 0, stderr: '', error: undefined });
+}, 30_000);
+
+describe.each(ARCHITECTURES)('the programs for %s', (architecture) => {
+  test.each(['account', 'census', 'hold', 'trace'] as const)(
+    '%s is small and has the sha256 that is stated',
+    (name) => {
+      const bytes = helperBytes(name, architecture);
+      expect(bytes.length).toBeLessThan(SIZES[name]);
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(HELPERS[name][architecture].sha256);
+    },
+  );
 });
 
-describe.each(['amd64', 'arm64'] as const)('the %s program', (architecture) => {
-  const bytes = Buffer.from(PROBE_PROGRAMS[architecture].base64, 'base64');
+describe.each(ARCHITECTURES)('account for %s', (architecture) => {
   let command: readonly [string, ...string[]];
 
   beforeAll(() => {
-    const program = join(folder, `probe-${architecture}`);
-    writeFileSync(program, bytes, { mode: 0o755 });
-    command = architecture === NATIVE ? [program] : [EMULATORS[architecture], program];
+    command = commandOf(writeHelperProgram('account', architecture, folder), architecture);
   });
 
   function probe(args: readonly string[], stdout: 'pipe' | number = 'pipe') {
@@ -58,11 +67,6 @@ describe.each(['amd64', 'arm64'] as const)('the %s program', (architecture) => {
     expect(result.stderr.toString()).toBe('');
     return { status: result.status, bytes: result.stdout, stdout: result.stdout?.toString() };
   }
-
-  test('is small and has the sha256 that is stated', () => {
-    expect(bytes.length).toBeLessThan(1024);
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(PROBE_PROGRAMS[architecture].sha256);
-  });
 
   test('writes the kernel account of its own process', () => {
     const { status, stdout } = probe(['/proc/self/status']);

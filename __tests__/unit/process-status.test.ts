@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inUserNamespace, parseProcessStatus } from '../../src/evidence/process-status.ts';
+import { inUserNamespace, isGVisor, parseProcessStatus } from '../../src/evidence/process-status.ts';
 import { statusText } from './evidence-fixtures.ts';
 
 describe('parseProcessStatus', () => {
@@ -38,4 +38,14 @@ describe('inUserNamespace', () => {
     ['         0     100000      65536\n', true],
     ['         0       1000          1\n         1     100000      65536\n', true],
   ])('%j', (map, inside) => expect(inUserNamespace(map)).toBe(inside));
+});
+
+describe('isGVisor', () => {
+  it.each([
+    ['Linux version 4.4.0 #1 SMP Sun Jan 10 15:06:54 PST 2016\n', true],
+    ['Linux version 4.19.0-gvisor #1 SMP Sun Jan 10 15:06:54 PST 2016\n', true],
+    ['Linux version 6.8.0-45-generic (buildd@host) (gcc 13.2.0) #45-Ubuntu SMP PREEMPT_DYNAMIC\n', false],
+    ['Linux version 4.4.0-210-generic (buildd@gvisor) (gcc 5.4.0) #242-Ubuntu SMP\n', false],
+    ['', false],
+  ])('%j', (version, sandboxed) => expect(isGVisor(version)).toBe(sandboxed));
 });

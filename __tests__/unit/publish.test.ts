@@ -98,6 +98,7 @@ test('all outputs are set, those that are not known to nothing', async () => {
     signature: undefined,
     report: '/tmp/report.json',
     'comment-url': 'a\nb',
+    'seccomp-profile': undefined,
   });
   const text = await readFile(file, 'utf8');
   const set = [...text.matchAll(/^(.+)<<(ghadelimiter_.*)\n([\s\S]*?)\n\2$/gm)].map(([, name, , value]) => [
@@ -114,6 +115,7 @@ test('all outputs are set, those that are not known to nothing', async () => {
     signature: '',
     report: '/tmp/report.json',
     'comment-url': 'a\nb',
+    'seccomp-profile': '',
   });
-  expect(Object.keys(OUTPUTS)).toHaveLength(9);
+  expect(Object.keys(OUTPUTS)).toHaveLength(10);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Descriptor, Manifest, Registry } from '../../src/engine/registry.ts';
 import { parsePlatform } from '../../src/subject/platform.ts';
-import { choosePlatform, resolvePublished } from '../../src/subject/published.ts';
+import { choosePlatform, findPublished, resolvePublished } from '../../src/subject/published.ts';
 import { parseReference } from '../../src/subject/reference.ts';
 
 const IMAGE_TYPE = 'application/vnd.oci.image.manifest.v1+json';
@@ -56,12 +56,13 @@ function found(config: object): Answer<Buffer> {
   return { state: 'found', value: Buffer.from(JSON.stringify(config)) };
 }
 
-function resolve(registry: Registry, text: string, wanted?: string, engine = 'linux/amd64') {
+async function resolve(registry: Registry, text: string, wanted?: string, engine = 'linux/amd64') {
   const reference = parseReference(text);
   if (reference === undefined) throw new Error(text);
   return resolvePublished(
     registry,
     reference,
+    await findPublished(registry, reference),
     wanted === undefined ? undefined : platform(wanted),
     platform(engine),
   );
@@ -74,6 +75,7 @@ describe('resolvePublished', () => {
       reference: { registry: 'ghcr.io', repository: 'o/app', tag: undefined, digest: digest('a') },
       digest: digest('a'),
       pinned: `ghcr.io/o/app@${digest('a')}`,
+      runnable: `ghcr.io/o/app@${digest('a')}`,
       mediaType: IMAGE_TYPE,
       configDigest: digest('c'),
       platform: { os: 'linux', architecture: 'amd64', variant: undefined },
@@ -98,10 +100,29 @@ describe('resolvePublished', () => {
     );
     expect(await resolve(registry, 'app:v1', 'linux/arm64')).toMatchObject({
       digest: digest('e'),
+      pinned: `docker.io/library/app@${digest('e')}`,
+      runnable: `docker.io/library/app@${digest('b')}`,
       mediaType: INDEX_TYPE,
       platform: { os: 'linux', architecture: 'arm64', variant: 'v8' },
     });
     expect(registry.asked).toEqual(['v1', digest('b')]);
+  });
+
+  test('an index is asked for once, whatever the number of platforms', async () => {
+    const manifests = [line('a', 'linux/amd64'), line('b', 'linux/arm64')];
+    const registry = holding({
+      v1: index('e', manifests),
+      [digest('a')]: image('a'),
+      [digest('b')]: image('b'),
+    });
+    const reference = parseReference('ghcr.io/o/app:v1');
+    if (reference === undefined) throw new Error('fixture');
+    const top = await findPublished(registry, reference);
+    const of = (wanted: string) =>
+      resolvePublished(registry, reference, top, platform(wanted), platform('linux/amd64'));
+    expect(await of('linux/amd64')).toMatchObject({ resolved: true, digest: digest('e') });
+    expect(await of('linux/riscv64')).toMatchObject({ resolved: false, cause: 'no-such-platform' });
+    expect(registry.asked).toEqual(['v1', digest('a')]);
   });
 
   test("an index without a platform asked for gives the engine's", async () => {

@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 128:
+/***/ 489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Dn: () => (/* binding */ removeContainers)
+  ux: () => (/* binding */ removeLabelled)
 });
 
 // UNUSED EXPORTS: explainFailure, inspectImage, pullImage, readEngine, removeContainer
@@ -9555,6 +9555,10 @@ const SENTENCES = [
         'No Docker engine answers: start it on this runner, or point DOCKER_HOST at one that runs.',
     ],
     [
+        /cannot connect to podman/i,
+        "The docker command on PATH is podman: put Docker's own client first on PATH, on a runner with Docker Engine.",
+    ],
+    [
         /permission denied while trying to connect/i,
         "The Docker engine refuses this user: add the runner's user to the docker group, or use a rootless engine.",
     ],
@@ -9566,10 +9570,7 @@ const SENTENCES = [
         /no space left on device/i,
         "The Docker engine's disk is full: free some space (docker system prune), or use a larger runner.",
     ],
-    [
-        /exec format error/i,
-        'This engine cannot run the platform of the image: use a runner of that architecture, or set up emulation (docker/setup-qemu-action) before this step.',
-    ],
+    [/exec format error/i, cannotRun('the platform of the image')],
     [
         /no builder "[^"]*" found/,
         'There is no such builder: set the input "builder" to a name that docker buildx ls shows, or create it before this step (docker/setup-buildx-action).',
@@ -9611,6 +9612,10 @@ const SENTENCES = [
         'The registry cannot be reached from this engine: check its name and the network of the runner.',
     ],
 ];
+/** @param platform `os/architecture[/variant]`, or words for it. */
+function cannotRun(platform) {
+    return `This engine cannot run ${platform}: use a runner of that architecture, or set up emulation (docker/setup-qemu-action) before this step.`;
+}
 /**
  * Explains what a docker command printed when it failed.
  * @param output standard error of the command (untrusted text).
@@ -9676,7 +9681,7 @@ function process_run(command, args, options) {
     const full = [command, ...args];
     if (options.signal?.aborted)
         return Promise.resolve(unstarted(full, 'cancelled'));
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
             env: childEnvironment(process.env, options.env ?? {}),
             stdio: ['pipe', 'pipe', 'pipe'],
@@ -9697,7 +9702,9 @@ function process_run(command, args, options) {
         const limit = setTimeout(() => end('time-limit'), options.timeLimit);
         const onAbort = () => end('cancelled');
         options.signal?.addEventListener('abort', onAbort, { once: true });
-        const stdout = collect(child.stdout, 'stdout', options);
+        const handed = options.onBytes === undefined ? Promise.resolve() : handOn(child.stdout, options.onBytes);
+        handed.catch(() => end('cancelled'));
+        const stdout = options.onBytes === undefined ? collect(child.stdout, 'stdout', options) : () => '';
         const stderr = collect(child.stderr, 'stderr', options);
         const settle = () => {
             clearTimeout(limit);
@@ -9713,13 +9720,14 @@ function process_run(command, args, options) {
         });
         child.once('close', (code) => {
             settle();
-            resolve({
+            const result = {
                 command: full,
                 ended,
                 exitCode: code ?? undefined,
                 stdout: stdout(),
                 stderr: stderr(),
-            });
+            };
+            handed.then(() => resolve(result), reject);
         });
     });
 }
@@ -9749,6 +9757,10 @@ function signalGroup(pid, signal) {
             throw error;
     }
 }
+async function handOn(stream, take) {
+    for await (const bytes of stream)
+        await take(bytes);
+}
 function collect(stream, name, options) {
     const keep = options.keep ?? 4 * 1024 * 1024;
     let text = '';
@@ -9763,13 +9775,63 @@ function collect(stream, name, options) {
     return () => text;
 }
 
-;// CONCATENATED MODULE: ./lib/engine/docker.js
-
+;// CONCATENATED MODULE: ./lib/engine/engine-kind.js
 
 
 
 /** Milliseconds for a question that an engine answers from memory. */
 const QUESTION_LIMIT = 30_000;
+/**
+ * podman's own client writes `APIVersion` and `OsArch` of itself, and Docker's `ApiVersion` and `Arch`; podman's
+ * service, asked by Docker's client, lists itself among the engine's components.
+ */
+const PodmanVersion = object({
+    Client: object({ APIVersion: schemas_string(), OsArch: schemas_string() }),
+});
+const ServiceVersion = object({
+    Server: object({ Components: array(object({ Name: schemas_string() })) }),
+});
+/**
+ * Tells podman from Docker by what the client answered already.
+ * @param version JSON text of `docker version --format '{{json .}}'`.
+ * @returns one sentence that refuses podman, or undefined where neither the client nor the engine is podman.
+ */
+function engine_kind_refusePodman(version) {
+    if (parseJson(PodmanVersion, version) !== undefined) {
+        return "The docker command on PATH is podman, which builds and answers otherwise than Docker: put Docker's own client first on PATH, on a runner with Docker Engine.";
+    }
+    const components = parseJson(ServiceVersion, version)?.Server.Components ?? [];
+    if (components.some(({ Name }) => Name === 'Podman Engine')) {
+        return 'The engine that the Docker client talks to is podman, which builds and answers otherwise than Docker: point DOCKER_HOST or the Docker context at a Docker engine.';
+    }
+    return undefined;
+}
+const SecurityOptions = array(schemas_string());
+/**
+ * Asks the engine whether it is rootless or remaps user ids; to be asked where the ids of a container are not the
+ * host's, since it costs a process.
+ * @returns undefined when the engine says neither: then the machine that it runs on is in a user namespace itself.
+ */
+async function readIdMapping(signal) {
+    const result = await run('docker', ['info', '--format', '{{json .SecurityOptions}}'], {
+        timeLimit: QUESTION_LIMIT,
+        signal,
+    });
+    const options = parseJson(SecurityOptions, result.stdout) ?? [];
+    const says = (name) => options.some((option) => option.split(',').includes(`name=${name}`));
+    if (says('rootless'))
+        return { mapping: 'rootless', result };
+    return { mapping: says('userns') ? 'userns-remap' : undefined, result };
+}
+
+;// CONCATENATED MODULE: ./lib/engine/docker.js
+
+
+
+
+
+/** Milliseconds for a question that an engine answers from memory. */
+const docker_QUESTION_LIMIT = 30_000;
 /** Milliseconds for the pull of an image. */
 const PULL_LIMIT = (/* unused pure expression or super */ null && (15 * 60_000));
 const EngineVersion = object({
@@ -9778,11 +9840,14 @@ const EngineVersion = object({
 /** Asks the docker client for its engine. A missing client or engine is an answer, not an exception. */
 async function readEngine(signal) {
     const result = await run('docker', ['version', '--format', '{{json .}}'], {
-        timeLimit: QUESTION_LIMIT,
+        timeLimit: docker_QUESTION_LIMIT,
         signal,
     });
     if (result.exitCode !== 0)
         return { usable: false, reason: explainFailure('docker version', result) };
+    const podman = refusePodman(result.stdout);
+    if (podman !== undefined)
+        return { usable: false, reason: podman };
     const version = parseJson(EngineVersion, result.stdout);
     const server = version?.Server;
     if (!server)
@@ -9801,7 +9866,18 @@ const ImageInspect = tuple([
         Os: schemas_string(),
         Architecture: schemas_string(),
         RepoDigests: array(schemas_string()).nullish(),
-        Config: object({ User: schemas_string().nullish() }).nullish(),
+        Config: object({
+            User: schemas_string().nullish(),
+            Entrypoint: array(schemas_string()).nullish(),
+            Cmd: array(schemas_string()).nullish(),
+            Shell: array(schemas_string()).nullish(),
+            WorkingDir: schemas_string().nullish(),
+            Env: array(schemas_string()).nullish(),
+            Healthcheck: object({ Test: array(schemas_string()).nullish() }).nullish(),
+            ExposedPorts: record(schemas_string(), unknown()).nullish(),
+            Volumes: record(schemas_string(), unknown()).nullish(),
+        })
+            .nullish(),
         /** Only engines with the containerd image store have it; their Id is not the config's digest. */
         Descriptor: object({ annotations: record(schemas_string(), schemas_string()).nullish() }).nullish(),
     }),
@@ -9811,7 +9887,7 @@ const ImageInspect = tuple([
  * @param image an image ID or a reference pinned by digest.
  */
 async function inspectImage(image, signal) {
-    const result = await run('docker', ['image', 'inspect', image], { timeLimit: QUESTION_LIMIT, signal });
+    const result = await run('docker', ['image', 'inspect', image], { timeLimit: docker_QUESTION_LIMIT, signal });
     if (result.exitCode !== 0) {
         const missing = /no such image/i.test(result.stderr);
         return { found: false, missing, reason: explainFailure('docker image inspect', result), result };
@@ -9823,7 +9899,31 @@ async function inspectImage(image, signal) {
     }
     const { Id: id, Os: os, Architecture: architecture, Config, Descriptor } = inspected;
     const configDigest = Descriptor == null ? id : Descriptor.annotations?.['config.digest'];
-    return { found: true, image: { id, configDigest, os, architecture, user: Config?.User ?? '' }, result };
+    const user = Config?.User ?? '';
+    return {
+        found: true,
+        image: { id, configDigest, os, architecture, user, program: programOf(Config) },
+        result,
+    };
+}
+function programOf(config) {
+    return {
+        entrypoint: config?.Entrypoint ?? [],
+        command: config?.Cmd ?? [],
+        workingFolder: config?.WorkingDir ?? '',
+        env: config?.Env ?? [],
+        healthcheck: healthcheck(config?.Healthcheck?.Test ?? [], config?.Shell ?? ['/bin/sh', '-c']),
+        exposedPorts: Object.keys(config?.ExposedPorts ?? {}),
+        volumes: Object.keys(config?.Volumes ?? {}),
+    };
+}
+/** The forms of Docker's image specification (v1.2, "Healthcheck"): none, a command, a text for the image's shell. */
+function healthcheck([form, ...rest], shell) {
+    if (rest.length === 0)
+        return undefined;
+    if (form === 'CMD')
+        return rest;
+    return form === 'CMD-SHELL' ? [...shell, ...rest] : undefined;
 }
 /**
  * Pulls an image by digest, so that what was resolved is what runs.
@@ -9836,28 +9936,33 @@ async function pullImage(pinned, platform, onOutput, signal) {
 }
 /** Removes a container with its volumes, running or not. One that is not there is no matter. */
 async function removeContainer(name) {
-    await run('docker', ['rm', '--force', '--volumes', name], { timeLimit: QUESTION_LIMIT });
+    await run('docker', ['rm', '--force', '--volumes', name], { timeLimit: docker_QUESTION_LIMIT });
 }
 /**
- * Removes every container that carries a label, running or not.
+ * Removes every container that carries a label, running or not, and then every network that does.
  * @returns undefined when none is left, or one sentence what is.
  */
-async function removeContainers(label) {
-    const list = await process_run('docker', ['ps', '--all', '--quiet', '--filter', `label=${label}`], {
-        timeLimit: QUESTION_LIMIT,
-    });
-    // Without a client there never was a container.
-    if (list.ended === 'not-found')
+async function removeLabelled(label) {
+    const containers = await removeListed(['ps', '--all'], ['rm', '--force', '--volumes'], label);
+    const networks = await removeListed(['network', 'ls'], ['network', 'rm'], label);
+    return containers ?? networks;
+}
+async function removeListed(list, remove, label) {
+    const limits = { timeLimit: docker_QUESTION_LIMIT };
+    const listed = await process_run('docker', [...list, '--quiet', '--filter', `label=${label}`], limits);
+    // Without a client there never was anything.
+    if (listed.ended === 'not-found')
         return undefined;
-    if (list.exitCode !== 0)
-        return explainFailure('docker ps', list);
-    const ids = list.stdout.split('\n').filter((id) => id !== '');
+    if (listed.exitCode !== 0)
+        return explainFailure(`docker ${list[0]}`, listed);
+    const ids = listed.stdout.split('\n').filter((id) => id !== '');
     if (ids.length === 0)
         return undefined;
-    const removal = await process_run('docker', ['rm', '--force', '--volumes', ...ids], { timeLimit: QUESTION_LIMIT });
-    return removal.exitCode === 0 || /no such container|already in progress/i.test(removal.stderr)
+    const removal = await process_run('docker', [...remove, ...ids], limits);
+    const isGone = /no such (container|network)|network \S+ not found|already in progress/i;
+    return removal.exitCode === 0 || isGone.test(removal.stderr)
         ? undefined
-        : explainFailure('docker rm', removal);
+        : explainFailure(`docker ${remove[0]}`, removal);
 }
 /**
  * One sentence for a docker command that did not do what it was asked for.
@@ -9893,7 +9998,7 @@ const LABEL = 'layered-defense.run';
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(128);
+/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(489);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(401);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
 
@@ -9901,13 +10006,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /**
  * The post step, an entry of its own: no variable can turn the check into it. After a job that was cancelled or killed
- * the engine may still hold a container of ours; its label is in the state, as `getState` of @actions/core reads it.
+ * the engine may still hold a container or a network of ours; its label is in the state, as `getState` of @actions/core reads it.
  */
 const label = process.env['STATE_label'] ?? '';
 if (new RegExp(`^${_label_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL */ .d}=[0-9a-f-]{36}$`).test(label)) {
-    const left = await (0,_engine_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .removeContainers */ .Dn)(label);
+    const left = await (0,_engine_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .removeLabelled */ .ux)(label);
     if (left !== undefined) {
-        process.stdout.write(`::warning::${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(`A container of this step may be left over: ${left}`)}\n`);
+        process.stdout.write(`::warning::${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(`A container or network of this step may be left over: ${left}`)}\n`);
     }
 }
 

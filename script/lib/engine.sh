@@ -69,10 +69,12 @@ engine_find_or_start() {
   fi
 }
 
-# docker_client FOLDER: a configuration of our own with the pinned buildx; the user's ~/.docker is not touched.
+# docker_client FOLDER: a configuration of our own with the pinned buildx and compose; the user's ~/.docker is not
+# touched.
 docker_client() {
   mkdir -p "$1/cli-plugins"
   ln -sf "$BUILDX" "$1/cli-plugins/docker-buildx"
+  ln -sf "$COMPOSE" "$1/cli-plugins/docker-compose"
   export DOCKER_CONFIG=$1
 }
 

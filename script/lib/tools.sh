@@ -3,15 +3,19 @@
 
 COSIGN_VERSION=v3.1.3
 BUILDX_VERSION=v0.38.2
+COMPOSE_VERSION=v5.4.0
 ACTIONLINT_VERSION=v1.7.12
 ACT_VERSION=v0.2.89
 ZIZMOR_VERSION=1.32.0
+ZIG_VERSION=0.17.1
 ENGINE_29_VERSION=v2.0.0-beta.24
 
 # Outside the checkout and named by version, so that a second checkout and the next run find them.
 TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/layered-defense/tools
 ENGINE_29=$TOOLS/engine-$ENGINE_29_VERSION/bin
+ZIG=$TOOLS/zig-$ZIG_VERSION/ziglang/zig
 BUILDX=$TOOLS/buildx-$BUILDX_VERSION/bin/buildx
+COMPOSE=$TOOLS/compose-$COMPOSE_VERSION/bin/docker-compose
 
 export COSIGN=$TOOLS/cosign-$COSIGN_VERSION/bin/cosign
 export ACT=$TOOLS/act-$ACT_VERSION/bin/act

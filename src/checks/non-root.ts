@@ -1,4 +1,4 @@
-import type { ProcessStatus } from '../evidence/evidence.ts';
+import type { IdMapping, ProcessStatus } from '../evidence/evidence.ts';
 import type { Check } from './check.ts';
 import { type Fix, finding, unlooked } from './finding.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
@@ -28,10 +28,8 @@ export const nonRoot: Check = {
     const { uid, lines } = outcome.status;
     const line = words(lines['Uid']);
     if (!uid.includes(0)) return finding('pass', EXPECTED, `${line}${declared(user)}`);
-    const namespace = outcome.userNamespace
-      ? ' The engine maps it to another uid outside the container; inside it is root all the same.'
-      : '';
-    return finding('fail', EXPECTED, `${line}: ${whyRoot(user, outcome.status)}${namespace}`, FIXES);
+    const outside = outcome.userNamespace ? whoOutside(outcome.idMapping) : '';
+    return finding('fail', EXPECTED, `${line}: ${whyRoot(user, outcome.status)}${outside}`, FIXES);
   },
 };
 
@@ -60,6 +58,16 @@ const FIXES: readonly Fix[] = [
 
 function declared(user: string | undefined): string {
   return user === undefined ? '' : ` (USER ${user === '' ? 'not set' : user})`;
+}
+
+/** What root of a container is outside of it. It may still do to the container's own files what root may. */
+function whoOutside(mapping: IdMapping | undefined): string {
+  const who = {
+    rootless: 'The engine is rootless, so outside the container it is the user who runs the engine',
+    'userns-remap': 'The engine maps it to another uid outside the container (userns-remap)',
+    unknown: 'The engine runs in a user namespace, so outside of that it is another uid',
+  };
+  return ` ${who[mapping ?? 'unknown']}; inside it is root all the same.`;
 }
 
 function whyRoot(user: string | undefined, { uid }: ProcessStatus): string {

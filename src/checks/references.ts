@@ -2,7 +2,7 @@ import type { Reference } from './check.ts';
 
 /** The rules of the field that the checks follow. */
 export const CIS_DOCKER: (rule: string) => Reference = (rule) => ({
-  name: `CIS Docker Benchmark ${rule}`,
+  name: `CIS Docker Benchmark 1.6.0, ${rule}`,
   url: 'https://www.cisecurity.org/benchmark/docker',
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { explainEngineError, lastErrorLine } from './engine-errors.ts';
+import { refusePodman } from './engine-kind.ts';
 import { parseJson } from './json.ts';
 import { type RunResult, run } from './process.ts';
 
@@ -25,6 +26,8 @@ export async function readEngine(signal: AbortSignal): Promise<Engine> {
     signal,
   });
   if (result.exitCode !== 0) return { usable: false, reason: explainFailure('docker version', result) };
+  const podman = refusePodman(result.stdout);
+  if (podman !== undefined) return { usable: false, reason: podman };
   const version = parseJson(EngineVersion, result.stdout);
   const server = version?.Server;
   if (!server) return { usable: false, reason: 'docker version does not say which engine it talks to.' };
@@ -43,7 +46,19 @@ const ImageInspect = z.tuple([
     Os: z.string(),
     Architecture: z.string(),
     RepoDigests: z.array(z.string()).nullish(),
-    Config: z.object({ User: z.string().nullish() }).nullish(),
+    Config: z
+      .object({
+        User: z.string().nullish(),
+        Entrypoint: z.array(z.string()).nullish(),
+        Cmd: z.array(z.string()).nullish(),
+        Shell: z.array(z.string()).nullish(),
+        WorkingDir: z.string().nullish(),
+        Env: z.array(z.string()).nullish(),
+        Healthcheck: z.object({ Test: z.array(z.string()).nullish() }).nullish(),
+        ExposedPorts: z.record(z.string(), z.unknown()).nullish(),
+        Volumes: z.record(z.string(), z.unknown()).nullish(),
+      })
+      .nullish(),
     /** Only engines with the containerd image store have it; their Id is not the config's digest. */
     Descriptor: z.object({ annotations: z.record(z.string(), z.string()).nullish() }).nullish(),
   }),
@@ -56,6 +71,23 @@ export interface LocalImage {
   readonly os: string;
   readonly architecture: string;
   readonly user: string;
+  readonly program: ImageProgram;
+}
+
+/** What an image runs by itself, from its OCI config and Docker's additions to it. */
+export interface ImageProgram {
+  readonly entrypoint: readonly string[];
+  readonly command: readonly string[];
+  /** '' where the image sets none, which is `/`. */
+  readonly workingFolder: string;
+  /** `NAME=value`. */
+  readonly env: readonly string[];
+  /** The HEALTHCHECK as a command to run in the container; undefined without one. */
+  readonly healthcheck: readonly string[] | undefined;
+  /** `80/tcp` */
+  readonly exposedPorts: readonly string[];
+  /** Paths for which every container gets a volume. */
+  readonly volumes: readonly string[];
 }
 
 export type ImageAnswer =
@@ -79,7 +111,36 @@ export async function inspectImage(image: string, signal: AbortSignal): Promise<
   }
   const { Id: id, Os: os, Architecture: architecture, Config, Descriptor } = inspected;
   const configDigest = Descriptor == null ? id : Descriptor.annotations?.['config.digest'];
-  return { found: true, image: { id, configDigest, os, architecture, user: Config?.User ?? '' }, result };
+  const user = Config?.User ?? '';
+  return {
+    found: true,
+    image: { id, configDigest, os, architecture, user, program: programOf(Config) },
+    result,
+  };
+}
+
+type InspectedConfig = z.output<typeof ImageInspect>[0]['Config'];
+
+function programOf(config: InspectedConfig): ImageProgram {
+  return {
+    entrypoint: config?.Entrypoint ?? [],
+    command: config?.Cmd ?? [],
+    workingFolder: config?.WorkingDir ?? '',
+    env: config?.Env ?? [],
+    healthcheck: healthcheck(config?.Healthcheck?.Test ?? [], config?.Shell ?? ['/bin/sh', '-c']),
+    exposedPorts: Object.keys(config?.ExposedPorts ?? {}),
+    volumes: Object.keys(config?.Volumes ?? {}),
+  };
+}
+
+/** The forms of Docker's image specification (v1.2, "Healthcheck"): none, a command, a text for the image's shell. */
+function healthcheck(
+  [form, ...rest]: readonly string[],
+  shell: readonly string[],
+): readonly string[] | undefined {
+  if (rest.length === 0) return undefined;
+  if (form === 'CMD') return rest;
+  return form === 'CMD-SHELL' ? [...shell, ...rest] : undefined;
 }
 
 /**
@@ -103,22 +164,32 @@ export async function removeContainer(name: string): Promise<void> {
 }
 
 /**
- * Removes every container that carries a label, running or not.
+ * Removes every container that carries a label, running or not, and then every network that does.
  * @returns undefined when none is left, or one sentence what is.
  */
-export async function removeContainers(label: string): Promise<string | undefined> {
-  const list = await run('docker', ['ps', '--all', '--quiet', '--filter', `label=${label}`], {
-    timeLimit: QUESTION_LIMIT,
-  });
-  // Without a client there never was a container.
-  if (list.ended === 'not-found') return undefined;
-  if (list.exitCode !== 0) return explainFailure('docker ps', list);
-  const ids = list.stdout.split('\n').filter((id) => id !== '');
+export async function removeLabelled(label: string): Promise<string | undefined> {
+  const containers = await removeListed(['ps', '--all'], ['rm', '--force', '--volumes'], label);
+  const networks = await removeListed(['network', 'ls'], ['network', 'rm'], label);
+  return containers ?? networks;
+}
+
+async function removeListed(
+  list: readonly string[],
+  remove: readonly string[],
+  label: string,
+): Promise<string | undefined> {
+  const limits = { timeLimit: QUESTION_LIMIT };
+  const listed = await run('docker', [...list, '--quiet', '--filter', `label=${label}`], limits);
+  // Without a client there never was anything.
+  if (listed.ended === 'not-found') return undefined;
+  if (listed.exitCode !== 0) return explainFailure(`docker ${list[0]}`, listed);
+  const ids = listed.stdout.split('\n').filter((id) => id !== '');
   if (ids.length === 0) return undefined;
-  const removal = await run('docker', ['rm', '--force', '--volumes', ...ids], { timeLimit: QUESTION_LIMIT });
-  return removal.exitCode === 0 || /no such container|already in progress/i.test(removal.stderr)
+  const removal = await run('docker', [...remove, ...ids], limits);
+  const isGone = /no such (container|network)|network \S+ not found|already in progress/i;
+  return removal.exitCode === 0 || isGone.test(removal.stderr)
     ? undefined
-    : explainFailure('docker rm', removal);
+    : explainFailure(`docker ${remove[0]}`, removal);
 }
 
 /**

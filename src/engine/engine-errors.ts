@@ -5,6 +5,10 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
     'No Docker engine answers: start it on this runner, or point DOCKER_HOST at one that runs.',
   ],
   [
+    /cannot connect to podman/i,
+    "The docker command on PATH is podman: put Docker's own client first on PATH, on a runner with Docker Engine.",
+  ],
+  [
     /permission denied while trying to connect/i,
     "The Docker engine refuses this user: add the runner's user to the docker group, or use a rootless engine.",
   ],
@@ -16,10 +20,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
     /no space left on device/i,
     "The Docker engine's disk is full: free some space (docker system prune), or use a larger runner.",
   ],
-  [
-    /exec format error/i,
-    'This engine cannot run the platform of the image: use a runner of that architecture, or set up emulation (docker/setup-qemu-action) before this step.',
-  ],
+  [/exec format error/i, cannotRun('the platform of the image')],
   [
     /no builder "[^"]*" found/,
     'There is no such builder: set the input "builder" to a name that docker buildx ls shows, or create it before this step (docker/setup-buildx-action).',
@@ -61,6 +62,11 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
     'The registry cannot be reached from this engine: check its name and the network of the runner.',
   ],
 ];
+
+/** @param platform `os/architecture[/variant]`, or words for it. */
+export function cannotRun(platform: string): string {
+  return `This engine cannot run ${platform}: use a runner of that architecture, or set up emulation (docker/setup-qemu-action) before this step.`;
+}
 
 /**
  * Explains what a docker command printed when it failed.

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 
 /** What a child may see of the action's own environment; inputs and the token live there too, so nothing else. */
 const PASSED_ON = [
@@ -46,6 +47,11 @@ export interface RunOptions {
   readonly onOutput?: (text: string, stream: 'stdout' | 'stderr') => void;
   /** Which end is kept where a stream is longer than `keep`: its start (default) or its end. */
   readonly keepEnd?: boolean;
+  /**
+   * Takes standard output as bytes; none of it is kept, and the child waits until each call has resolved. When it
+   * throws, the child is ended and the error goes on to the caller of `run`.
+   */
+  readonly onBytes?: (bytes: Buffer) => Promise<void>;
 }
 
 /** How a child ended. Output is untrusted UTF-8 text. */
@@ -68,7 +74,7 @@ export interface RunResult {
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
   const full = [command, ...args];
   if (options.signal?.aborted) return Promise.resolve(unstarted(full, 'cancelled'));
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       env: childEnvironment(process.env, options.env ?? {}),
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -89,7 +95,9 @@ export function run(command: string, args: readonly string[], options: RunOption
     const onAbort = () => end('cancelled');
     options.signal?.addEventListener('abort', onAbort, { once: true });
 
-    const stdout = collect(child.stdout, 'stdout', options);
+    const handed = options.onBytes === undefined ? Promise.resolve() : handOn(child.stdout, options.onBytes);
+    handed.catch(() => end('cancelled'));
+    const stdout = options.onBytes === undefined ? collect(child.stdout, 'stdout', options) : () => '';
     const stderr = collect(child.stderr, 'stderr', options);
     const settle = () => {
       clearTimeout(limit);
@@ -104,13 +112,14 @@ export function run(command: string, args: readonly string[], options: RunOption
     });
     child.once('close', (code) => {
       settle();
-      resolve({
+      const result: RunResult = {
         command: full,
         ended,
         exitCode: code ?? undefined,
         stdout: stdout(),
         stderr: stderr(),
-      });
+      };
+      handed.then(() => resolve(result), reject);
     });
   });
 }
@@ -142,6 +151,10 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
     // ESRCH: the group has ended by itself between the two signals.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
+}
+
+async function handOn(stream: Readable, take: (bytes: Buffer) => Promise<void>): Promise<void> {
+  for await (const bytes of stream) await take(bytes);
 }
 
 function collect(

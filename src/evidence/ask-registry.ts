@@ -2,38 +2,54 @@ import { findCosign } from '../engine/cosign.ts';
 import type { Engine } from '../engine/docker.ts';
 import { connectRegistry } from '../engine/registry.ts';
 import type { Settings } from '../settings.ts';
-import { type Resolution, resolvePublished } from '../subject/published.ts';
+import type { Platform } from '../subject/platform.ts';
+import { findPublished, type Resolution, resolvePublished } from '../subject/published.ts';
 import type { Reference } from '../subject/reference.ts';
 import type { Collected, SignatureVerdict } from './evidence.ts';
 import { collectSignature } from './signature.ts';
 
-/** What the registry and cosign tell of a published reference; both are on their way. */
-export interface RegistryAnswers {
+/** What the registry and cosign tell of a published reference for one platform; both are on their way. */
+export interface RegistryAnswer {
+  /** The platform that is asked for; undefined: the engine's. */
+  readonly platform: Platform | undefined;
   readonly resolution: Promise<Resolution>;
   readonly signature: Promise<Collected<SignatureVerdict>>;
 }
 
 /**
- * Resolves the reference once to a digest, and has cosign verify that digest; cosign is looked for meanwhile.
+ * Resolves the reference once to a digest, and from there to the image of each platform; has cosign verify that digest
+ * once, whatever the number of platforms; cosign is looked for meanwhile.
  * @param engine names the platform when none is asked for.
+ * @returns one element a platform, in the order of the settings.
  */
 export function askRegistry(
   image: Reference,
-  { platform, signature: settings }: Settings,
+  { platforms, signature: settings }: Settings,
   engine: Promise<Engine>,
   signal: AbortSignal,
-): RegistryAnswers {
+): readonly RegistryAnswer[] {
   const registry = connectRegistry(signal);
   const wanted = settings.mode !== 'off' && settings.trust !== undefined;
   const cosign = wanted
     ? findCosign(signal)
     : Promise.resolve({ found: false, reason: 'No signature was asked for.' } as const);
-  const resolution = engine.then((answer) => {
+  const top = findPublished(registry, image);
+  const resolve = async (platform: Platform | undefined) => {
+    const answer = await engine;
     const architecture = answer.usable ? answer.architecture : 'amd64';
-    return resolvePublished(registry, image, platform, { os: 'linux', architecture, variant: undefined });
+    const own = { os: 'linux', architecture, variant: undefined };
+    return resolvePublished(registry, image, await top, platform, own);
+  };
+  const verify = (resolution: Resolution) =>
+    collectSignature(resolution, settings, { cosign, registry, signal });
+  let verdict: ReturnType<typeof verify> | undefined;
+  const verifyOnce = (resolution: Resolution) => {
+    if (!resolution.resolved) return verify(resolution);
+    verdict ??= verify(resolution);
+    return verdict;
+  };
+  return platforms.map((platform) => {
+    const resolution = resolve(platform);
+    return { platform, resolution, signature: resolution.then(verifyOnce) };
   });
-  const signature = resolution.then((resolved) =>
-    collectSignature(resolved, settings, { cosign, registry, signal }),
-  );
-  return { resolution, signature };
 }

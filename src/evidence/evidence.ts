@@ -1,4 +1,9 @@
 import type { Subject } from '../subject/subject.ts';
+import type { Deployment } from './deployment.ts';
+import type { FileFindings } from './file-findings.ts';
+import type { LeastPrivilege } from './least-privilege.ts';
+import type { Observation } from './observation.ts';
+import type { Recording } from './recording.ts';
 
 /** One thing that was asked of the world, kept as it was answered, so that a reader can ask it again. */
 export interface EvidenceRecord {
@@ -24,6 +29,9 @@ export type Collected<T> =
       readonly location?: SourceLocation | undefined;
     }
   | { readonly state: 'not-applicable'; readonly reason: string };
+
+/** What a collector says that brings nothing home. */
+export type Unlooked = Exclude<Collected<never>, { readonly state: 'collected' }>;
 
 /** How the build went. */
 export type BuildOutcome =
@@ -79,6 +87,9 @@ export interface ImageGrep {
   readonly printed: string;
 }
 
+/** Who maps the user ids of a container to others outside: the two ways that an engine tells of. */
+export type IdMapping = 'rootless' | 'userns-remap';
+
 /** What one container start told. */
 export type ProbeOutcome =
   | {
@@ -86,6 +97,10 @@ export type ProbeOutcome =
       readonly status: ProcessStatus;
       /** True when uid 0 of the container is another uid outside (rootless engine, userns-remap). */
       readonly userNamespace: boolean;
+      /** Who maps the ids, where they are mapped and the engine says so. */
+      readonly idMapping?: IdMapping | undefined;
+      /** The kernel that gave the account, when it is not Linux itself. */
+      readonly sandbox?: 'gVisor' | undefined;
       /** Undefined where the image has no grep that can be executed. */
       readonly imageGrep: ImageGrep | undefined;
     }
@@ -101,11 +116,16 @@ export type SignatureVerdict =
       readonly message: string;
     };
 
-/** All that is known of one subject. */
+/** All that is known of one subject. What is undefined was not asked for. */
 export interface SubjectEvidence {
   readonly subject: Subject;
   readonly build: Collected<BuildOutcome>;
   readonly config: Collected<ImageConfig>;
   readonly probe: Collected<ProbeOutcome>;
   readonly signature: Collected<SignatureVerdict>;
+  readonly observation?: Collected<Observation> | undefined;
+  readonly files?: Collected<FileFindings> | undefined;
+  readonly deployment?: Collected<Deployment> | undefined;
+  readonly leastPrivilege?: Collected<LeastPrivilege> | undefined;
+  readonly recording?: Collected<Recording> | undefined;
 }

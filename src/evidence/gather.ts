@@ -7,9 +7,12 @@ import { formatPlatform, type Platform } from '../subject/platform.ts';
 import type { Resolution } from '../subject/published.ts';
 import { formatReference, type Reference } from '../subject/reference.ts';
 import type { PublishedImage } from '../subject/subject.ts';
+import type { RegistryAnswer } from './ask-registry.ts';
+import { asked, type DeeperLook, deeperWithout } from './deeper.ts';
 import type { BuildOutcome, Collected, ImageConfig, ProbeOutcome, SubjectEvidence } from './evidence.ts';
+import { hasHelper } from './helper.ts';
 import { collectImageConfig } from './image-config.ts';
-import { hasHelper, probe } from './probe.ts';
+import { probe } from './probe.ts';
 
 /** What the collectors need of the run. */
 export interface World {
@@ -28,16 +31,17 @@ export interface World {
 /**
  * Collects all evidence of one run. The build, the resolution of the published reference, cosign and the question to
  * the engine go at the same time; then what needs each of them.
- * @returns one element an image: one when the checkout builds to the published image, two when they differ.
+ * @returns one element an image, in the order of the platforms: for each of them one when the checkout builds to the
+ *   published image, two when they differ.
  */
 export async function gatherEvidence(settings: Settings, world: World): Promise<readonly SubjectEvidence[]> {
-  const { build, image, platform } = settings;
+  const { build, image } = settings;
   // A tick later, so that the build is the first to start.
   const engine = Promise.resolve().then(() => readEngine(world.signal));
-  const building = build === undefined ? undefined : lookAtBuild(build, platform, engine, world);
+  const building = build === undefined ? undefined : lookAtBuilds(build, settings, engine, world);
   if (image === undefined) {
     const reason = 'Only a published image has a signature, and no "image" is given.';
-    return building === undefined ? [] : [unpublished(await building, reason)];
+    return [...((await building)?.values() ?? [])].map((built) => unpublished(built, reason));
   }
   // A build from a warm cache keeps every core busy for a blink, and what it lets wait is then hidden by the container's
   // start; a longer one hides all that cosign and the registry take.
@@ -46,17 +50,35 @@ export async function gatherEvidence(settings: Settings, world: World): Promise<
   }
   const { askRegistry } = await import('./ask-registry.ts');
   const answers = askRegistry(image, settings, engine, world.signal);
-  const [built, resolution] = await Promise.all([building, answers.resolution]);
+  const builds = await building;
+  const evidence: SubjectEvidence[] = [];
+  for (const answer of answers) {
+    const built = builds?.get(answer.platform);
+    evidence.push(...(await compare(image, built, answer, settings, engine, world)));
+  }
+  return evidence;
+}
+
+/** The published image of one platform, beside the one that was built for it when that is another. */
+async function compare(
+  image: Reference,
+  built: BuiltLook | undefined,
+  answer: RegistryAnswer,
+  settings: Settings,
+  engine: Promise<Engine>,
+  world: World,
+): Promise<readonly SubjectEvidence[]> {
+  const { platform } = answer;
+  const resolution = await answer.resolution;
   if (built !== undefined && isSame(built.image, resolution)) {
-    const { outcome, config, probe: account } = built;
-    const subject = publishedImage(image, resolution, true);
-    return [{ subject, build: outcome, config, probe: account, signature: await answers.signature }];
+    const subject = publishedImage(image, platform, resolution, true);
+    return [{ ...built.look, subject, build: built.outcome, signature: await answer.signature }];
   }
   const [look, signature] = await Promise.all([
-    lookAtPublished(resolution, platform, engine, world),
-    answers.signature,
+    lookAtPublished(resolution, platform, settings, engine, world),
+    answer.signature,
   ]);
-  const subject = publishedImage(image, resolution, false);
+  const subject = publishedImage(image, platform, resolution, false);
   const published: SubjectEvidence = { subject, build: NOT_BUILT, ...look, signature };
   if (built === undefined) return [published];
   return [unpublished(built, 'Only the published image has a signature.'), published];
@@ -68,20 +90,37 @@ const HEAD_START = 300;
 const NOT_BUILT = { state: 'not-applicable', reason: 'The image was not built from the checkout.' } as const;
 
 /** What one container start and one question to the engine told of an image. */
-interface Look {
+interface Look extends DeeperLook {
   readonly config: Collected<ImageConfig>;
   readonly probe: Collected<ProbeOutcome>;
 }
 
-interface BuiltLook extends Look {
+interface BuiltLook {
+  readonly look: Look;
   readonly name: string;
+  readonly platform: Platform | undefined;
   readonly outcome: Collected<BuildOutcome>;
   readonly image: LocalImage | undefined;
+}
+
+/** One build after the other, so that each finds in the cache what it has in common with those before. */
+async function lookAtBuilds(
+  build: BuildSettings,
+  settings: Settings,
+  engine: Promise<Engine>,
+  world: World,
+): Promise<ReadonlyMap<Platform | undefined, BuiltLook>> {
+  const looks = new Map<Platform | undefined, BuiltLook>();
+  for (const platform of settings.platforms) {
+    looks.set(platform, await lookAtBuild(build, platform, settings, engine, world));
+  }
+  return looks;
 }
 
 async function lookAtBuild(
   build: BuildSettings,
   platform: Platform | undefined,
+  settings: Settings,
   engine: Promise<Engine>,
   world: World,
 ): Promise<BuiltLook> {
@@ -92,51 +131,51 @@ async function lookAtBuild(
     // A build on an engine that cannot prove anything is work for nothing.
     if (!answer.usable) unusable.abort();
   });
-  const section = world.log.section(`Build ${name}`);
+  const wanted = platform === undefined ? undefined : formatPlatform(platform);
+  const section = world.log.section(`Build ${name}${wanted === undefined ? '' : ` for ${wanted}`}`);
   const { outcome, image } = await buildImage({
     settings: build,
-    platform: platform === undefined ? undefined : formatPlatform(platform),
+    platform: wanted,
     folder: world.folder,
     section,
     signal: AbortSignal.any([world.signal, unusable.signal]),
   }).finally(section.end);
   const answer = await engine;
   if (!answer.usable) {
-    const none = { state: 'not-applicable', reason: 'There is no image to look at.' } as const;
     const broken = { state: 'error', reason: answer.reason, records: [] } as const;
-    return { name, outcome: broken, image: undefined, config: none, probe: none };
+    const look = imageless(settings, 'There is no image to look at.');
+    return { name, platform, outcome: broken, image: undefined, look };
   }
   if (image === undefined) {
-    const none = { state: 'not-applicable', reason: 'The image did not build.' } as const;
-    return { name, outcome, image, config: none, probe: none };
+    return { name, platform, outcome, image, look: imageless(settings, 'The image did not build.') };
   }
-  const look = await lookAt(
-    image,
+  const expected = platform?.architecture ?? answer.architecture;
+  return {
+    name,
     platform,
-    platform?.architecture ?? answer.architecture,
-    answer.architecture,
-    world,
-  );
-  return { name, outcome, ...look };
+    outcome,
+    ...(await lookAt(image, platform, settings, expected, answer.architecture, world)),
+  };
 }
 
 async function lookAtPublished(
   resolution: Resolution,
   platform: Platform | undefined,
+  settings: Settings,
   engine: Promise<Engine>,
   world: World,
 ): Promise<Look> {
-  if (!resolution.resolved) return blind(resolution.reason);
+  if (!resolution.resolved) return blind(settings, resolution.reason);
   const answer = await engine;
-  if (!answer.usable) return blind(answer.reason);
-  const section = world.log.section(`Pull ${resolution.pinned}`);
+  if (!answer.usable) return blind(settings, answer.reason);
+  const section = world.log.section(`Pull ${resolution.runnable}`);
   const wanted = platform === undefined ? undefined : formatPlatform(platform);
-  const failure = await pullImage(resolution.pinned, wanted, section.write, world.signal).finally(
+  const failure = await pullImage(resolution.runnable, wanted, section.write, world.signal).finally(
     section.end,
   );
-  if (failure !== undefined) return blind(failure);
+  if (failure !== undefined) return blind(settings, failure);
   const expected = resolution.platform?.architecture ?? answer.architecture;
-  return lookAt(resolution.pinned, platform, expected, answer.architecture, world);
+  return (await lookAt(resolution.runnable, platform, settings, expected, answer.architecture, world)).look;
 }
 
 /**
@@ -147,10 +186,11 @@ async function lookAtPublished(
 async function lookAt(
   image: string,
   platform: Platform | undefined,
+  settings: Settings,
   expected: string,
   engine: string,
   world: World,
-): Promise<Look & { readonly image: LocalImage | undefined }> {
+): Promise<{ readonly look: Look; readonly image: LocalImage | undefined }> {
   const wanted = platform === undefined ? undefined : formatPlatform(platform);
   const ask = (architecture: string) => probe({ ...world, image, platform: wanted, architecture });
   const first = hasHelper(expected) ? expected : engine;
@@ -158,9 +198,16 @@ async function lookAt(
   world.probing.resolve();
   const [account, declared] = await Promise.all(asking);
   const actual = declared.image?.architecture ?? first;
-  if (actual === first) return { ...declared, probe: account };
+  const again =
+    actual === first ? undefined : hasHelper(actual) ? await ask(actual) : foreign(account, actual);
   // The image is of another architecture than expected: a helper of that one tells whether it runs here at all.
-  return { ...declared, probe: hasHelper(actual) ? await ask(actual) : foreign(account, actual) };
+  const look = { config: declared.config, probe: again ?? account };
+  if (!Object.values(asked(settings)).includes(true)) return { look, image: declared.image };
+  const { lookDeeper } = await import('./look-deeper.ts');
+  const local = declared.image;
+  const architecture = hasHelper(actual) ? actual : engine;
+  const request = { image, platform: wanted, architecture, local, probe: look.probe, settings, world };
+  return { look: { ...look, ...(await lookDeeper(request)) }, image: declared.image };
 }
 
 /** The account holds, since our own program gave it; that the image's programs run here must be seen too. */
@@ -171,36 +218,42 @@ function foreign(account: Collected<ProbeOutcome>, architecture: string): Collec
   return { state: 'error', reason, records: account.records };
 }
 
-function blind(reason: string): Look {
+function blind(settings: Settings, reason: string): Look {
   const error = { state: 'error', reason, records: [] } as const;
-  return { config: error, probe: error };
+  return { config: error, probe: error, ...deeperWithout(settings, error) };
+}
+
+function imageless(settings: Settings, reason: string): Look {
+  const none = { state: 'not-applicable', reason } as const;
+  return { config: none, probe: none, ...deeperWithout(settings, none) };
 }
 
 /** The same image by its config, or by what the engine and the registry call it. */
 function isSame(built: LocalImage | undefined, resolution: Resolution): boolean {
   if (built === undefined || !resolution.resolved) return false;
-  return built.configDigest === resolution.configDigest || built.id === resolution.digest;
+  const { configDigest, digest, runnable } = resolution;
+  return built.configDigest === configDigest || built.id === digest || runnable.endsWith(`@${built.id}`);
 }
 
-function unpublished(
-  { name, outcome, image, config, probe: account }: BuiltLook,
-  reason: string,
-): SubjectEvidence {
+function unpublished({ name, platform, outcome, image, look }: BuiltLook, reason: string): SubjectEvidence {
   return {
-    subject: { kind: 'built', name, id: image?.id, configDigest: image?.configDigest },
+    ...look,
+    subject: { kind: 'built', name, platform, id: image?.id, configDigest: image?.configDigest },
     build: outcome,
-    config,
-    probe: account,
     signature: { state: 'not-applicable', reason },
   };
 }
 
-function publishedImage(image: Reference, resolution: Resolution, built: boolean): PublishedImage {
-  const name = formatReference(image);
+function publishedImage(
+  image: Reference,
+  platform: Platform | undefined,
+  resolution: Resolution,
+  built: boolean,
+): PublishedImage {
+  const known = { kind: 'published', name: formatReference(image), platform, built } as const;
   if (!resolution.resolved) {
-    const unknown = { digest: undefined, pinned: undefined, configDigest: undefined, platform: undefined };
-    return { kind: 'published', name, ...unknown, built };
+    return { ...known, digest: undefined, pinned: undefined, configDigest: undefined };
   }
-  const { digest, pinned, configDigest, platform } = resolution;
-  return { kind: 'published', name, digest, pinned, configDigest, platform, built };
+  const { digest, pinned, configDigest } = resolution;
+  return { ...known, digest, pinned, configDigest };
 }

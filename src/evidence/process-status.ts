@@ -54,3 +54,11 @@ export function inUserNamespace(uidMap: string): boolean {
     .filter((line) => line !== '');
   return ranges.length > 0 && !/^\s*0\s+0\s+4294967295\s*$/.test(uidMap);
 }
+
+/**
+ * Reads /proc/version: is this gVisor's own kernel? It writes a build date of its own and no compiler:
+ * "Linux version 4.4.0 #1 SMP Sun Jan 10 15:06:54 PST 2016", later "Linux version 4.19.0-gvisor #1 SMP Sun Jan 10 …".
+ */
+export function isGVisor(version: string): boolean {
+  return /^Linux version (\S+-gvisor |\S+ #1 SMP Sun Jan 10 15:06:54 PST 2016)/.test(version);
+}

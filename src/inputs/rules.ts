@@ -24,6 +24,17 @@ const BUILD_ONLY: readonly InputName[] = [
   'network',
 ];
 
+/** Inputs that mean nothing where no container of the image's own program runs; the rest of them have defaults. */
+const RUN_ONLY: readonly InputName[] = [
+  'command',
+  'env',
+  'env-file',
+  'volumes',
+  'tmpfs',
+  'ready-command',
+  'ready-log',
+];
+
 /**
  * The inputs that contradict each other or miss another: one sentence each.
  * @param given whether an input has a text, of its form or not.
@@ -37,10 +48,25 @@ export function conflicts(given: (name: InputName) => boolean, values: Partial<V
   const key = given('key');
   const builds = given('context') || given('file') || given('target');
   const idle = builds || !given('image') ? undefined : BUILD_ONLY.find(given);
+  const runs =
+    values.observe === true || values['least-privilege'] !== 'off' || values['seccomp-profile'] !== 'off';
+  const unrun = runs ? undefined : RUN_ONLY.find(given);
   const rules: readonly (readonly [boolean, string])[] = [
     [
       idle !== undefined,
       `Input "${idle}" is of a build, and with "image" alone nothing is built: give "context" too, or leave "${idle}" out.`,
+    ],
+    [
+      unrun !== undefined,
+      `Input "${unrun}" is of a container that runs the image's own program, and none does: set "observe" to "true" (or ask for "least-privilege" or "seccomp-profile"), or leave "${unrun}" out.`,
+    ],
+    [
+      given('ready-command') && given('ready-log'),
+      'Inputs "ready-command" and "ready-log" are both given: give the one that tells that the container is ready.',
+    ],
+    [
+      given('seccomp-baseline') && values['seccomp-profile'] === 'off',
+      'Input "seccomp-baseline" is given, but nothing is recorded to compare with it: set "seccomp-profile" to "record", or leave it out.',
     ],
     [
       key && keyless,
@@ -86,6 +112,8 @@ export function missing(
   const { context, file, key } = values;
   const local = context === undefined || !/^(https?:|git:|git@|ssh:|github\.com\/)|\.git(#|$)/.test(context);
   const problems: string[] = [];
+  const options = values['run-options'];
+  if (options !== undefined && 'problem' in options) problems.push(options.problem);
   const look = (name: string, path: string | undefined) => {
     if (path === undefined) return;
     if (!fileExists(path)) {
@@ -102,6 +130,10 @@ export function missing(
   if (local) look('file', file);
   if (key !== undefined && !/:\/\/|BEGIN /.test(key)) look('key', key);
   look('trusted-root', values['trusted-root']);
+  look('env-file', values['env-file']);
+  look('seccomp-baseline', values['seccomp-baseline']);
+  for (const volume of values.volumes ?? [])
+    if (!volume.startsWith('/')) look('volumes', volume.split(':')[0]);
   for (const entry of values['secret-files'] ?? []) look('secret-files', afterEquals(entry));
   const environment = [
     ...(values['secret-envs'] ?? []).map((entry) => ['secret-envs', afterEquals(entry)] as const),

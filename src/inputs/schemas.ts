@@ -62,6 +62,29 @@ export function parsedBy<T>(parse: (text: string) => T | undefined): z.ZodType<T
   });
 }
 
+/** A regular expression of JavaScript, undefined when it is not given; it sees one line at a time. */
+export const pattern = parsedBy((value) => {
+  try {
+    return new RegExp(value, 'u');
+  } catch {
+    return undefined;
+  }
+});
+
+/** A number of seconds within bounds, given as milliseconds. */
+export function seconds(least: number, most: number): z.ZodType<number, string> {
+  return z
+    .string()
+    .regex(/^\d{1,4}(?:\.\d{1,3})?s?$/)
+    .transform((value) => Math.round(Number.parseFloat(value) * 1000))
+    .pipe(
+      z
+        .number()
+        .min(least * 1000)
+        .max(most * 1000),
+    );
+}
+
 /** cosign's own match is unanchored; one that takes any identity proves nothing. */
 export function isNarrow(pattern: string): boolean {
   try {

@@ -1,4 +1,12 @@
-import type { BuildSecret, BuildSettings, Settings, SignatureSettings, Trust } from '../settings.ts';
+import type { DeploymentOptions } from '../evidence/deployment.ts';
+import type {
+  BuildSecret,
+  BuildSettings,
+  RunSettings,
+  Settings,
+  SignatureSettings,
+  Trust,
+} from '../settings.ts';
 import { afterEquals } from './rules.ts';
 import type { Values } from './table.ts';
 
@@ -7,8 +15,17 @@ export function toSettings(values: Values): Settings {
   return {
     build: buildSettings(values),
     image: values.image,
-    platform: values.platform,
+    platforms: values.platform ?? [undefined],
     signature: signatureSettings(values),
+    run: runSettings(values),
+    observe: values.observe,
+    files: values.files,
+    runOptions: runOptions(values),
+    leastPrivilege: values['least-privilege'],
+    seccompProfile: {
+      record: values['seccomp-profile'] === 'record',
+      baseline: values['seccomp-baseline'],
+    },
     failOn: values['fail-on'],
     commentKey: values['comment-key'],
     githubToken: values['github-token'],
@@ -44,6 +61,29 @@ function secrets(values: Values): readonly BuildSecret[] {
     ...values['secret-envs'].map((entry) => ({ id: id(entry), variable: afterEquals(entry) })),
     ...values['secret-files'].map((entry) => ({ id: id(entry), file: afterEquals(entry) })),
   ];
+}
+
+/** A problem of theirs was told before there are settings. */
+function runOptions(values: Values): DeploymentOptions | undefined {
+  const answer = values['run-options'];
+  return answer === undefined || 'problem' in answer ? undefined : answer.options;
+}
+
+function runSettings(values: Values): RunSettings {
+  return {
+    command: values.command,
+    env: values.env,
+    envFile: values['env-file'],
+    volumes: values.volumes,
+    tmpfs: values.tmpfs,
+    network: values['run-network'],
+    ready: {
+      command: values['ready-command'],
+      log: values['ready-log'],
+      after: values['ready-after'],
+      timeLimit: values['ready-timeout'],
+    },
+  };
 }
 
 function signatureSettings(values: Values): SignatureSettings {

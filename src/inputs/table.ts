@@ -1,11 +1,30 @@
 import { z } from 'zod';
-import { parsePlatform } from '../subject/platform.ts';
+import { parseLinuxPlatforms } from '../subject/platform.ts';
 import { parseReference } from '../subject/reference.ts';
-import { argument, choice, flag, isNarrow, lines, list, pairs, parsedBy, text } from './schemas.ts';
+import { parseRunOptions, type RunOptionsAnswer } from './run-options.ts';
+import {
+  argument,
+  choice,
+  flag,
+  isNarrow,
+  lines,
+  list,
+  pairs,
+  parsedBy,
+  pattern,
+  seconds,
+  text,
+} from './schemas.ts';
+import { words } from './words.ts';
 
 /** One input: its words for action.yml and README, and how its text is read. */
 export interface Input<T> {
-  readonly group: 'Build' | 'Image and signature' | 'Verdict and comment';
+  readonly group:
+    | 'Build'
+    | 'Image and signature'
+    | 'Running container'
+    | 'Deployment'
+    | 'Verdict and comment';
   readonly description: string;
   /** What its text is when it is not given. */
   readonly default?: string;
@@ -81,9 +100,11 @@ export const INPUTS = {
   }),
   platform: input({
     group: 'Build',
-    description: "Platform to build, pull and probe, such as `linux/arm64`. Default: the engine's own.",
-    allowed: 'one platform of the form linux/architecture or linux/architecture/variant',
-    schema: parsedBy((value) => (value.startsWith('linux/') ? parsePlatform(value) : undefined)),
+    description:
+      "Platforms to build, pull and probe, such as `linux/amd64,linux/arm64`, one a line or separated by commas; each has rows of its own. Default: the engine's own.",
+    allowed:
+      'one or more different platforms of the form linux/architecture or linux/architecture/variant, one a line or separated by commas',
+    schema: parsedBy(parseLinuxPlatforms),
   }),
   builder: input({
     group: 'Build',
@@ -199,6 +220,126 @@ export const INPUTS = {
     allowed: '"true" or "false"',
     schema: flag,
   }),
+  observe: input({
+    group: 'Running container',
+    description:
+      "Start the image as it is meant to run, wait until it is ready, and read the kernel's account of every process in it.",
+    default: 'false',
+    allowed: '"true" or "false"',
+    schema: flag,
+  }),
+  command: input({
+    group: 'Running container',
+    description: "Command of the container, as behind the image in `docker run`. Default: the image's own.",
+    allowed: 'words as a shell reads them, with every quote closed',
+    schema: parsedBy(words),
+  }),
+  env: input({
+    group: 'Running container',
+    description: 'Environment of the container, `NAME=value`, one a line.',
+    allowed: 'lines of the form NAME=value',
+    sensitive: true,
+    schema: pairs,
+  }),
+  'env-file': input({
+    group: 'Running container',
+    description: 'File with the environment of the container, as `docker run --env-file` reads it.',
+    allowed: 'a path that does not start with "-"',
+    schema: argument,
+  }),
+  volumes: input({
+    group: 'Running container',
+    description:
+      'Volumes of the container, one a line: `/path` for an empty one, `folder:/path` or `folder:/path:ro` for a folder or file of the checkout.',
+    allowed: 'lines of the form /path, folder:/path or folder:/path:ro, with a folder below the checkout',
+    schema: lines.pipe(
+      z.array(
+        z
+          .string()
+          .regex(/^(?:[^-/:,"][^:,"]*:)?\/[^:,"]*(?::ro)?$/)
+          .refine((volume) => !volume.split(/[:/]/).includes('..')),
+      ),
+    ),
+  }),
+  tmpfs: input({
+    group: 'Running container',
+    description: 'File systems in memory, `/path` or `/path:options`, one a line.',
+    allowed: 'lines of the form /path or /path:options',
+    schema: lines.pipe(z.array(z.string().regex(/^\/[^:]*(?::[a-z0-9=,.%]+)?$/))),
+  }),
+  'run-network': input({
+    group: 'Running container',
+    description:
+      '`none`: the container has its loopback only; `internal`: it is alone in a network of its own that leads nowhere, and has an address in it.',
+    default: 'none',
+    allowed: '"none" or "internal"',
+    schema: choice(['none', 'internal']),
+  }),
+  'ready-command': input({
+    group: 'Running container',
+    description:
+      "Command in the container that exits 0 when it is ready, run without a shell. Default: the image's HEALTHCHECK, and without one `ready-after`.",
+    allowed: 'words as a shell reads them, with every quote closed',
+    schema: parsedBy(words),
+  }),
+  'ready-log': input({
+    group: 'Running container',
+    description: 'Regular expression (JavaScript) that a line of its output matches when it is ready.',
+    allowed: 'a regular expression',
+    schema: pattern,
+  }),
+  'ready-after': input({
+    group: 'Running container',
+    description: 'Seconds for which it has to keep running to be ready, where nothing else tells.',
+    default: '3',
+    allowed: 'a number of seconds from 0.1 to 600',
+    schema: seconds(0.1, 600),
+  }),
+  'ready-timeout': input({
+    group: 'Running container',
+    description: 'Seconds after which a container that is not ready yet never will be.',
+    default: '60',
+    allowed: 'a number of seconds from 1 to 1800',
+    schema: seconds(1, 1800),
+  }),
+  files: input({
+    group: 'Running container',
+    description:
+      'Read the files of all layers: setuid programs, files that everyone may write, code that the runtime user can change, and secrets in plain sight.',
+    default: 'false',
+    allowed: '"true" or "false"',
+    schema: flag,
+  }),
+  'run-options': input({
+    group: 'Deployment',
+    description:
+      'The flags of `docker run` that the image is deployed with, such as `--user 1000 --cap-drop ALL --read-only`: dangerous ones are findings, and a second probe has the others.',
+    allowed: 'words as a shell reads them, with every quote closed',
+    schema: parsedBy(runOptions),
+  }),
+  'least-privilege': input({
+    group: 'Deployment',
+    description:
+      '`report`: find the fewest capabilities, a read-only root, bounds and a user with which the image still gets ready, as lines to copy; `require`: also fail when `run-options` grant more; `off`: do not.',
+    default: 'off',
+    allowed: '"off", "report" or "require"',
+    schema: choice(['off', 'report', 'require']),
+  }),
+  'seccomp-profile': input({
+    group: 'Deployment',
+    description:
+      '`record`: record the system calls of the container until it is ready and make the smallest seccomp profile of them; `off`: do not.',
+    default: 'off',
+    allowed: '"off" or "record"',
+    schema: choice(['off', 'record']),
+  }),
+  'seccomp-baseline': input({
+    group: 'Deployment',
+    description:
+      'Path of the seccomp profile of before: the comment says which system calls this change adds to it.',
+    allowed: 'a path that does not start with "-"',
+    schema: argument,
+  }),
   'fail-on': input({
     group: 'Verdict and comment',
     description:
@@ -225,6 +366,11 @@ export const INPUTS = {
     schema: z.string(),
   }),
 } as const;
+
+function runOptions(value: string): RunOptionsAnswer | undefined {
+  const read = words(value);
+  return read === undefined ? undefined : parseRunOptions(read);
+}
 
 function input<T>(definition: Input<T>): Input<T> {
   return definition;

@@ -10,6 +10,8 @@ export const OUTPUTS = {
   uid: 'Effective user id of the first process in a container of the image.',
   seccomp: "Seccomp mode of that process by the kernel's account: 0 off, 1 strict, 2 filter.",
   signature: 'What became of the signature: the status of its check, as in the report.',
+  'seccomp-profile':
+    'Path of the recorded seccomp profile, when `seccomp-profile` is `record` and it was proven.',
   report: 'Path of the report as JSON.',
   'comment-url': 'Page of the comment on the pull request.',
 } as const;

@@ -50,18 +50,25 @@ async function publish(
   author: Promise<string> | undefined,
   log: Log,
 ): Promise<void> {
-  const file = join(process.env['RUNNER_TEMP'] || tmpdir(), `layered-defense-report-${process.pid}.json`);
-  const [written, summary, comment] = await Promise.all([
-    writeReport(file, renderJson(report)),
+  const file = (what: string) =>
+    join(process.env['RUNNER_TEMP'] || tmpdir(), `layered-defense-${what}-${process.pid}.json`);
+  const [written, profile, summary, comment] = await Promise.all([
+    writeJson('The JSON report', file('report'), renderJson(report)),
+    writeProfile(report, file('seccomp')),
     writeSummary(process.env['GITHUB_STEP_SUMMARY'], renderMarkdown(report, SUMMARY_LIMIT)),
     writeComment(report, settings, event, author),
   ]);
   tell(report, log);
-  for (const warning of [written, summary]) if (warning !== undefined) core.warning(warning);
+  for (const warning of [written, profile.failed, summary]) if (warning !== undefined) core.warning(warning);
   if ('failed' in comment) core.warning(comment.failed);
   if ('skipped' in comment) log.info(comment.skipped);
   const url = 'url' in comment ? comment.url : undefined;
-  writeOutputs({ ...outputs(report), report: file, 'comment-url': url });
+  writeOutputs({
+    ...outputs(report),
+    'seccomp-profile': profile.file,
+    report: file('report'),
+    'comment-url': url,
+  });
   annotate(annotationsOf(report));
   if (!report.verdict.success) core.setFailed(`Layered Defense: ${verdictLine(report.verdict)}.`);
 }
@@ -73,12 +80,23 @@ export function refuse(problems: readonly string[]): void {
   core.setFailed(`Layered Defense did not start: ${problems.map(logLine).join(' ')}`);
 }
 
-async function writeReport(file: string, json: string): Promise<string | undefined> {
+/** The profile of the first image that has one: the outputs speak of that one. */
+async function writeProfile(
+  { subjects }: Report,
+  file: string,
+): Promise<{ readonly file?: string; readonly failed?: string | undefined }> {
+  const profile = subjects.find(({ seccompProfile }) => seccompProfile !== null)?.seccompProfile;
+  if (profile == null) return {};
+  const failed = await writeJson('The seccomp profile', file, profile);
+  return failed === undefined ? { file } : { failed };
+}
+
+async function writeJson(what: string, file: string, json: string): Promise<string | undefined> {
   try {
     await writeFile(file, json, { mode: 0o600 });
     return undefined;
   } catch (error) {
-    return `The JSON report could not be written to ${file}: ${error instanceof Error ? error.message : error}.`;
+    return `${what} could not be written to ${file}: ${error instanceof Error ? error.message : error}.`;
   }
 }
 
@@ -96,17 +114,16 @@ async function writeComment(
 }
 
 function tell(report: Report, log: Log): void {
-  for (const { name, digest, rows } of report.subjects) {
-    log.info(logLine(`${name} ${digest ?? '(no image)'}`));
+  for (const { name, platform, digest, rows } of report.subjects) {
+    log.info(logLine([name, platform, digest ?? '(no image)'].filter(Boolean).join(' ')));
     for (const { status, title, seen } of rows) log.info(logLine(`  ${status}: ${title}. ${seen}`));
   }
 }
 
-function outputs(report: Report): Omit<OutputValues, 'report' | 'comment-url'> {
+function outputs(report: Report): Omit<OutputValues, 'report' | 'comment-url' | 'seccomp-profile'> {
   const [first] = report.subjects;
-  const signature = report.subjects
-    .flatMap(({ rows }) => rows)
-    .findLast(({ check }) => check === 'signature');
+  const signatures = report.subjects.flatMap(({ rows }) => rows).filter(({ check }) => check === 'signature');
+  const signature = signatures.find(({ status }) => status !== 'not-applicable') ?? signatures[0];
   return {
     verdict: report.verdict.status,
     subject: first?.pinned ?? first?.name,

@@ -1,21 +1,27 @@
+import type { EvidenceRecord } from '../evidence/evidence.ts';
 import { shellCommand } from './command.ts';
 import { block, htmlCode } from './escape.ts';
 import type { Row, SubjectReport } from './report.ts';
+import { labelsOf } from './subject-label.ts';
 
-/** How to fix what was found, a section a check; two images that need the very same share it. */
+/** How to fix what was found, a section a check; images that need the very same share it. */
 export function fixes(subjects: readonly SubjectReport[]): readonly string[] {
-  const sections: { readonly title: string; readonly body: string; readonly kinds: string[] }[] = [];
-  for (const { kind, rows } of subjects) {
-    for (const row of rows.filter(({ fixes: lines, status }) => lines.length > 0 && status !== 'pass')) {
-      const body = remedy(row);
-      const same = sections.find((one) => one.title === row.title && one.body === body);
-      if (same === undefined) sections.push({ title: row.title, body, kinds: [kind] });
-      else same.kinds.push(kind);
+  const sections = new Map<
+    string,
+    { readonly title: string; readonly body: string; readonly of: SubjectReport[] }
+  >();
+  for (const subject of subjects) {
+    const open = subject.rows.filter(({ fixes: lines, status }) => lines.length > 0 && status !== 'pass');
+    for (const row of open) {
+      const [title, body] = [row.title, remedy(row)];
+      const key = `${title}\n${body}`;
+      const of = sections.get(key)?.of ?? [];
+      sections.set(key, { title, body, of: [...of, subject] });
     }
   }
-  return sections.map(({ title, body, kinds }) => {
-    const of = subjects.length > 1 ? ` (${kinds.join(' and ')} image)` : '';
-    return `#### How to fix: ${title}${of}\n\n${body}`;
+  return [...sections.values()].map(({ title, body, of }) => {
+    const whose = subjects.length > 1 ? ` (${labelsOf(of, subjects)})` : '';
+    return `#### How to fix: ${title}${whose}\n\n${body}`;
   });
 }
 
@@ -32,12 +38,20 @@ export function buildLog({ buildLog: log, name }: SubjectReport): readonly strin
   return [details(`The last lines of the build of ${htmlCode(name)}`, block(log), ' open')];
 }
 
-/** What was asked and answered, verbatim, folded; one part a question. */
-export function evidence({ kind, evidence: records }: SubjectReport, several: boolean): readonly string[] {
-  const of = several ? ` of the ${kind} image` : '';
-  return records.map(({ title, command, output }) => {
+/** What was asked and answered, verbatim, folded; one part a question. What was asked once of several is shown once. */
+export function evidence(subjects: readonly SubjectReport[]): readonly string[] {
+  const parts = new Map<string, { readonly record: EvidenceRecord; readonly of: SubjectReport[] }>();
+  for (const subject of subjects) {
+    for (const record of subject.evidence) {
+      const key = JSON.stringify([record.title, record.command, record.output]);
+      const of = parts.get(key)?.of ?? [];
+      parts.set(key, { record, of: [...of, subject] });
+    }
+  }
+  return [...parts.values()].map(({ record: { title, command, output }, of }) => {
+    const whose = subjects.length > 1 ? ` of the ${labelsOf(of, subjects)}` : '';
     const text = output === '' ? '' : `\n\n${block(output)}`;
-    return details(`Evidence${of}: ${title}`, `${block(shellCommand(command), 'sh')}${text}`);
+    return details(`Evidence${whose}: ${title}`, `${block(shellCommand(command), 'sh')}${text}`);
   });
 }
 

@@ -20,27 +20,40 @@ const RESULTS: Readonly<Record<Status, string>> = {
   error: '**could not be checked**',
 };
 
+/** A reader who has ten seconds sees what is wrong without a search; rows of one status keep the order of the layers. */
+const GRAVEST_FIRST: readonly Status[] = ['error', 'fail', 'warning', 'pass'];
+
 /** A sign and its word stay on one line. */
 const SPACE = '\u00a0';
 
-/** Says how two images stand to each other; nothing where there is only one. */
+/** Says how the built and the published image of a platform stand to each other; nothing where there is only one. */
 export function relation(subjects: readonly SubjectReport[]): readonly string[] {
-  const [built, published] = subjects;
-  if (built === undefined || published === undefined) return [];
-  if (built.digest === null) {
-    return ['These are two images: no image was built to compare with the published one.'];
+  const platforms = new Map<string, (string | null)[]>();
+  for (const built of subjects.filter(({ kind }) => kind === 'built')) {
+    const published = subjects.find((one) => one.kind === 'published' && one.platform === built.platform);
+    if (published === undefined) continue;
+    const sentence = compare(built, published);
+    platforms.set(sentence, [...(platforms.get(sentence) ?? []), built.platform]);
   }
-  if (published.configDigest === null) {
-    return ['These are two images: the published one could not be compared with the one that was built.'];
-  }
-  return [
-    'These are two images: the checkout does not build to the published one, their configs differ. Each has rows of its own.',
-  ];
+  const several = new Set(subjects.map(({ platform }) => platform)).size > 1;
+  return [...platforms].map(([sentence, of]) => (several ? `${of.join(', ')}: ${sentence}` : sentence));
 }
 
-/** The title of one image and what was seen of it. What is not applicable stands below in small letters. */
+function compare(built: SubjectReport, published: SubjectReport): string {
+  if (built.digest === null) {
+    return 'These are two images: no image was built to compare with the published one.';
+  }
+  if (published.configDigest === null) {
+    return 'These are two images: the published one could not be compared with the one that was built.';
+  }
+  return 'These are two images: the checkout does not build to the published one, their configs differ. Each has rows of its own.';
+}
+
+/** The title of one image and what was seen of it, the gravest first. What is not applicable stands below, small. */
 export function subjectTable(subject: SubjectReport, several: boolean): readonly string[] {
-  const judged = merge(subject.rows.filter(({ status }) => status !== 'not-applicable'));
+  const judged = merge(
+    GRAVEST_FIRST.flatMap((status) => subject.rows.filter((row) => row.status === status)),
+  );
   const quiet = merge(subject.rows.filter(({ status }) => status === 'not-applicable'));
   const title = `**${several ? ownVerdict(subject) : describe(subject)}**${identity(subject, several)}`;
   const head = '| Layer | Check | Result | What was seen |\n| --- | --- | --- | --- |';
@@ -56,9 +69,10 @@ function ownVerdict(subject: SubjectReport): string {
   return `${SIGNS[verdict.status]} ${describe(subject)}: ${countWords(verdict)}`;
 }
 
-function describe({ kind, name, builtFromCheckout }: SubjectReport): string {
-  if (kind === 'built') return `Image built from ${code(name)}`;
-  return `Published image ${code(name)}${builtFromCheckout ? ', the very image that the checkout builds' : ''}`;
+function describe({ kind, name, platform, builtFromCheckout }: SubjectReport): string {
+  const of = platform === null ? '' : ` for ${code(platform)}`;
+  if (kind === 'built') return `Image built from ${code(name)}${of}`;
+  return `Published image ${code(name)}${of}${builtFromCheckout ? ', the very image that the checkout builds' : ''}`;
 }
 
 /** What the image is known by, in full; the first line of the report names the digest of an only image already. */

@@ -2,6 +2,7 @@ import { code } from './escape.ts';
 import { buildLog, evidence, fixes } from './markdown-details.ts';
 import { relation, SIGNS, subjectTable } from './markdown-subject.ts';
 import type { Report, SubjectReport } from './report.ts';
+import { labelOf } from './subject-label.ts';
 import { verdictLine } from './verdict-words.ts';
 
 /** Longest comment that is written, in characters; GitHub refuses more than 65,536. */
@@ -23,7 +24,7 @@ export function renderMarkdown(report: Report, budget: number): string {
     ...subjects.flatMap((subject) => subjectTable(subject, subjects.length > 1)),
     ...subjects.flatMap(buildLog),
     ...fixes(subjects),
-    ...subjects.flatMap((subject) => evidence(subject, subjects.length > 1)),
+    ...evidence(subjects),
   ];
   return withinBudget(parts, foot(report), budget);
 }
@@ -41,18 +42,24 @@ function withinBudget(parts: readonly string[], footer: string, budget: number):
 }
 
 function headline({ verdict, subjects }: Report): string {
-  const digests = subjects.length > 1 ? subjects.map(shortDigest) : subjects.map(fullDigest);
-  return `### ${SIGNS[verdict.status]} Layered Defense · ${verdictLine(verdict)} · ${digests.join(' and ')}`;
+  return `### ${SIGNS[verdict.status]} Layered Defense · ${verdictLine(verdict)} · ${digestsOf(subjects)}`;
 }
 
-function fullDigest({ digest }: SubjectReport): string {
-  return digest === null ? 'no image' : code(digest);
+/** One digest in full. Two of them fill more than a line, and more of them several: their tables name them in full. */
+function digestsOf(subjects: readonly SubjectReport[]): string {
+  const [digest = null, ...others] = new Set(subjects.map((subject) => subject.digest));
+  if (subjects.length === 1 && digest === null) return 'no image';
+  if (others.length === 0 && digest !== null) {
+    return `${code(digest)}${subjects.length > 1 ? ` (${subjects.length} platforms)` : ''}`;
+  }
+  if (subjects.length > 2) return `${subjects.length} images`;
+  return subjects.map((subject) => shortDigest(subject, subjects)).join(' and ');
 }
 
-/** Two digests fill more than a line; their tables name them in full. */
-function shortDigest({ kind, digest }: SubjectReport): string {
-  if (digest === null) return `no ${kind} image`;
-  return `${code(digest.replace(/^(\w+:\w{12})\w+$/, '$1…'))} (${kind})`;
+function shortDigest(subject: SubjectReport, subjects: readonly SubjectReport[]): string {
+  const label = labelOf(subject, subjects);
+  if (subject.digest === null) return `no ${label} image`;
+  return `${code(subject.digest.replace(/^(\w+:\w{12})\w+$/, '$1…'))} (${label})`;
 }
 
 function foot({ runUrl, commit, failOn }: Report): string {

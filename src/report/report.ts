@@ -2,6 +2,7 @@ import type { Check } from '../checks/check.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
 import type { BuildWarning, Collected, EvidenceRecord, SubjectEvidence } from '../evidence/evidence.ts';
 import { type FailOn, type Verdict, weigh } from '../policy/verdict.ts';
+import { formatPlatform } from '../subject/platform.ts';
 import { type Subject, subjectDigest } from '../subject/subject.ts';
 
 /** One finding with the words of its check: a row of every table. */
@@ -28,6 +29,8 @@ export interface SubjectReport {
   readonly kind: Subject['kind'];
   /** What the user calls it: a context, or a reference. */
   readonly name: string;
+  /** `os/architecture[/variant]` that was asked for; null: none, so it is the engine's own. */
+  readonly platform: string | null;
   /** `sha256:…`; null when there is no image. */
   readonly digest: string | null;
   /** `registry/repository@sha256:…` for a published image. */
@@ -39,6 +42,8 @@ export interface SubjectReport {
   readonly facts: Facts;
   readonly rows: readonly Row[];
   readonly evidence: readonly EvidenceRecord[];
+  /** The smallest seccomp profile as JSON text, when one was recorded and proven; null else. */
+  readonly seccompProfile: string | null;
   /** The end of the build's log, when the build failed. */
   readonly buildLog: string | null;
   /** What the builder says of the Dockerfile; it changes no verdict. */
@@ -79,8 +84,21 @@ export function makeReport(
   };
 }
 
+/** In the order of the report. */
+const EVIDENCE = [
+  'build',
+  'config',
+  'probe',
+  'observation',
+  'files',
+  'deployment',
+  'leastPrivilege',
+  'recording',
+  'signature',
+] as const;
+
 function reportSubject(evidence: SubjectEvidence, checks: readonly Check[]): SubjectReport {
-  const { subject, build, config, probe, signature } = evidence;
+  const { subject, build } = evidence;
   const rows = checks.flatMap((check) => {
     const finding = check.judge(evidence);
     return finding === undefined ? [] : [row(check, finding)];
@@ -89,16 +107,22 @@ function reportSubject(evidence: SubjectEvidence, checks: readonly Check[]): Sub
   return {
     kind: subject.kind,
     name: subject.name,
+    platform: subject.platform === undefined ? null : formatPlatform(subject.platform),
     digest: subjectDigest(subject) ?? null,
     pinned: subject.kind === 'published' ? (subject.pinned ?? null) : null,
     configDigest: subject.configDigest ?? null,
     builtFromCheckout: subject.kind === 'built' || subject.built,
     facts: facts(evidence),
     rows,
-    evidence: [build, config, probe, signature].flatMap(records),
+    evidence: EVIDENCE.flatMap((name) => records(evidence[name])),
+    seccompProfile: provenProfile(evidence),
     buildLog: outcome?.built === false ? outcome.failure.logTail : null,
     buildWarnings: outcome?.built === true ? outcome.warnings : [],
   };
+}
+
+function provenProfile({ recording }: SubjectEvidence): string | null {
+  return recording?.state === 'collected' && recording.value.proof.ready ? recording.value.profile : null;
 }
 
 function facts({ config, probe }: SubjectEvidence): Facts {
@@ -114,6 +138,6 @@ function row({ id, layer, title, severity, references }: Check, finding: Finding
   return { check: id, layer, title, severity, references, ...finding };
 }
 
-function records(evidence: Collected<unknown>): readonly EvidenceRecord[] {
-  return evidence.state === 'not-applicable' ? [] : evidence.records;
+function records(evidence: Collected<unknown> | undefined): readonly EvidenceRecord[] {
+  return evidence === undefined || evidence.state === 'not-applicable' ? [] : evidence.records;
 }

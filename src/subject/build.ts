@@ -3,7 +3,7 @@ import { join, normalize } from 'node:path';
 import { z } from 'zod';
 import { buildxCommand } from '../engine/buildx.ts';
 import { explainFailure } from '../engine/docker.ts';
-import { explainEngineError } from '../engine/engine-errors.ts';
+import { cannotRun, explainEngineError } from '../engine/engine-errors.ts';
 import { parseJson } from '../engine/json.ts';
 import { type RunResult, run } from '../engine/process.ts';
 import type { BuildOutcome, BuildWarning, Collected, EvidenceRecord } from '../evidence/evidence.ts';
@@ -84,7 +84,7 @@ export async function buildImage(request: BuildRequest): Promise<Build> {
   }
   const records = [{ title: 'Build', command: typed(result.command), output: '' }];
   if (result.exitCode !== 0)
-    return { outcome: await failed(result, log, settings, records), image: undefined };
+    return { outcome: await failed(result, log, request, records), image: undefined };
   const image = (await readFile(idFile, 'utf8')).trim();
   const warnings = await readWarnings(metadataFile, dockerfilePath(settings));
   return { outcome: { state: 'collected', value: { built: true, warnings }, records }, image };
@@ -205,7 +205,7 @@ function lacksBuildx({ exitCode, stderr }: RunResult): boolean {
 async function failed(
   result: RunResult,
   log: string,
-  settings: BuildSettings,
+  { settings, platform }: BuildRequest,
   records: readonly EvidenceRecord[],
 ): Promise<Collected<BuildOutcome>> {
   // It was stopped, killed, or never started: that says nothing about the image.
@@ -218,13 +218,22 @@ async function failed(
   const failure = explainBuildFailure({ log, stderr: result.stderr }, file, dockerfile);
   // A RUN that fails may print anything; only the builder's own last word tells a fault of the engine.
   const fault = /exit code: \d+|non-zero code/.test(failure.message)
-    ? undefined
+    ? foreignRun(failure.logTail, platform)
     : explainEngineError(failure.message);
   if (fault !== undefined) {
     const { location, logTail } = failure;
     return { state: 'error', reason: fault, location, records: [{ ...build(records), output: logTail }] };
   }
   return { state: 'collected', value: { built: false, failure }, records };
+}
+
+/**
+ * Where a platform was asked for, a RUN whose program is not of this machine tells so in its last line. One that prints
+ * the same line of itself gains nothing: it could not be looked at, which fails as well.
+ */
+function foreignRun(logTail: string, platform: string | undefined): string | undefined {
+  const isForeign = platform !== undefined && /\bexec [^\n]*exec format error$/m.test(logTail);
+  return isForeign ? cannotRun(platform) : undefined;
 }
 
 function build(records: readonly EvidenceRecord[]): EvidenceRecord {

@@ -15,6 +15,20 @@ export function parsePlatform(text: string): Platform | undefined {
   return { os: match[1], architecture: match[2], variant: match[3] };
 }
 
+/**
+ * Reads platforms of Linux by line or by comma.
+ * @returns at least one, or undefined when one is not of the form, is not Linux or stands there twice.
+ */
+export function parseLinuxPlatforms(text: string): readonly Platform[] | undefined {
+  const texts = text
+    .split(/[\n,]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  const platforms = texts.flatMap((item) => parsePlatform(item) ?? []).filter(({ os }) => os === 'linux');
+  const isRead = platforms.length > 0 && platforms.length === texts.length;
+  return isRead && new Set(texts).size === texts.length ? platforms : undefined;
+}
+
 /** Writes a platform as `os/architecture[/variant]`. */
 export function formatPlatform(platform: Platform): string {
   const { os, architecture, variant } = platform;

@@ -20,6 +20,8 @@ export interface ResolvedImage {
   readonly digest: string;
   /** `registry/repository@sha256:…`. */
   readonly pinned: string;
+  /** The same for the manifest of the platform under test: what the engine pulls and runs. */
+  readonly runnable: string;
   readonly mediaType: string;
   /** Config digest of the image for the platform under test. */
   readonly configDigest: string;
@@ -42,20 +44,28 @@ const Config = z.object({
 });
 
 /**
- * Resolves a reference once to a digest, which everything after it uses: a tag may be moved in between.
- * A reference by digest is asked for too, since an image that was deleted still verifies.
+ * Asks the registry once what a reference stands for: a tag may be moved in between, so everything after it uses this
+ * answer. A reference by digest is asked for too, since an image that was deleted still verifies.
  * @param reference with a tag, a digest (then the tag does not count) or neither (`latest`).
+ */
+export function findPublished(registry: Registry, reference: Reference): Promise<Answer<Manifest>> {
+  return registry.manifest(reference, reference.digest ?? reference.tag ?? 'latest');
+}
+
+/**
+ * Resolves a reference to the image of one platform.
+ * @param top what `findPublished` was answered.
  * @param platform the platform under test; undefined takes the engine's.
  * @param enginePlatform picks from an index when no platform is asked for.
  */
 export async function resolvePublished(
   registry: Registry,
   reference: Reference,
+  top: Answer<Manifest>,
   platform: Platform | undefined,
   enginePlatform: Platform,
 ): Promise<Resolution> {
   const named = formatReference(reference);
-  const top = await registry.manifest(reference, reference.digest ?? reference.tag ?? 'latest');
   if (top.state !== 'found')
     return unresolved(top, `The registry ${reference.registry} has no image ${named}.`);
 
@@ -100,6 +110,7 @@ export async function resolvePublished(
     reference: pinned,
     digest,
     pinned: formatReference(pinned),
+    runnable: formatReference(pinnedTo(reference, image.digest)),
     mediaType,
     configDigest: image.config.digest,
     platform: own,

@@ -1,7 +1,8 @@
 import type { Platform } from './platform.ts';
 
 /**
- * The image under test. Its rows name it by digest; two images with different config digests are two subjects.
+ * The image under test. Its rows name it by digest; two images with different config digests, or of two platforms, are
+ * two subjects.
  */
 export type Subject = BuiltImage | PublishedImage;
 
@@ -10,6 +11,8 @@ export interface BuiltImage {
   readonly kind: 'built';
   /** What was built, in words: the context and target. */
   readonly name: string;
+  /** The platform that was asked for; undefined: none, so it is the engine's own. */
+  readonly platform?: Platform | undefined;
   /** What the engine runs it by (image ID: a config, manifest or index digest by engine); undefined: no image. */
   readonly id: string | undefined;
   /** Digest of the image's config (OCI image spec), the same whatever engine or registry holds it. */
@@ -27,7 +30,7 @@ export interface PublishedImage {
   readonly pinned: string | undefined;
   /** Config digest of the image for the platform under test. */
   readonly configDigest: string | undefined;
-  /** Platform of that image. */
+  /** The platform that was asked for; undefined: none, so it is the engine's own. */
   readonly platform: Platform | undefined;
   /** True when the checkout builds to the same config digest. */
   readonly built: boolean;

@@ -1,0 +1,3 @@
+module layered-defense/catalogue/server
+
+go 1.22

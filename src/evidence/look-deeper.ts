@@ -1,0 +1,123 @@
+import type { LocalImage } from '../engine/docker.ts';
+import type { Settings } from '../settings.ts';
+import { asked, type DeeperLook } from './deeper.ts';
+import { probeDeployment } from './deployment-probe.ts';
+import type { Collected, ProbeOutcome, Unlooked } from './evidence.ts';
+import { collectFiles } from './files.ts';
+import { findLeastPrivilege } from './find-least-privilege.ts';
+import type { World } from './gather.ts';
+import { observe } from './observe.ts';
+import { recordSystemCalls } from './recorder.ts';
+import type { RunContext } from './running-container.ts';
+
+/** What is known of an image before it is run as it is meant to. */
+export interface DeeperRequest {
+  /** What the engine runs it by. */
+  readonly image: string;
+  /** `os/architecture` to ask the engine for; undefined: its own. */
+  readonly platform: string | undefined;
+  /** Of the helpers: one that `hasHelper`, and that the engine's kernel runs. */
+  readonly architecture: string;
+  /** Undefined where the engine did not tell what the image holds. */
+  readonly local: LocalImage | undefined;
+  readonly probe: Collected<ProbeOutcome>;
+  readonly settings: Settings;
+  readonly world: World;
+}
+
+/**
+ * Collects what the inputs ask for beside the one probe: files and the deployment's options at the same time, then
+ * the runs with the image's own program, one kind after the other, since a busy machine makes them slow to get ready.
+ */
+export async function lookDeeper(request: DeeperRequest): Promise<DeeperLook> {
+  const [runs, deployment, files] = await Promise.all([
+    lookAtRuns(request),
+    lookAtDeployment(request),
+    lookAtFiles(request),
+  ]);
+  return { ...runs, deployment, files };
+}
+
+async function lookAtFiles({
+  image,
+  local,
+  probe,
+  settings,
+  world,
+}: DeeperRequest): Promise<DeeperLook['files']> {
+  if (!settings.files) return undefined;
+  if (local === undefined) return UNTOLD;
+  const { os, architecture, program } = local;
+  const status = probe.state === 'collected' && probe.value.started ? probe.value.status : undefined;
+  return collectFiles({ image, os, architecture, program, status, signal: world.signal });
+}
+
+const UNTOLD: Unlooked = {
+  state: 'error',
+  reason: 'The engine did not tell what the image holds.',
+  records: [],
+};
+
+async function lookAtDeployment({
+  settings,
+  world,
+  ...image
+}: DeeperRequest): Promise<DeeperLook['deployment']> {
+  const options = settings.runOptions;
+  return options === undefined ? undefined : probeDeployment({ ...world, ...image, options });
+}
+
+type RunsLook = Pick<DeeperLook, 'observation' | 'leastPrivilege' | 'recording'>;
+
+async function lookAtRuns(request: DeeperRequest): Promise<RunsLook> {
+  const wanted = asked(request.settings);
+  const context = runContext(request);
+  if ('state' in context) {
+    return {
+      observation: wanted.observation ? context : undefined,
+      leastPrivilege: wanted.leastPrivilege ? context : undefined,
+      recording: wanted.recording ? context : undefined,
+    };
+  }
+  const observed = wanted.observation
+    ? await observe(context, request.architecture, wanted.leastPrivilege)
+    : undefined;
+  const leastPrivilege =
+    observed !== undefined && wanted.leastPrivilege
+      ? await findLeastPrivilege(
+          context,
+          observed,
+          startsAsRoot(request.probe),
+          request.settings.leastPrivilege === 'require',
+        )
+      : undefined;
+  const { record, baseline } = request.settings.seccompProfile;
+  const recording = record ? await recordSystemCalls(context, request.architecture, baseline) : undefined;
+  return { observation: observed?.observation, leastPrivilege, recording };
+}
+
+/** What all runs have in common, or why there can be none. */
+function runContext(request: DeeperRequest): RunContext | Unlooked {
+  const { probe, local, image, platform, world } = request;
+  if (probe.state === 'error') return { state: 'error', reason: probe.reason, records: [] };
+  if (probe.state === 'not-applicable') return probe;
+  if (!probe.value.started) {
+    return { state: 'not-applicable', reason: 'No container of the image starts, so nothing of it runs.' };
+  }
+  if (local === undefined) return UNTOLD;
+  const { label, folder, signal, later } = world;
+  return {
+    image,
+    platform,
+    program: local.program,
+    settings: request.settings.run,
+    label,
+    folder,
+    signal,
+    later,
+  };
+}
+
+function startsAsRoot(probe: Collected<ProbeOutcome>): boolean {
+  return probe.state === 'collected' && probe.value.started && probe.value.status.uid[1] === 0;
+}
