@@ -13,6 +13,9 @@ const REPOSITORY = 'octo/app';
 /** Head commits of the two pull requests, by number. */
 const HEADS = { 1: 'a'.repeat(40), 2: 'b'.repeat(40) };
 
+/** Looks at the running container, its files, and its deployment too. */
+const DEEPER = { observe: 'true', files: 'true', 'least-privilege': 'report', 'ready-after': '1' };
+
 /** One run of the action that is shown, and the verdict that it must come to. */
 interface Scene {
   readonly title: string;
@@ -36,7 +39,7 @@ async function demo(later: (undo: () => Promise<unknown>) => void): Promise<bool
     {
       title: 'examples/default',
       pullRequest: 1,
-      inputs: { context: 'examples/default' },
+      inputs: { context: 'examples/default', ...DEEPER },
       verdict: 'fail',
     },
     {
@@ -48,6 +51,10 @@ async function demo(later: (undo: () => Promise<unknown>) => void): Promise<bool
         image: reference,
         key: publicKey,
         'insecure-ignore-tlog': 'true',
+        ...DEEPER,
+        'run-options': '--cap-drop ALL --read-only --security-opt no-new-privileges',
+        'least-privilege': 'require',
+        'seccomp-profile': 'record',
       },
       verdict: 'pass',
     },

@@ -1,15 +1,19 @@
 /**
- * Writes what follows from the source: action.yml, the tables of README.md, docs/checks.md.
+ * Writes what follows from the source: action.yml, the tables of README.md, docs/checks.md, docs/catalogue.md.
  * `node script/generate.ts` writes them; a unit test holds them equal.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readCatalogue } from '../catalogue/expected.ts';
 import { CHECKS } from '../src/checks/index.ts';
 import { INPUTS, type Input } from '../src/inputs/table.ts';
 import { OUTPUTS } from '../src/publish/outputs.ts';
+import { cataloguePage } from './generate-catalogue.ts';
 
 const ROOT = new URL('..', import.meta.url);
 
 const entries: readonly (readonly [string, Input<unknown>])[] = Object.entries(INPUTS);
+
+const catalogue = await readCatalogue();
 
 /** Every generated file with the text that it has to have. */
 export function generated(): readonly { readonly path: string; readonly text: string }[] {
@@ -17,6 +21,7 @@ export function generated(): readonly { readonly path: string; readonly text: st
     { path: 'action.yml', text: actionYml() },
     { path: 'README.md', text: readme(readFileSync(new URL('README.md', ROOT), 'utf8')) },
     { path: 'docs/checks.md', text: checksPage() },
+    { path: 'docs/catalogue.md', text: cataloguePage(catalogue) },
   ];
 }
 

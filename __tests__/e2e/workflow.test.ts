@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { type RunResult, run } from '../../src/engine/process.ts';
 import { readInputs } from '../../src/inputs/read.ts';
@@ -21,6 +22,18 @@ const Line = z.object({
   jobResult: z.string().optional(),
   command: z.string().optional(),
   content: z.string().optional(),
+});
+
+/** A workflow, as far as its steps go. */
+const Workflow = z.object({
+  jobs: z.record(
+    z.string(),
+    z.object({
+      steps: z.array(
+        z.object({ uses: z.string().optional(), with: z.record(z.string(), z.unknown()).optional() }),
+      ),
+    }),
+  ),
 });
 
 /** Shows the outputs of a run to the steps that follow it, also when it failed. */
@@ -187,15 +200,13 @@ describe('a workflow that uses the action', () => {
 });
 
 describe('the workflows to copy', () => {
-  it.each(['pull-request.yml', 'signed.yml', 'matrix.yml'])(
+  it.each(['pull-request.yml', 'signed.yml', 'matrix.yml', 'running.yml'])(
     '%s gives inputs that the action takes',
     async (name) => {
       const text = await readFile(join(ROOT, 'examples/workflows', name), 'utf8');
-      const given =
-        / uses: layered-defense\/layered-defense@v1 .*\n +with:\n((?: {10}\S.*\n)+)/.exec(text)?.[1] ?? '';
-      const values = new Map(
-        [...given.matchAll(/^ +([\w-]+): (.*)$/gm)].map(([, key = '', value]) => [key, value]),
-      );
+      const steps = Object.values(Workflow.parse(parse(text)).jobs).flatMap((job) => job.steps);
+      const step = steps.find(({ uses }) => uses?.startsWith('layered-defense/'));
+      const values = new Map(Object.entries(step?.with ?? {}).map(([key, value]) => [key, String(value)]));
       expect([...values.keys()]).toContain('context');
       expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining([...values.keys()]));
       const surroundings = {
