@@ -114,7 +114,7 @@ async function benchSearch(name: string, folder: string): Promise<void> {
 }
 
 async function search(context: RunContext, observed: Observed): Promise<number> {
-  const found = await ended(context, (one) => findLeastPrivilege(one, observed, true, false));
+  const found = await ended(context, (one) => findLeastPrivilege(one, observed, undefined, false));
   if (found.state !== 'collected') throw new Error(`The search failed: ${found.reason}`);
   return found.value.starts;
 }

@@ -22,8 +22,8 @@ export type Sign =
 /** Milliseconds within which a container gets ready. */
 const LIMIT = 40_000;
 
-/** Health checks that fail in a row until nobody waits for the next one. */
-const FAILURES = 8;
+/** Milliseconds after which one that the engine calls unhealthy is not waited for: a busy machine is slow, too. */
+const PATIENCE = 15_000;
 
 const schema = (name: string) =>
   JSON.parse(readFileSync(new URL(`../schemas/${name}`, import.meta.url), 'utf8'));
@@ -195,7 +195,7 @@ async function inContainer(sign: Sign, start: (name: string) => Promise<RunResul
 const State = z.object({
   Running: z.boolean(),
   ExitCode: z.number(),
-  Health: z.object({ Status: z.string(), FailingStreak: z.number() }).nullish(),
+  Health: z.object({ Status: z.string() }).nullish(),
 });
 
 async function readiness(container: string, sign: Sign): Promise<string> {
@@ -204,7 +204,9 @@ async function readiness(container: string, sign: Sign): Promise<string> {
     const text = await docker('inspect', '--format', '{{json .State}}', container);
     const { Running, ExitCode, Health } = State.parse(JSON.parse(text));
     if (!Running) return `ended with exit code ${ExitCode}: ${(await printed(container)).slice(-500)}`;
-    if ((Health?.FailingStreak ?? 0) >= FAILURES) return `stays unhealthy: ${await printed(container)}`;
+    if (Health?.Status === 'unhealthy' && Date.now() > began + PATIENCE) {
+      return `stays unhealthy: ${(await printed(container)).slice(-500)}`;
+    }
     const isReady =
       sign.by === 'healthcheck'
         ? Health?.Status === 'healthy'

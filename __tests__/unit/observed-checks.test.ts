@@ -247,7 +247,7 @@ const NEEDED: LeastPrivilege = {
   minimal: true,
   whyWritable: undefined,
   givenTmpfs: [],
-  rootToday: false,
+  ownUser: '1000:1000',
   starts: 1,
   lowPorts: [],
   required: false,
@@ -298,7 +298,7 @@ describe('least privilege', () => {
     ['nothing', {}, 'Gets ready with no capability, a read-only root (1 start).'],
     [
       'another user, who was tried',
-      { rootToday: true, starts: 2, privileges: { user: '65532:65532' } },
+      { ownUser: undefined, starts: 2, privileges: { user: '65532:65532' } },
       'Gets ready with no capability, a read-only root, as user 65532:65532 (2 starts).',
     ],
     [
@@ -315,7 +315,7 @@ describe('least privilege', () => {
     ],
     [
       'capabilities, as root',
-      { rootToday: true, starts: 6, privileges: { capabilities: ['SETGID', 'SETUID'] } },
+      { ownUser: undefined, starts: 6, privileges: { capabilities: ['SETGID', 'SETUID'] } },
       'Gets ready with SETGID, SETUID, a read-only root, as root (no other user was found that it gets ready as) (6 starts).',
     ],
     [
@@ -338,7 +338,7 @@ describe('least privilege', () => {
   });
 
   it('compares the defaults of Docker, where no options are given, and gives lines to copy', () => {
-    const found = leastPrivilege.judge(least({ rootToday: true, privileges: { user: '65532:65532' } }));
+    const found = leastPrivilege.judge(least({ ownUser: undefined, privileges: { user: '65532:65532' } }));
     expect(found?.status).toBe('warning');
     expect(found?.seen).toMatch(
       /Docker's defaults grant more: 14 capabilities; a writable root; gaining privileges; root\.$/,
@@ -380,7 +380,7 @@ describe('least privilege', () => {
       {},
       /more: a writable root\.$/,
     ],
-    ['root', { uid: 0 }, { rootToday: true, privileges: { user: '65532:65532' } }, /more: root\.$/],
+    ['root', { uid: 0 }, { ownUser: undefined, privileges: { user: '65532:65532' } }, /more: root\.$/],
     ['everything', { options: `${JUST.options} --privileged` }, {}, /more: everything \(--privileged\)\.$/],
   ])('fails with options that grant more when it is required: %s', (_, granted, over, words) => {
     const found = leastPrivilege.judge(least({ ...over, required: true }, { ...JUST, ...granted }));

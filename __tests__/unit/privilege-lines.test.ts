@@ -30,7 +30,7 @@ const FOUND: LeastPrivilege = {
   minimal: true,
   whyWritable: undefined,
   givenTmpfs: [],
-  rootToday: false,
+  ownUser: '1000:1000',
   starts: 1,
   lowPorts: [],
   required: false,
@@ -120,7 +120,7 @@ const arbitrary: fc.Arbitrary<LeastPrivilege> = fc
       whyWritable: fc.constant(privileges.tmpfs === undefined ? 'it does.' : undefined),
       givenTmpfs: fc.constantFrom([], ['/given'], ['/given:size=1m,mode=1777']),
       // A user is tried of an image alone that is root by itself.
-      rootToday: privileges.user === undefined ? fc.boolean() : fc.constant(true),
+      ownUser: privileges.user === undefined ? fc.option(ids, { nil: undefined }) : fc.constant(undefined),
       starts: fc.nat(24),
       lowPorts: fc.subarray([80, 443]),
       required: fc.boolean(),
@@ -161,7 +161,7 @@ describe('the lines to copy', () => {
   it('of Kubernetes are a Pod that grants the same', () => {
     fc.assert(
       fc.property(arbitrary, (found) => {
-        const { privileges, givenTmpfs, rootToday, lowPorts } = found;
+        const { privileges, givenTmpfs, ownUser, lowPorts } = found;
         const { text, pod } = read(found);
         const whole = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, ...Pod.parse(pod) };
         expect(isPod(whole), JSON.stringify(isPod.errors)).toBe(true);
@@ -171,8 +171,10 @@ describe('the lines to copy', () => {
         expect(securityContext.readOnlyRootFilesystem).toBe(privileges.tmpfs !== undefined);
         expect(securityContext.capabilities.add ?? []).toEqual(privileges.capabilities);
         const { runAsUser, runAsGroup } = securityContext;
-        expect(runAsUser === undefined ? undefined : `${runAsUser}:${runAsGroup}`).toBe(privileges.user);
-        const stays = rootToday && privileges.user === undefined;
+        expect(runAsUser === undefined ? undefined : `${runAsUser}:${runAsGroup}`).toBe(
+          privileges.user ?? ownUser,
+        );
+        const stays = privileges.user === undefined && ownUser === undefined;
         expect(securityContext.runAsNonRoot).toBe(stays ? undefined : true);
         expect(resources.limits.memory).toBe(`${privileges.memory / MIB}Mi`);
         const given = givenTmpfs.map((mount) => mount.split(':')[0]);

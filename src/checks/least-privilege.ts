@@ -43,7 +43,7 @@ export const leastPrivilege: Check = {
 };
 
 function needs(found: LeastPrivilege): string {
-  const { privileges, minimal, whyWritable, rootToday, starts } = found;
+  const { privileges, minimal, whyWritable, ownUser, starts } = found;
   const { capabilities, tmpfs, noNewPrivileges, user } = privileges;
   const proven = minimal
     ? ''
@@ -58,7 +58,7 @@ function needs(found: LeastPrivilege): string {
   const as =
     user !== undefined
       ? `, as user ${user}`
-      : rootToday
+      : ownUser === undefined
         ? ', as root (no other user was found that it gets ready as)'
         : '';
   return `Gets ready with ${needed}, ${root}${as}${gains} (${starts} ${starts === 1 ? 'start' : 'starts'}).`;

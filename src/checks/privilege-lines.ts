@@ -24,9 +24,11 @@ function dockerRun({ privileges, givenTmpfs }: LeastPrivilege): readonly string[
   return ['docker run \\', ...pairs.map((pair) => `  ${pair} \\`), '  IMAGE'];
 }
 
-function kubernetes({ privileges, givenTmpfs, rootToday, lowPorts }: LeastPrivilege): readonly string[] {
+function kubernetes({ privileges, givenTmpfs, ownUser, lowPorts }: LeastPrivilege): readonly string[] {
   const { capabilities, tmpfs = [], noNewPrivileges, user, memory, pids } = privileges;
-  const [uid, gid] = user?.split(':') ?? [];
+  // By number, since the kubelet cannot tell whether a name is root.
+  const runsAs = user ?? ownUser;
+  const [uid, gid] = runsAs?.split(':') ?? [];
   const paths = [...tmpfs.map(({ path }) => path), ...givenTmpfs.map((mount) => mount.split(':')[0])];
   const folders = paths.map((path, at) => ({ name: `tmp-${at}`, path }));
   // Docker lets every process bind a low port (net.ipv4.ip_unprivileged_port_start=0).
@@ -44,7 +46,7 @@ function kubernetes({ privileges, givenTmpfs, rootToday, lowPorts }: LeastPrivil
     '      securityContext:',
     `        allowPrivilegeEscalation: ${!noNewPrivileges}`,
     `        readOnlyRootFilesystem: ${privileges.tmpfs !== undefined}`,
-    ...(rootToday && user === undefined ? [] : ['        runAsNonRoot: true']),
+    ...(runsAs === undefined ? [] : ['        runAsNonRoot: true']),
     ...(uid === undefined ? [] : [`        runAsUser: ${uid}`]),
     ...(gid === undefined ? [] : [`        runAsGroup: ${gid}`]),
     '        capabilities:',

@@ -36,13 +36,13 @@ interface Found {
  * First all is taken away at once, which is enough for an image that was made for it; then what that shows to be
  * needed is given back, the likeliest first, and each capability of what then works is shown to be needed.
  * @param observed the run with the engine's defaults.
- * @param rootToday true when the image starts as root by itself.
+ * @param ownUser `uid:gid` as whom the image starts by itself; undefined when that is root.
  * @param required true when a deployment that grants more has to fail.
  */
 export async function findLeastPrivilege(
   context: RunContext,
   { observation, written = 'it is not known where it writes.' }: Observed,
-  rootToday: boolean,
+  ownUser: string | undefined,
   required: boolean,
 ): Promise<Collected<LeastPrivilege>> {
   if (observation.state !== 'collected') return observation;
@@ -55,7 +55,7 @@ export async function findLeastPrivilege(
   const strictest: Confinement = {
     tmpfs: typeof written === 'string' ? undefined : written,
     noNewPrivileges: true,
-    user: rootToday ? dropsTo(processes) : undefined,
+    user: ownUser === undefined ? dropsTo(processes) : undefined,
     ...bounds(processes),
   };
   const found = await search(strictest, ladder(processes), trials);
@@ -75,7 +75,7 @@ export async function findLeastPrivilege(
         ? written
         : 'it does not get ready with a read-only root, whatever is mounted where it writes.';
   const value: LeastPrivilege = {
-    ...{ privileges, minimal, whyWritable, rootToday, starts: trials.starts() },
+    ...{ privileges, minimal, whyWritable, ownUser, starts: trials.starts() },
     givenTmpfs: context.settings.tmpfs,
     lowPorts: lowPorts(context.program.exposedPorts),
     required,

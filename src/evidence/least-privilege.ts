@@ -9,8 +9,8 @@ export interface LeastPrivilege {
   readonly whyWritable: string | undefined;
   /** What the input `tmpfs` mounts, as it is given: every run had it. */
   readonly givenTmpfs: readonly string[];
-  /** True when the image starts as root by itself. */
-  readonly rootToday: boolean;
+  /** `uid:gid` as whom the image starts by itself; undefined when that is root. */
+  readonly ownUser: string | undefined;
   /** Containers that were started to find out. */
   readonly starts: number;
   /** Ports below 1024 that the image declares (EXPOSE). */

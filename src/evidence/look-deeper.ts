@@ -87,7 +87,7 @@ async function lookAtRuns(request: DeeperRequest): Promise<RunsLook> {
       ? await findLeastPrivilege(
           context,
           observed,
-          startsAsRoot(request.probe),
+          ownUser(request.probe),
           request.settings.leastPrivilege === 'require',
         )
       : undefined;
@@ -118,6 +118,9 @@ function runContext(request: DeeperRequest): RunContext | Unlooked {
   };
 }
 
-function startsAsRoot(probe: Collected<ProbeOutcome>): boolean {
-  return probe.state === 'collected' && probe.value.started && probe.value.status.uid[1] === 0;
+/** As whom the image starts by itself, `uid:gid`; undefined when that is root. */
+function ownUser(probe: Collected<ProbeOutcome>): string | undefined {
+  if (probe.state !== 'collected' || !probe.value.started) return undefined;
+  const { uid, gid } = probe.value.status;
+  return uid[1] === 0 ? undefined : `${uid[1]}:${gid[1]}`;
 }
