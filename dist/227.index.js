@@ -1983,10 +1983,10 @@ const LADDER = [
  * First all is taken away at once, which is enough for an image that was made for it; then what that shows to be
  * needed is given back, the likeliest first, and each capability of what then works is shown to be needed.
  * @param observed the run with the engine's defaults.
- * @param rootToday true when the image starts as root by itself.
+ * @param ownUser `uid:gid` as whom the image starts by itself; undefined when that is root.
  * @param required true when a deployment that grants more has to fail.
  */
-async function findLeastPrivilege(context, { observation, written = 'it is not known where it writes.' }, rootToday, required) {
+async function findLeastPrivilege(context, { observation, written = 'it is not known where it writes.' }, ownUser, required) {
     if (observation.state !== 'collected')
         return observation;
     const { readiness, processes } = observation.value;
@@ -1998,7 +1998,7 @@ async function findLeastPrivilege(context, { observation, written = 'it is not k
     const strictest = {
         tmpfs: typeof written === 'string' ? undefined : written,
         noNewPrivileges: true,
-        user: rootToday ? dropsTo(processes) : undefined,
+        user: ownUser === undefined ? dropsTo(processes) : undefined,
         ...bounds(processes),
     };
     const found = await search(strictest, ladder(processes), trials);
@@ -2017,7 +2017,7 @@ async function findLeastPrivilege(context, { observation, written = 'it is not k
             ? written
             : 'it does not get ready with a read-only root, whatever is mounted where it writes.';
     const value = {
-        ...{ privileges, minimal, whyWritable, rootToday, starts: trials.starts() },
+        ...{ privileges, minimal, whyWritable, ownUser, starts: trials.starts() },
         givenTmpfs: context.settings.tmpfs,
         lowPorts: lowPorts(context.program.exposedPorts),
         required,
@@ -3634,7 +3634,7 @@ async function lookAtRuns(request) {
         ? await observe(context, request.architecture, wanted.leastPrivilege)
         : undefined;
     const leastPrivilege = observed !== undefined && wanted.leastPrivilege
-        ? await findLeastPrivilege(context, observed, startsAsRoot(request.probe), request.settings.leastPrivilege === 'require')
+        ? await findLeastPrivilege(context, observed, ownUser(request.probe), request.settings.leastPrivilege === 'require')
         : undefined;
     const { record, baseline } = request.settings.seccompProfile;
     const recording = record ? await recordSystemCalls(context, request.architecture, baseline) : undefined;
@@ -3664,8 +3664,12 @@ function runContext(request) {
         later,
     };
 }
-function startsAsRoot(probe) {
-    return probe.state === 'collected' && probe.value.started && probe.value.status.uid[1] === 0;
+/** As whom the image starts by itself, `uid:gid`; undefined when that is root. */
+function ownUser(probe) {
+    if (probe.state !== 'collected' || !probe.value.started)
+        return undefined;
+    const { uid, gid } = probe.value.status;
+    return uid[1] === 0 ? undefined : `${uid[1]}:${gid[1]}`;
 }
 
 

@@ -502,32 +502,38 @@ function privilege_lines_dockerRun({ privileges, givenTmpfs }) {
     }
     return ['docker run \\', ...pairs.map((pair) => `  ${pair} \\`), '  IMAGE'];
 }
-function kubernetes({ privileges, givenTmpfs, rootToday, lowPorts }) {
+function kubernetes({ privileges, givenTmpfs, ownUser, lowPorts }) {
     const { capabilities, tmpfs = [], noNewPrivileges, user, memory, pids } = privileges;
-    const [uid, gid] = user?.split(':') ?? [];
+    // By number, since the kubelet cannot tell whether a name is root.
+    const runsAs = user ?? ownUser;
+    const [uid, gid] = runsAs?.split(':') ?? [];
     const paths = [...tmpfs.map(({ path }) => path), ...givenTmpfs.map((mount) => mount.split(':')[0])];
     const folders = paths.map((path, at) => ({ name: `tmp-${at}`, path }));
-    // Docker lets every process bind a low port (net.ipv4.ip_unprivileged_port_start=0).
-    const ports = lowPorts.length === 0 || capabilities.includes('NET_BIND_SERVICE')
+    // As Docker does. NET_BIND_SERVICE would help root alone: another user has it in effect only by a file that gives
+    // it, and without privilege escalation not even so.
+    const ports = lowPorts.length === 0
         ? []
         : [
-            `        # Port ${lowPorts.join(', ')}: add NET_BIND_SERVICE where the cluster's runtime does not let every process bind it.`,
+            '  securityContext:',
+            `    sysctls: # Port ${lowPorts.join(', ')}: every process may bind it.`,
+            '      - name: net.ipv4.ip_unprivileged_port_start',
+            '        value: "0"',
         ];
     return [
         'spec:',
+        ...ports,
         '  containers:',
         '    - name: app',
         '      image: IMAGE',
         '      securityContext:',
         `        allowPrivilegeEscalation: ${!noNewPrivileges}`,
         `        readOnlyRootFilesystem: ${privileges.tmpfs !== undefined}`,
-        ...(rootToday && user === undefined ? [] : ['        runAsNonRoot: true']),
+        ...(runsAs === undefined ? [] : ['        runAsNonRoot: true']),
         ...(uid === undefined ? [] : [`        runAsUser: ${uid}`]),
         ...(gid === undefined ? [] : [`        runAsGroup: ${gid}`]),
         '        capabilities:',
         '          drop: [ALL]',
         ...(capabilities.length === 0 ? [] : [`          add: [${capabilities.join(', ')}]`]),
-        ...ports,
         '        seccompProfile:',
         '          type: RuntimeDefault',
         '      resources:',
@@ -604,7 +610,7 @@ const leastPrivilege = {
     },
 };
 function needs(found) {
-    const { privileges, minimal, whyWritable, rootToday, starts } = found;
+    const { privileges, minimal, whyWritable, ownUser, starts } = found;
     const { capabilities, tmpfs, noNewPrivileges, user } = privileges;
     const proven = minimal
         ? ''
@@ -617,7 +623,7 @@ function needs(found) {
     const gains = noNewPrivileges ? '' : ', and has to gain privileges (a setuid program or file capabilities)';
     const as = user !== undefined
         ? `, as user ${user}`
-        : rootToday
+        : ownUser === undefined
             ? ', as root (no other user was found that it gets ready as)'
             : '';
     return `Gets ready with ${needed}, ${root}${as}${gains} (${starts} ${starts === 1 ? 'start' : 'starts'}).`;

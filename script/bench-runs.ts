@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { inspectImage } from '../src/engine/docker.ts';
 import { DEFAULT_CAPABILITIES } from '../src/evidence/capabilities.ts';
 import { findLeastPrivilege } from '../src/evidence/find-least-privilege.ts';
@@ -188,6 +187,4 @@ async function bench(rounds: number, later: Later): Promise<void> {
 }
 
 const rounds = Number(process.argv[2]);
-const began = performance.now();
 await undoing((later) => bench(rounds, later));
-console.log(`(${((performance.now() - began) / 1000).toFixed(0)} s)`);

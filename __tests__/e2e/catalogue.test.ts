@@ -91,7 +91,7 @@ beforeAll(async () => {
 afterAll(async () => {
   const settled = await Promise.allSettled(looks.values());
   const images = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value.image] : []));
-  await docker('image', 'rm', '--force', ...images);
+  for (const image of images.filter((one) => one !== '')) await docker('image', 'rm', '--force', image);
   const fresh = async () => (await unusedVolumes()).filter((name) => !volumesBefore.includes(name));
   // The engine removes a container's volume a moment after the container.
   for (let tries = 0; tries < 20 && (await fresh()).length > 0; tries += 1) await setTimeout(100);

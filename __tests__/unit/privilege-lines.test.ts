@@ -53,6 +53,9 @@ const Container = z.strictObject({
 });
 const Pod = z.strictObject({
   spec: z.strictObject({
+    securityContext: z
+      .strictObject({ sysctls: z.array(z.strictObject({ name: z.string(), value: z.string() })) })
+      .optional(),
     containers: z.tuple([Container]),
     volumes: z
       .array(z.strictObject({ name: z.string(), emptyDir: z.strictObject({ medium: z.literal('Memory') }) }))
@@ -183,10 +186,9 @@ describe('the lines to copy', () => {
         expect(volumes.map(({ name }) => name)).toEqual(volumeMounts.map(({ name }) => name));
         expect(new Set(volumes.map(({ name }) => name)).size).toBe(volumes.length);
         expect(text).toContain(`At most ${privileges.pids} processes`);
-        const granted = privileges.capabilities.includes('NET_BIND_SERVICE');
-        expect(text.includes(`# Port ${lowPorts.join(', ')}: add NET_BIND_SERVICE`)).toBe(
-          lowPorts.length > 0 && !granted,
-        );
+        const sysctl = { name: 'net.ipv4.ip_unprivileged_port_start', value: '0' };
+        const { securityContext: ofPod } = Pod.parse(pod).spec;
+        expect(ofPod?.sysctls ?? []).toEqual(lowPorts.length > 0 ? [sysctl] : []);
       }),
     );
   });

@@ -10006,7 +10006,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /**
  * The post step, an entry of its own: no variable can turn the check into it. After a job that was cancelled or killed
- * the engine may still hold a container or a network of ours; its label is in the state, as `getState` of @actions/core reads it.
+ * the engine may still hold a container or a network of ours; its label is in the state, as `getState` of
+ * @actions/core reads it.
  */
 const label = process.env['STATE_label'] ?? '';
 if (new RegExp(`^${_label_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL */ .d}=[0-9a-f-]{36}$`).test(label)) {

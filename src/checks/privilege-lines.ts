@@ -31,15 +31,20 @@ function kubernetes({ privileges, givenTmpfs, ownUser, lowPorts }: LeastPrivileg
   const [uid, gid] = runsAs?.split(':') ?? [];
   const paths = [...tmpfs.map(({ path }) => path), ...givenTmpfs.map((mount) => mount.split(':')[0])];
   const folders = paths.map((path, at) => ({ name: `tmp-${at}`, path }));
-  // Docker lets every process bind a low port (net.ipv4.ip_unprivileged_port_start=0).
+  // As Docker does. NET_BIND_SERVICE would help root alone: another user has it in effect only by a file that gives
+  // it, and without privilege escalation not even so.
   const ports =
-    lowPorts.length === 0 || capabilities.includes('NET_BIND_SERVICE')
+    lowPorts.length === 0
       ? []
       : [
-          `        # Port ${lowPorts.join(', ')}: add NET_BIND_SERVICE where the cluster's runtime does not let every process bind it.`,
+          '  securityContext:',
+          `    sysctls: # Port ${lowPorts.join(', ')}: every process may bind it.`,
+          '      - name: net.ipv4.ip_unprivileged_port_start',
+          '        value: "0"',
         ];
   return [
     'spec:',
+    ...ports,
     '  containers:',
     '    - name: app',
     '      image: IMAGE',
@@ -52,7 +57,6 @@ function kubernetes({ privileges, givenTmpfs, ownUser, lowPorts }: LeastPrivileg
     '        capabilities:',
     '          drop: [ALL]',
     ...(capabilities.length === 0 ? [] : [`          add: [${capabilities.join(', ')}]`]),
-    ...ports,
     '        seccompProfile:',
     '          type: RuntimeDefault',
     '      resources:',
