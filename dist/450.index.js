@@ -476,8 +476,8 @@ const gets_ready_FIXES = [
     },
 ];
 
-// EXTERNAL MODULE: ./lib/evidence/privilege-flags.js
-var privilege_flags = __webpack_require__(4700);
+// EXTERNAL MODULE: ./lib/evidence/least-privilege/privilege-flags.js
+var privilege_flags = __webpack_require__(3976);
 ;// CONCATENATED MODULE: ./lib/checks/privilege-lines.js
 
 /**
@@ -1485,7 +1485,7 @@ const CHECKS = [
 
 /***/ }),
 
-/***/ 4700:
+/***/ 3976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,4 +1,4 @@
-import type { DeploymentOptions } from './evidence/deployment.ts';
+import type { DeploymentOptions } from './evidence/deployment/deployment.ts';
 import type { Platform } from './subject/platform.ts';
 import type { Reference } from './subject/reference.ts';
 

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEBIAN, type Expected, readCatalogue } from '../../catalogue/expected.ts';
 import { capabilityNames } from '../../src/evidence/capabilities.ts';
-import { sideBySide } from '../../src/evidence/side-by-side.ts';
+import { sideBySide } from '../../src/evidence/runs/side-by-side.ts';
 import { words } from '../../src/inputs/words.ts';
 import type { Row } from '../../src/report/report.ts';
 import { containers } from '../support/cancel.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runFlag } from '../../src/inputs/run-option-table.ts';
+import { runFlag } from '../../src/inputs/run-options/flags.ts';
 import { DOCKER_DEFAULT } from '../../src/seccomp/docker-default.ts';
 import { formatProfile } from '../../src/seccomp/profile.ts';
 import { withClient } from '../support/client.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HELPERS } from '../../src/evidence/helper-programs.ts';
+import { HELPERS } from '../../src/evidence/process/helper-programs.ts';
 import { type KeyPair, makeKeyPair, signBundle } from '../support/cosign.ts';
 import { publishFromEngine } from '../support/docker.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';

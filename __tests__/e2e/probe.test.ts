@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { HELPERS } from '../../src/evidence/helper-programs.ts';
+import { HELPERS } from '../../src/evidence/process/helper-programs.ts';
 import { withClient } from '../support/client.ts';
 import { docker } from '../support/docker.ts';
 import { type EngineOptions, startEngine } from '../support/engine.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { connectRegistry } from '../../src/engine/registry.ts';
 import type { Collected, SignatureVerdict } from '../../src/evidence/evidence.ts';
-import { collectSignature } from '../../src/evidence/signature.ts';
+import { collectSignature } from '../../src/evidence/signature/signature.ts';
 import type { SignatureSettings, Trust } from '../../src/settings.ts';
 import { findPublished, type Resolution, resolvePublished } from '../../src/subject/published.ts';
 import { parseReference } from '../../src/subject/reference.ts';

@@ -1,6 +1,6 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HELPERS, type HelperName } from '../../src/evidence/helper-programs.ts';
+import { HELPERS, type HelperName } from '../../src/evidence/process/helper-programs.ts';
 
 /** The architectures that have helpers. */
 export const ARCHITECTURES = ['amd64', 'arm64'] as const;

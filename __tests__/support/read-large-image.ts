@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { filesReader } from '../../src/evidence/files.ts';
-import { parseProcessStatus } from '../../src/evidence/process-status.ts';
+import { filesReader } from '../../src/evidence/files/files.ts';
+import { parseProcessStatus } from '../../src/evidence/process/process-status.ts';
 import { savedImage, signed } from './saved-image.ts';
 
 /**

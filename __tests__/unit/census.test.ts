@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCensus } from '../../src/evidence/census.ts';
+import { parseCensus } from '../../src/evidence/runs/census.ts';
 
 const HOST_IDS = '         0          0 4294967295\n';
 

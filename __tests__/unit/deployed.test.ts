@@ -7,17 +7,17 @@ import { deployedNonRoot } from '../../src/checks/deployed-non-root.ts';
 import { deployedOptions } from '../../src/checks/deployed-options.ts';
 import { deployedReadOnly } from '../../src/checks/deployed-read-only.ts';
 import { deployedSeccomp } from '../../src/checks/deployed-seccomp.ts';
-import { parseAppArmor } from '../../src/evidence/apparmor.ts';
 import {
   CAPABILITIES,
   capabilityName,
   capabilityNames,
   DEFAULT_CAPABILITIES,
 } from '../../src/evidence/capabilities.ts';
-import type { DeployedAccount } from '../../src/evidence/deployment.ts';
-import type { ProcessStatus } from '../../src/evidence/evidence.ts';
-import { parseProcessStatus } from '../../src/evidence/process-status.ts';
-import { parseRunOptions } from '../../src/inputs/run-options.ts';
+import type { DeployedAccount } from '../../src/evidence/deployment/deployment.ts';
+import { parseAppArmor } from '../../src/evidence/process/apparmor.ts';
+import type { ProcessStatus } from '../../src/evidence/process/process-status.ts';
+import { parseProcessStatus } from '../../src/evidence/process/process-status.ts';
+import { parseRunOptions } from '../../src/inputs/run-options/run-options.ts';
 import { words } from '../../src/inputs/words.ts';
 import { evidence, status, statusText } from './evidence-fixtures.ts';
 

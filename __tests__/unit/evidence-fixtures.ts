@@ -1,5 +1,6 @@
-import type { ProcessStatus, SubjectEvidence } from '../../src/evidence/evidence.ts';
-import { parseProcessStatus } from '../../src/evidence/process-status.ts';
+import type { SubjectEvidence } from '../../src/evidence/evidence.ts';
+import type { ProcessStatus } from '../../src/evidence/process/process-status.ts';
+import { parseProcessStatus } from '../../src/evidence/process/process-status.ts';
 
 /** The kernel's text for a process with these ids, as an engine with its default profile prints it. */
 export function statusText(uid: number, gid: number, groups: readonly number[], seccomp = 2): string {

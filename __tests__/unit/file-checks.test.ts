@@ -5,7 +5,7 @@ import { setuidFiles } from '../../src/checks/setuid-files.ts';
 import { worldWritable } from '../../src/checks/world-writable.ts';
 import { writableCode } from '../../src/checks/writable-code.ts';
 import type { SubjectEvidence } from '../../src/evidence/evidence.ts';
-import type { FileFindings, ImageFile, Listed } from '../../src/evidence/file-findings.ts';
+import type { FileFindings, ImageFile, Listed } from '../../src/evidence/files/findings.ts';
 import { evidence, status } from './evidence-fixtures.ts';
 
 const CHECKS = [setuidFiles, worldWritable, writableCode, secretsInFiles];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shortInstruction } from '../../src/evidence/file-history.ts';
-import { secretKind } from '../../src/evidence/file-secrets.ts';
+import { shortInstruction } from '../../src/evidence/files/history.ts';
+import { secretKind } from '../../src/evidence/files/secrets.ts';
 
 const BASE64 = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7';
 const pem = (label: string, headers = '') =>

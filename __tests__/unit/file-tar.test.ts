@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { extract } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
-import { DamagedArchive, isTar, type TarEntry, tarReader } from '../../src/evidence/file-tar.ts';
+import { DamagedArchive, isTar, type TarEntry, tarReader } from '../../src/evidence/files/tar.ts';
 import { paxRecord, tar } from '../support/saved-image.ts';
 
 type Read = TarEntry & { content: Buffer };

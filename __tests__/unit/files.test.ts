@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { archiveReader } from '../../src/evidence/file-archive.ts';
-import type { FileFindings, ImageFile, Listed } from '../../src/evidence/file-findings.ts';
-import { survey } from '../../src/evidence/file-layer.ts';
-import { pathHash } from '../../src/evidence/file-path.ts';
-import { DamagedArchive } from '../../src/evidence/file-tar.ts';
-import { type FilesQuestion, filesReader } from '../../src/evidence/files.ts';
+import { archiveReader } from '../../src/evidence/files/archive.ts';
+import { type FilesQuestion, filesReader } from '../../src/evidence/files/files.ts';
+import type { FileFindings, ImageFile, Listed } from '../../src/evidence/files/findings.ts';
+import { survey } from '../../src/evidence/files/layer.ts';
+import { pathHash } from '../../src/evidence/files/path.ts';
+import { DamagedArchive } from '../../src/evidence/files/tar.ts';
 import {
   emptyFile,
   type Layer,

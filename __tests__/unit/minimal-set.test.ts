@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { minimalSet } from '../../src/evidence/minimal-set.ts';
+import { minimalSet } from '../../src/evidence/least-privilege/minimal-set.ts';
 
 type Names = readonly string[];
 

@@ -5,11 +5,11 @@ import { leastPrivilege } from '../../src/checks/least-privilege.ts';
 import { observedCapabilities } from '../../src/checks/observed-capabilities.ts';
 import { observedNonRoot } from '../../src/checks/observed-non-root.ts';
 import { observedSeccomp } from '../../src/checks/observed-seccomp.ts';
-import type { DeployedAccount } from '../../src/evidence/deployment.ts';
+import type { DeployedAccount } from '../../src/evidence/deployment/deployment.ts';
 import type { SubjectEvidence } from '../../src/evidence/evidence.ts';
-import type { LeastPrivilege } from '../../src/evidence/least-privilege.ts';
-import type { ObservedProcess, Readiness } from '../../src/evidence/observation.ts';
-import { parseRunOptions } from '../../src/inputs/run-options.ts';
+import type { LeastPrivilege } from '../../src/evidence/least-privilege/least-privilege.ts';
+import type { ObservedProcess, Readiness } from '../../src/evidence/runs/observation.ts';
+import { parseRunOptions } from '../../src/inputs/run-options/run-options.ts';
 import { words } from '../../src/inputs/words.ts';
 import { evidence, status } from './evidence-fixtures.ts';
 

@@ -7,8 +7,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { privilegeLines } from '../../src/checks/privilege-lines.ts';
 import { DEFAULT_CAPABILITIES } from '../../src/evidence/capabilities.ts';
-import type { LeastPrivilege } from '../../src/evidence/least-privilege.ts';
-import { parseRunOptions } from '../../src/inputs/run-options.ts';
+import type { LeastPrivilege } from '../../src/evidence/least-privilege/least-privilege.ts';
+import { parseRunOptions } from '../../src/inputs/run-options/run-options.ts';
 import { words } from '../../src/inputs/words.ts';
 
 const schema = (name: string) =>

@@ -4,7 +4,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HELPERS } from '../../src/evidence/helper-programs.ts';
+import { HELPERS } from '../../src/evidence/process/helper-programs.ts';
 import { ARCHITECTURES, commandOf, helperBytes, writeHelperProgram } from '../support/helper-programs.ts';
 
 /** Each program has less than this many bytes. */

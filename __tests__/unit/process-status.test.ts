@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inUserNamespace, isGVisor, parseProcessStatus } from '../../src/evidence/process-status.ts';
+import { inUserNamespace, isGVisor, parseProcessStatus } from '../../src/evidence/process/process-status.ts';
 import { statusText } from './evidence-fixtures.ts';
 
 describe('parseProcessStatus', () => {

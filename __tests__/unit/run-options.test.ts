@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeploymentOptions } from '../../src/evidence/deployment.ts';
-import { runFlag } from '../../src/inputs/run-option-table.ts';
-import { parseRunOptions } from '../../src/inputs/run-options.ts';
+import type { DeploymentOptions } from '../../src/evidence/deployment/deployment.ts';
+import { runFlag } from '../../src/inputs/run-options/flags.ts';
+import { parseRunOptions } from '../../src/inputs/run-options/run-options.ts';
 import { words } from '../../src/inputs/words.ts';
 
 function read(text: string): DeploymentOptions {

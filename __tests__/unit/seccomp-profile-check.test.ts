@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { seccompProfile } from '../../src/checks/seccomp-profile.ts';
 import type { Collected } from '../../src/evidence/evidence.ts';
-import type { Recording } from '../../src/evidence/recording.ts';
+import type { Recording } from '../../src/evidence/recording/recording.ts';
 import { evidence, status } from './evidence-fixtures.ts';
 
 const recording: Recording = {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { sideBySide } from '../../src/evidence/side-by-side.ts';
+import { sideBySide } from '../../src/evidence/runs/side-by-side.ts';
 
 describe('work side by side', () => {
   it.each([1, 2, 3])('at most %i at the same time, all of it, in the order it came', async (most) => {

@@ -5,7 +5,7 @@ import {
   mayHideLegacy,
   readCosignAnswer,
   verifiesSignature,
-} from '../../src/evidence/signature-classification.ts';
+} from '../../src/evidence/signature/classification.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const SIGNATURE = 'https://sigstore.dev/cosign/sign/v1';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedLeaves, tmpfsPaths } from '../../src/evidence/tmpfs-paths.ts';
+import { changedLeaves, tmpfsPaths } from '../../src/evidence/runs/tmpfs-paths.ts';
 
 interface Case {
   readonly what: string;

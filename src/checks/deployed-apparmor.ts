@@ -1,4 +1,4 @@
-import type { DeployedAccount, DeploymentOptions } from '../evidence/deployment.ts';
+import type { DeployedAccount, DeploymentOptions } from '../evidence/deployment/deployment.ts';
 import type { Check } from './check.ts';
 import { AS_DEPLOYED, judgeDeployed } from './deployed.ts';
 import { type Finding, type Fix, finding } from './finding.ts';

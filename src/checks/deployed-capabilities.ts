@@ -1,5 +1,5 @@
 import { capabilityNames, DEFAULT_CAPABILITIES } from '../evidence/capabilities.ts';
-import type { DeployedAccount, DeploymentOptions } from '../evidence/deployment.ts';
+import type { DeployedAccount, DeploymentOptions } from '../evidence/deployment/deployment.ts';
 import type { SubjectEvidence } from '../evidence/evidence.ts';
 import type { Check } from './check.ts';
 import { AS_DEPLOYED, addFlags, judgeDeployed, line } from './deployed.ts';

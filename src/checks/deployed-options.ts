@@ -1,4 +1,4 @@
-import type { Danger, DeploymentOptions } from '../evidence/deployment.ts';
+import type { Danger, DeploymentOptions } from '../evidence/deployment/deployment.ts';
 import type { Check } from './check.ts';
 import { AS_DEPLOYED, dockerRun } from './deployed.ts';
 import { type Finding, finding, unlooked } from './finding.ts';

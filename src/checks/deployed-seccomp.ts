@@ -1,4 +1,8 @@
-import type { DeployedAccount, DeployedProfile, DeploymentOptions } from '../evidence/deployment.ts';
+import type {
+  DeployedAccount,
+  DeployedProfile,
+  DeploymentOptions,
+} from '../evidence/deployment/deployment.ts';
 import type { Check } from './check.ts';
 import { AS_DEPLOYED, judgeDeployed, line } from './deployed.ts';
 import { type Finding, type Fix, finding } from './finding.ts';

@@ -1,5 +1,5 @@
 import { join } from 'shlex';
-import type { DeployedAccount, DeploymentOptions } from '../evidence/deployment.ts';
+import type { DeployedAccount, DeploymentOptions } from '../evidence/deployment/deployment.ts';
 import type { SubjectEvidence } from '../evidence/evidence.ts';
 import { type Finding, type Fix, finding, unlooked } from './finding.ts';
 

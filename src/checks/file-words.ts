@@ -1,4 +1,4 @@
-import type { ImageFile, Listed } from '../evidence/file-findings.ts';
+import type { ImageFile, Listed } from '../evidence/files/findings.ts';
 
 /** Names that one row shows; the evidence has more. */
 const NAMES = 10;

@@ -1,6 +1,6 @@
 import { capabilityNames, DEFAULT_CAPABILITIES } from '../evidence/capabilities.ts';
-import type { DeployedAccount, DeploymentOptions } from '../evidence/deployment.ts';
-import type { LeastPrivilege } from '../evidence/least-privilege.ts';
+import type { DeployedAccount, DeploymentOptions } from '../evidence/deployment/deployment.ts';
+import type { LeastPrivilege } from '../evidence/least-privilege/least-privilege.ts';
 import type { Check } from './check.ts';
 import { finding, unlooked } from './finding.ts';
 import { privilegeLines } from './privilege-lines.ts';

@@ -1,4 +1,5 @@
-import type { IdMapping, ProcessStatus } from '../evidence/evidence.ts';
+import type { IdMapping } from '../evidence/evidence.ts';
+import type { ProcessStatus } from '../evidence/process/process-status.ts';
 import type { Check } from './check.ts';
 import { type Fix, finding, unlooked } from './finding.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';

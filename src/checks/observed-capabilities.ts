@@ -1,5 +1,5 @@
 import { capabilityNames } from '../evidence/capabilities.ts';
-import type { ObservedProcess } from '../evidence/observation.ts';
+import type { ObservedProcess } from '../evidence/runs/observation.ts';
 import type { Check } from './check.ts';
 import { type Fix, finding, unlooked } from './finding.ts';
 import { kinds, nothingRan } from './observed.ts';

@@ -1,4 +1,4 @@
-import type { ObservedProcess } from '../evidence/observation.ts';
+import type { ObservedProcess } from '../evidence/runs/observation.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** Names that are shown of processes; the evidence has all of them. */

@@ -1,5 +1,5 @@
-import type { LeastPrivilege } from '../evidence/least-privilege.ts';
-import { privilegeFlags, tmpfsOptions } from '../evidence/privilege-flags.ts';
+import type { LeastPrivilege } from '../evidence/least-privilege/least-privilege.ts';
+import { privilegeFlags, tmpfsOptions } from '../evidence/least-privilege/privilege-flags.ts';
 import type { Fix } from './finding.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Readiness } from '../evidence/observation.ts';
-import type { ProfileChange, Recording } from '../evidence/recording.ts';
+import type { ProfileChange, Recording } from '../evidence/recording/recording.ts';
+import type { Readiness } from '../evidence/runs/observation.ts';
 import type { Check } from './check.ts';
 import { type Fix, finding, unlooked } from './finding.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';

@@ -1,4 +1,4 @@
-import type { PrivilegedFile } from '../evidence/file-findings.ts';
+import type { PrivilegedFile } from '../evidence/files/findings.ts';
 import type { Check } from './check.ts';
 import { howMany, nameFiles, plainPaths } from './file-words.ts';
 import { type Fix, finding, unlooked } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { ImageFile } from '../evidence/file-findings.ts';
+import type { ImageFile } from '../evidence/files/findings.ts';
 import type { Check } from './check.ts';
 import { howMany, isPlain, nameFiles, plainPaths } from './file-words.ts';
 import { type Fix, finding, unlooked } from './finding.ts';

@@ -6,7 +6,7 @@ import type { Platform } from '../subject/platform.ts';
 import { findPublished, type Resolution, resolvePublished } from '../subject/published.ts';
 import type { Reference } from '../subject/reference.ts';
 import type { Collected, SignatureVerdict } from './evidence.ts';
-import { collectSignature } from './signature.ts';
+import { collectSignature } from './signature/signature.ts';
 
 /** What the registry and cosign tell of a published reference for one platform; both are on their way. */
 export interface RegistryAnswer {

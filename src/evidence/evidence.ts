@@ -1,9 +1,10 @@
 import type { Subject } from '../subject/subject.ts';
-import type { Deployment } from './deployment.ts';
-import type { FileFindings } from './file-findings.ts';
-import type { LeastPrivilege } from './least-privilege.ts';
-import type { Observation } from './observation.ts';
-import type { Recording } from './recording.ts';
+import type { Deployment } from './deployment/deployment.ts';
+import type { FileFindings } from './files/findings.ts';
+import type { LeastPrivilege } from './least-privilege/least-privilege.ts';
+import type { ProcessStatus } from './process/process-status.ts';
+import type { Recording } from './recording/recording.ts';
+import type { Observation } from './runs/observation.ts';
 
 /** One thing that was asked of the world, kept as it was answered, so that a reader can ask it again. */
 export interface EvidenceRecord {
@@ -66,18 +67,6 @@ export interface ImageConfig {
   readonly user: string;
   readonly architecture: string;
   readonly os: string;
-}
-
-/** The kernel's account of the first process of a container, from /proc/self/status (proc(5)). */
-export interface ProcessStatus {
-  /** Real, effective, saved set and file system ids. */
-  readonly uid: readonly [number, number, number, number];
-  readonly gid: readonly [number, number, number, number];
-  readonly groups: readonly number[];
-  /** The `Seccomp:` line: 0 disabled, 1 strict, 2 filter; undefined where the kernel prints no such line. */
-  readonly seccomp: number | undefined;
-  /** Lines as the kernel wrote them, by field name without the colon ("Seccomp", "Uid", "CapEff"). */
-  readonly lines: Readonly<Record<string, string>>;
 }
 
 /** What became of the image's own `grep Seccomp /proc/self/status`: shown, and believed by nobody. */

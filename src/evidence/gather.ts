@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Engine, type LocalImage, pullImage, readEngine } from '../engine/docker.ts';
-import type { Log } from '../publish/log.ts';
 import type { BuildSettings, Settings } from '../settings.ts';
 import { buildImage } from '../subject/build.ts';
 import { formatPlatform, type Platform } from '../subject/platform.ts';
@@ -10,23 +9,10 @@ import type { PublishedImage } from '../subject/subject.ts';
 import type { RegistryAnswer } from './ask-registry.ts';
 import { asked, type DeeperLook, deeperWithout } from './deeper.ts';
 import type { BuildOutcome, Collected, ImageConfig, ProbeOutcome, SubjectEvidence } from './evidence.ts';
-import { hasHelper } from './helper.ts';
 import { collectImageConfig } from './image-config.ts';
-import { probe } from './probe.ts';
-
-/** What the collectors need of the run. */
-export interface World {
-  readonly log: Log;
-  /** A private folder that is removed after the run. */
-  readonly folder: string;
-  /** `key=value` label of this run's containers. */
-  readonly label: string;
-  readonly signal: AbortSignal;
-  /** Takes work that goes on when its evidence is complete; the run waits for it before it ends. */
-  readonly later: (end: Promise<unknown>) => void;
-  /** Resolved when a container starts, which leaves the processors with little to do. */
-  readonly probing: PromiseWithResolvers<void>;
-}
+import { hasHelper } from './process/helper.ts';
+import { probe } from './process/probe.ts';
+import type { World } from './world.ts';
 
 /**
  * Collects all evidence of one run. The build, the resolution of the published reference, cosign and the question to

@@ -1,14 +1,14 @@
 import type { LocalImage } from '../engine/docker.ts';
 import type { Settings } from '../settings.ts';
 import { asked, type DeeperLook } from './deeper.ts';
-import { probeDeployment } from './deployment-probe.ts';
+import { probeDeployment } from './deployment/probe.ts';
 import type { Collected, ProbeOutcome, Unlooked } from './evidence.ts';
-import { collectFiles } from './files.ts';
-import { findLeastPrivilege } from './find-least-privilege.ts';
-import type { World } from './gather.ts';
-import { observe } from './observe.ts';
-import { recordSystemCalls } from './recorder.ts';
-import type { RunContext } from './running-container.ts';
+import { collectFiles } from './files/files.ts';
+import { findLeastPrivilege } from './least-privilege/find.ts';
+import { recordSystemCalls } from './recording/recorder.ts';
+import { observe } from './runs/observe.ts';
+import type { RunContext } from './runs/running-container.ts';
+import type { World } from './world.ts';
 
 /** What is known of an image before it is run as it is meant to. */
 export interface DeeperRequest {

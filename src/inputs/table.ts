@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseLinuxPlatforms } from '../subject/platform.ts';
 import { parseReference } from '../subject/reference.ts';
-import { parseRunOptions, type RunOptionsAnswer } from './run-options.ts';
+import { parseRunOptions, type RunOptionsAnswer } from './run-options/run-options.ts';
 import {
   argument,
   choice,

@@ -1,4 +1,4 @@
-import type { Recording } from '../evidence/recording.ts';
+import type { Recording } from '../evidence/recording/recording.ts';
 import { allowedNames, type Situation } from './allowed.ts';
 import { ALWAYS_NEEDED } from './always-needed.ts';
 import { diffProfiles, without } from './diff.ts';

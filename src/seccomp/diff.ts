@@ -1,4 +1,4 @@
-import type { ProfileChange } from '../evidence/recording.ts';
+import type { ProfileChange } from '../evidence/recording/recording.ts';
 import { askedNames, type Situation } from './allowed.ts';
 import type { Profile } from './profile.ts';
 

@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import { parseJson } from '../../engine/json.ts';
+import type { SignatureVerdict } from '../evidence.ts';
+
+/** How one `cosign verify` ended: its exit code and its two streams. */
+export interface CosignOutput {
+  readonly exitCode: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What cosign said, in the words that this judgement knows. */
+export type CosignAnswer =
+  /** It verified something: signatures, or mere attestations. */
+  | { readonly kind: 'verified'; readonly statements: readonly Statement[] }
+  | { readonly kind: 'no-signatures' }
+  /** It read what is there and refused all of it: one reason each. */
+  | { readonly kind: 'refused'; readonly format: 'bundle' | 'legacy'; readonly reasons: readonly string[] }
+  /** Anything else: no verdict. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What a verified signature or attestation is about. */
+export interface Statement {
+  readonly digest: string;
+  readonly type: string;
+}
+
+/** What a registry lists for a digest, after every part of it answered cleanly. */
+export interface RegistryAccount {
+  /** Sigstore bundles that refer to the digest, by the kind of statement in them; undefined: none that is known. */
+  readonly bundles: readonly (string | undefined)[];
+  /** Signatures of the old format. */
+  readonly legacySignatures: number;
+}
+
+/** The types of a signature of the image itself; all others say something about it. */
+const SIGNATURE_TYPES = ['https://sigstore.dev/cosign/sign/v1', 'cosign container image signature'];
+
+const BUNDLES_REFUSED = 'no matching attestations: ';
+const LEGACY_REFUSED = 'no matching signatures: ';
+
+const StdOut = z.array(
+  z.object({
+    critical: z.object({ type: z.string(), image: z.object({ 'docker-manifest-digest': z.string() }) }),
+  }),
+);
+
+/** Reads the end of one `cosign verify` (measured with cosign 3.0.6 and 3.1.3). */
+export function readCosignAnswer({ exitCode, stdout, stderr }: CosignOutput): CosignAnswer {
+  if (exitCode === 0) {
+    const statements = parseJson(StdOut, stdout);
+    if (statements === undefined)
+      return { kind: 'failed', message: 'its answer is in a form that is not known' };
+    return {
+      kind: 'verified',
+      statements: statements.map(({ critical }) => ({
+        digest: critical.image['docker-manifest-digest'],
+        type: critical.type,
+      })),
+    };
+  }
+  const message = lastError(stderr);
+  if (exitCode === 10 && message === 'no signatures found') return { kind: 'no-signatures' };
+  if (exitCode === 1 && message.startsWith(BUNDLES_REFUSED)) {
+    return { kind: 'refused', format: 'bundle', reasons: message.slice(BUNDLES_REFUSED.length).split('\n') };
+  }
+  if (exitCode === 12 && message.startsWith(LEGACY_REFUSED)) {
+    return { kind: 'refused', format: 'legacy', reasons: message.slice(LEGACY_REFUSED.length).split('\n ') };
+  }
+  return { kind: 'failed', message: firstLine(message) || `it ended with exit code ${exitCode ?? 'none'}` };
+}
+
+/** cosign writes its error twice; the second time it is the last thing it writes. */
+function lastError(stderr: string): string {
+  const marker = 'error during command execution: ';
+  const at = stderr.lastIndexOf(marker);
+  return at === -1 ? (stderr.trim().split('\n').at(-1) ?? '') : stderr.slice(at + marker.length).trimEnd();
+}
+
+/** True when cosign verified a signature (and not only an attestation) of this very digest. */
+export function verifiesSignature(answer: CosignAnswer, digest: string): boolean {
+  return (
+    answer.kind === 'verified' &&
+    answer.statements.some((one) => SIGNATURE_TYPES.includes(one.type) && one.digest === digest)
+  );
+}
+
+/**
+ * True when bundles were there and none of them was the signature: they may hide one of the old format, which
+ * cosign looks for only when it sees no bundle.
+ */
+export function mayHideLegacy(answer: CosignAnswer): boolean {
+  return answer.kind === 'verified' || (answer.kind === 'refused' && answer.format === 'bundle');
+}
+
+export type Judgement =
+  | { readonly clear: true; readonly verdict: Extract<SignatureVerdict, { verified: false }> }
+  | { readonly clear: false; readonly reason: string };
+
+/**
+ * Judges why cosign verified no signature. It is "unsigned" or "not trusted" only when cosign and the registry tell
+ * the same story, and every reason of cosign's is one that speaks against the signature; else it is not clear.
+ * @param bundleAnswer cosign's answer about bundles; undefined when it saw none.
+ * @param legacyAnswer cosign's answer about signatures of the old format.
+ */
+export function judgeRefusal(
+  bundleAnswer: CosignAnswer | undefined,
+  legacyAnswer: CosignAnswer,
+  account: RegistryAccount,
+): Judgement {
+  for (const answer of [bundleAnswer, legacyAnswer]) {
+    if (answer?.kind === 'failed') return unclear(explainFailure(answer.message));
+  }
+  const disagreement = disagreementOf(bundleAnswer, legacyAnswer, account);
+  if (disagreement !== undefined) return unclear(disagreement);
+
+  const attestations = account.bundles.filter(
+    (type) => type !== undefined && !SIGNATURE_TYPES.includes(type),
+  );
+  const signatures = account.bundles.length - attestations.length + account.legacySignatures;
+  if (signatures === 0) {
+    const aside =
+      attestations.length === 0 ? '' : ' It has an attestation, which is no signature of the image.';
+    return {
+      clear: true,
+      verdict: {
+        verified: false,
+        cause: 'unsigned',
+        message: `The registry answered cleanly and has no signature for this digest.${aside}`,
+      },
+    };
+  }
+  if (bundleAnswer?.kind === 'verified') {
+    return unclear(
+      'cosign verified an attestation, and does not say why it did not verify the signature beside it',
+    );
+  }
+  const reasons = [bundleAnswer, legacyAnswer].flatMap((answer) =>
+    answer?.kind === 'refused' ? answer.reasons : [],
+  );
+  const explained = reasons.map((reason) => ({ reason, words: wordsAgainst(reason) }));
+  const unknown = explained.find(({ words }) => words === undefined);
+  if (unknown !== undefined) return unclear(explainFailure(unknown.reason));
+  const told = [...new Set(explained.map(({ reason, words }) => `${words} (cosign: ${firstLine(reason)})`))];
+  return {
+    clear: true,
+    verdict: { verified: false, cause: 'not-trusted', message: `${sentence(told.join('; '))}.` },
+  };
+}
+
+/** A registry that failed for a moment can have hidden signatures from cosign; then the two do not agree. */
+function disagreementOf(
+  bundleAnswer: CosignAnswer | undefined,
+  legacyAnswer: CosignAnswer,
+  { bundles, legacySignatures }: RegistryAccount,
+): string | undefined {
+  const readBundles = numberRead(bundleAnswer);
+  const readLegacy = numberRead(legacyAnswer);
+  const missed =
+    (bundleAnswer?.kind === 'verified' ? readBundles > bundles.length : readBundles !== bundles.length) ||
+    readLegacy !== legacySignatures;
+  if (!missed) return undefined;
+  return `cosign read ${readBundles + readLegacy} of the ${bundles.length + legacySignatures} signatures and attestations that the registry lists, so some of them could not be checked: run the job again`;
+}
+
+function numberRead(answer: CosignAnswer | undefined): number {
+  if (answer?.kind === 'verified') return answer.statements.length;
+  return answer?.kind === 'refused' ? answer.reasons.length : 0;
+}
+
+function unclear(reason: string): Judgement {
+  return { clear: false, reason: `${reason.replace(/\.$/, '')}.` };
+}
+
+/** cosign's sentences that speak against a signature and can mean nothing else, with plain words for them. */
+const AGAINST: readonly { readonly words: string; readonly sentences: readonly RegExp[] }[] = [
+  {
+    words: 'it is signed with another key',
+    sentences: [
+      /^failed to verify signature: could not verify envelope: accepted signatures do not match threshold, /,
+      /^failed to verify log inclusion: transparency log certificate does not match$/,
+      /^failed to verify signature$/,
+      /^invalid signature when validating ASN\.1 encoded signature$/,
+      /^crypto\/rsa: verification error$/,
+      /^error verifying bundle: comparing public key PEMs, expected /,
+    ],
+  },
+  {
+    words: 'it is signed by an identity with a certificate, and not with this key',
+    sentences: [
+      /^expected key signature, not certificate$/,
+      /^error verifying bundle: both public key and certificate were provided but did not match$/,
+    ],
+  },
+  {
+    words: 'it is signed with a key, and not by an identity with a certificate',
+    sentences: [/^no certificate found on signature$/, /^empty key$/],
+  },
+  {
+    words: 'it is signed by another identity or issuer',
+    sentences: [
+      /^failed to verify certificate identity: no matching CertificateIdentity found, last error: expected (?:SAN|issuer) value /,
+      /^none of the expected identities matched what was in the certificate, got subjects /,
+    ],
+  },
+  {
+    words: 'the signature there was made for another image',
+    sentences: [
+      /^failed to verify signature: provided artifact digests? does not match /,
+      /^invalid or missing digest in claim: /,
+      /^no matching subject digest found$/,
+    ],
+  },
+  {
+    words: 'the signature lacks an annotation that was asked for',
+    sentences: [/^missing or incorrect annotation$/],
+  },
+];
+
+function wordsAgainst(reason: string): string | undefined {
+  return AGAINST.find(({ sentences }) => sentences.some((one) => one.test(reason)))?.words;
+}
+
+/** What to do about cosign's sentences that come from the inputs and not from the signature. */
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+  [/\bloading public key: /, 'check the input "key"'],
+  [/\bloading trusted root: /, 'check the input "trusted-root"'],
+  [
+    /\bnot enough verified log entries from transparency log\b/,
+    'it has no entry in a transparency log that is trusted, so sign with one, give the root of your own log as the input "trusted-root", or accept that with the input "insecure-ignore-tlog"',
+  ],
+];
+
+function explainFailure(reason: string): string {
+  const remedy = REMEDIES.find(([pattern]) => pattern.test(reason))?.[1];
+  const said = `cosign could not verify the signature: ${firstLine(reason)}`;
+  return remedy === undefined ? said : `${said}: ${remedy}`;
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0] ?? '';
+}
+
+function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,15 @@
+import type { Log } from '../publish/log.ts';
+
+/** What the collectors need of the run. */
+export interface World {
+  readonly log: Log;
+  /** A private folder that is removed after the run. */
+  readonly folder: string;
+  /** `key=value` label of this run's containers. */
+  readonly label: string;
+  readonly signal: AbortSignal;
+  /** Takes work that goes on when its evidence is complete; the run waits for it before it ends. */
+  readonly later: (end: Promise<unknown>) => void;
+  /** Resolved when a container starts, which leaves the processors with little to do. */
+  readonly probing: PromiseWithResolvers<void>;
+}
