@@ -195,9 +195,11 @@ function deployed_capabilities_byOptions({ privileged, capAdd }) {
         return undefined;
     return finding('fail', deployed_capabilities_EXPECTED, '--cap-add ALL gives every capability.', deployed_capabilities_FIXES);
 }
-/** Capabilities that the search for the least privilege could not take away; none where nothing was searched. */
+/** Capabilities without which it was shown not to get ready; none where that was not searched to the end. */
 function shownToBeNeeded({ leastPrivilege }) {
-    return leastPrivilege?.state === 'collected' ? leastPrivilege.value.privileges.capabilities : [];
+    if (leastPrivilege?.state !== 'collected' || !leastPrivilege.value.minimal)
+        return [];
+    return leastPrivilege.value.privileges.capabilities;
 }
 function deployed_capabilities_byAccount(account, needed) {
     const mask = /^CapBnd:\s*([0-9a-f]+)$/.exec(line(account, 'CapBnd') ?? '')?.[1];
@@ -781,17 +783,26 @@ const SHOWN = 5;
 function nothingRan(expected) {
     return finding('not-applicable', expected, 'No process of it was there to look at.');
 }
-/** Processes as words: the name of each kind with its ids, `nginx (1), worker (7, 8)`. */
-function kinds(processes) {
-    const byName = new Map();
-    for (const { name, pid } of processes)
-        byName.set(name, [...(byName.get(name) ?? []), pid]);
-    const shown = [...byName].slice(0, SHOWN).map(([name, pids]) => {
-        const more = pids.length > SHOWN ? ` and ${pids.length - SHOWN} more` : '';
-        return `${name} (${pids.length === 1 ? 'process' : 'processes'} ${pids.slice(0, SHOWN).join(', ')}${more})`;
+/** Processes as words: the name of each kind with its ids, `nginx (1), worker (7, 8), app (thread 9 of process 1)`. */
+function kinds(observed) {
+    const byName = Map.groupBy(observed, ({ name, pid, thread }) => JSON.stringify(thread === undefined ? [name] : [name, pid]));
+    const shown = [...byName.values()].slice(0, SHOWN).map((alike) => {
+        const ids = alike.map(({ pid, thread }) => thread ?? pid);
+        const listed = ids.slice(0, SHOWN).join(', ');
+        const more = ids.length > SHOWN ? ` and ${ids.length - SHOWN} more` : '';
+        const plural = ids.length === 1 ? '' : 's';
+        const [first] = alike;
+        const what = first?.thread === undefined
+            ? `${plural === '' ? 'process' : 'processes'} ${listed}${more}`
+            : `thread${plural} ${listed}${more} of process ${first.pid}`;
+        return `${first?.name} (${what})`;
     });
     const rest = byName.size > SHOWN ? [`${byName.size - SHOWN} other programs`] : [];
     return [...shown, ...rest].join(', ');
+}
+/** How many processes there are; a thread that is told beside its process is none. */
+function countProcesses(observed) {
+    return observed.filter(({ thread }) => thread === undefined).length;
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/observed-capabilities.js
@@ -799,14 +810,14 @@ function kinds(processes) {
 
 
 
-const observed_capabilities_EXPECTED = 'No process of another user than root has capabilities in effect, beside NET_BIND_SERVICE.';
+const observed_capabilities_EXPECTED = 'No process of another user than root has capabilities, in effect or permitted, beside NET_BIND_SERVICE.';
 const observedCapabilities = {
     id: 'observed-capabilities',
     layer: 'Running container',
     title: 'Non-root means without capabilities',
     severity: 'medium',
-    reason: 'A process that is not root and holds capabilities, from files or because it kept them, can do part of what root can.',
-    method: 'Reads the CapEff line of every process of the running container that is not root.',
+    reason: 'A process that is not root and holds capabilities, from files or because it kept them, can do part of what root can; those that are only permitted it takes up whenever it wants to, and with SETUID it is root again.',
+    method: 'Reads the CapPrm, CapEff and CapAmb lines of every process and thread of the running container that is not root.',
     references: [CIS_DOCKER('5.4'), POD_SECURITY_STANDARDS('restricted: Capabilities')],
     judge: ({ observation }) => {
         if (observation === undefined)
@@ -819,18 +830,34 @@ const observedCapabilities = {
         const nonRoot = processes.filter(({ status }) => status.uid[1] !== 0);
         if (nonRoot.length === 0)
             return finding('not-applicable', observed_capabilities_EXPECTED, 'Every process of it is root.');
-        const holders = nonRoot.filter((process) => effective(process).length > 0);
-        const names = [...new Set(holders.flatMap(effective))];
-        if (names.length === 0) {
-            return finding('pass', observed_capabilities_EXPECTED, `CapEff: 0 in ${kinds(nonRoot)}.`);
+        const holders = nonRoot.filter((process) => held(process).length > 0);
+        if (holders.length === 0) {
+            return finding('pass', observed_capabilities_EXPECTED, `CapPrm, CapEff and CapAmb: 0 in ${kinds(nonRoot)}.`);
         }
-        const seen = `${kinds(holders)} ${holders.length === 1 ? 'has' : 'have'} ${names.join(', ')} in effect.`;
-        const allowed = names.every((name) => name === 'NET_BIND_SERVICE');
+        const sentences = [
+            sentence(holders, inEffect, 'in effect'),
+            sentence(holders, dormant, 'permitted, to take up whenever it is wanted'),
+        ];
+        const allowed = holders.flatMap(held).every((name) => name === 'NET_BIND_SERVICE');
+        const seen = sentences.flat().join(' ');
         return finding(allowed ? 'pass' : 'fail', observed_capabilities_EXPECTED, seen, allowed ? [] : observed_capabilities_FIXES);
     },
 };
-function effective({ status }) {
-    return (0,capabilities/* capabilityNames */.n7)(/[0-9a-f]+$/.exec(status.lines['CapEff'] ?? '')?.[0] ?? '');
+/** Names of the capabilities in some lines of a status. */
+function names({ status }, ...fields) {
+    const found = fields.flatMap((field) => (0,capabilities/* capabilityNames */.n7)(/[0-9a-f]+$/.exec(status.lines[field] ?? '')?.[0] ?? ''));
+    return [...new Set(found)];
+}
+const held = (process) => names(process, 'CapEff', 'CapPrm', 'CapAmb');
+const inEffect = (process) => names(process, 'CapEff');
+const dormant = (process) => held(process).filter((name) => !inEffect(process).includes(name));
+/** One sentence on those that have such capabilities, where there are any. */
+function sentence(processes, which, how) {
+    const having = processes.filter((process) => which(process).length > 0);
+    if (having.length === 0)
+        return [];
+    const all = [...new Set(having.flatMap(which))];
+    return [`${kinds(having)} ${having.length === 1 ? 'has' : 'have'} ${all.join(', ')} ${how}.`];
 }
 const observed_capabilities_FIXES = [
     {
@@ -849,14 +876,14 @@ const observed_capabilities_FIXES = [
 
 
 
-const observed_non_root_EXPECTED = 'No process of the running container has a user id 0.';
+const observed_non_root_EXPECTED = 'No process of the running container, and no thread of one, has a user id 0.';
 const observedNonRoot = {
     id: 'observed-non-root',
     layer: 'Running container',
     title: 'Every process is non-root',
     severity: 'high',
     reason: 'An entrypoint may give up root, keep a master process that stays root, or get root back by a setuid program: only the running processes tell.',
-    method: "Starts the image with its own program and, when it is ready, reads the four ids of the Uid line of every process, by a helper in a second container that shares the first one's process ids.",
+    method: "Starts the image with its own program and, when it is ready, pauses it and reads the four ids of the Uid line of every process and thread, by a helper in a second container that shares the first one's process ids.",
     references: [
         CIS_DOCKER('4.1'),
         NIST_800_190('section 4.1.2'),
@@ -873,7 +900,8 @@ const observedNonRoot = {
         const root = processes.filter(({ status }) => status.uid.includes(0));
         const others = processes.filter(({ status }) => !status.uid.includes(0));
         if (root.length === 0) {
-            const all = others.length === 1 ? 'its only process runs' : `all ${others.length} processes run`;
+            const count = countProcesses(others);
+            const all = count === 1 ? 'its only process runs' : `all ${count} processes run`;
             const run = `${all} as ${users(others)}: ${kinds(others)}.`;
             const seen = startedAsRoot(probe)
                 ? `Starts as root and drops it: ${run}`
@@ -924,7 +952,7 @@ const observedSeccomp = {
     title: 'Every process is filtered',
     severity: 'high',
     reason: 'A filter protects the processes that have it; one that came in by another way may have none.',
-    method: 'Reads the Seccomp line of every process of the running container.',
+    method: 'Reads the Seccomp line of every process and thread of the running container.',
     references: [CIS_DOCKER('5.22'), POD_SECURITY_STANDARDS('restricted: Seccomp')],
     judge: ({ observation }) => {
         if (observation === undefined)
@@ -944,7 +972,8 @@ const observedSeccomp = {
         const filters = [...new Set(processes.map(({ status }) => status.lines['Seccomp_filters'] ?? ''))];
         const many = filters.map((line) => /\d+$/.exec(line)?.[0]).filter((count) => count !== undefined);
         const stacked = many.length === 0 ? '' : ` (${many.join(' or ')} ${many.join() === '1' ? 'filter' : 'filters'} each)`;
-        const all = processes.length === 1 ? 'the only process' : `all ${processes.length} processes`;
+        const count = countProcesses(processes);
+        const all = count === 1 ? 'the only process' : `all ${count} processes`;
         return finding('pass', observed_seccomp_EXPECTED, `Seccomp: 2 in ${all}${stacked}.`);
     },
 };
@@ -1164,7 +1193,7 @@ const INSTRUCTION_LIMIT = 80;
  */
 function nameFiles({ total, first }, what = () => undefined) {
     const shown = first.slice(0, NAMES);
-    const groups = Map.groupBy(shown, ({ origin }) => origin.instruction);
+    const groups = Map.groupBy(shown, ({ origin }) => origin?.instruction);
     const texts = [...groups].map(([instruction, files]) => {
         const names = files.map((file) => named(file, what(file))).join(', ');
         return instruction === undefined ? names : `${names} from ${shorten(instruction, INSTRUCTION_LIMIT)}`;
@@ -1175,6 +1204,10 @@ function nameFiles({ total, first }, what = () => undefined) {
 /** `1 file`, `about 3 files`. */
 function howMany({ total, exact }, one, many) {
     return `${exact ? '' : 'about '}${total} ${total === 1 ? one : many}`;
+}
+/** What a row says when nothing was found among the files of a container. */
+function noneOf(entries) {
+    return `None of the ${entries} files and directories of a container.`;
 }
 /** Paths that can be copied into a command line as they are: plain ones of the first files. */
 function plainPaths(files, limit) {
@@ -1208,16 +1241,16 @@ const secretsInFiles = {
     title: 'Holds no secrets in its files',
     severity: 'critical',
     reason: 'Whoever can pull an image can read every file of every layer, also those that a later instruction deletes. A secret that was in one is known and has to be replaced.',
-    method: 'Looks at the names of all files in all layers (docker save) and at the first 4 KB of their content: private keys, .env files with secrets, .git, and credentials of clouds, clusters, registries and databases. Keys in the test and example folders of installed packages are published with those and do not count. The secrets themselves are shown nowhere.',
+    method: 'Looks at the names of all files in all layers (docker save), and in a container as the engine makes it (docker export), and at the first 4 KB of their content: private keys, .env files with secrets, .git, and credentials of clouds, clusters, registries and databases. Keys in the test and example folders of installed packages are published with those and do not count. The secrets themselves are shown nowhere.',
     references: [CIS_DOCKER('4.10'), NIST_800_190('section 4.1.4')],
     judge: ({ files }) => {
         if (files === undefined)
             return undefined;
         if (files.state !== 'collected')
             return unlooked(secrets_in_files_EXPECTED, files);
-        const { secrets, entries } = files.value;
+        const { secrets, layerEntries } = files.value;
         if (secrets.total === 0)
-            return finding('pass', secrets_in_files_EXPECTED, `None among ${entries} entries of the layers.`);
+            return finding('pass', secrets_in_files_EXPECTED, `None among ${layerEntries} entries of the layers.`);
         const seen = `${howMany(secrets, 'secret', 'secrets')}: ${nameFiles(secrets, secrets_in_files_words)}.`;
         return finding('fail', secrets_in_files_EXPECTED, seen, secrets_in_files_fixes(secrets.first));
     },
@@ -1253,16 +1286,16 @@ const setuidFiles = {
     title: 'Has no executables that give rights',
     severity: 'medium',
     reason: "A setuid program runs as its file's owner, whoever starts it: with one fault in it, or with no-new-privileges left out, a process that gave up root has it again.",
-    method: 'Reads all layers of the image (docker save), lays them upon each other and lists the files that can be executed and have a setuid bit, a setgid bit or the attribute security.capability, those of the distribution too.',
+    method: 'Makes a container that never starts, reads all of its files from the engine (docker export), and lists those that can be executed and have a setuid bit, a setgid bit or the attribute security.capability, those of the distribution too. The layers (docker save) tell which instruction brought them.',
     references: [CIS_DOCKER('4.8'), NIST_800_190('section 4.1.2')],
     judge: ({ files }) => {
         if (files === undefined)
             return undefined;
         if (files.state !== 'collected')
             return unlooked(setuid_files_EXPECTED, files);
-        const { privileged, entries } = files.value;
+        const { privileged, containerEntries } = files.value;
         if (privileged.total === 0)
-            return finding('pass', setuid_files_EXPECTED, `None among ${entries} entries of the layers.`);
+            return finding('pass', setuid_files_EXPECTED, noneOf(containerEntries));
         const seen = `${howMany(privileged, 'executable', 'executables')}: ${nameFiles(privileged, rights)}.`;
         return finding('warning', setuid_files_EXPECTED, seen, setuid_files_fixes(privileged.first));
     },
@@ -1342,16 +1375,16 @@ const worldWritable = {
     title: 'Has no files that everyone may write',
     severity: 'medium',
     reason: 'What every user may write, a process that was taken over changes too, whatever user it runs as. Without the sticky bit it can also replace what others put into a directory.',
-    method: 'Reads the modes of all files in the layers (docker save), lays them upon each other and lists files with the write bit for others, and directories with it and without the sticky bit.',
+    method: 'Makes a container that never starts, reads the modes of all of its files from the engine (docker export), and lists files with the write bit for others, and directories with it and without the sticky bit. The layers (docker save) tell which instruction brought them.',
     references: [NIST_800_190('section 4.1.2')],
     judge: ({ files }) => {
         if (files === undefined)
             return undefined;
         if (files.state !== 'collected')
             return unlooked(world_writable_EXPECTED, files);
-        const { worldWritable: found, entries } = files.value;
+        const { worldWritable: found, containerEntries } = files.value;
         if (found.total === 0)
-            return finding('pass', world_writable_EXPECTED, `None among ${entries} entries of the layers.`);
+            return finding('pass', world_writable_EXPECTED, noneOf(containerEntries));
         const seen = `${howMany(found, 'file or directory', 'files and directories')}: ${nameFiles(found)}.`;
         return finding('warning', world_writable_EXPECTED, seen, [
             {
@@ -1377,7 +1410,7 @@ const writableCode = {
     title: 'Its user cannot change its code',
     severity: 'medium',
     reason: 'A process that can write its own programs keeps what an attacker makes of it: code that is changed once runs at each start until the container is replaced.',
-    method: "Takes the user and groups of the first process from the kernel's account, and from the layers (docker save) the owners and modes of programs, libraries and scripts below the working directory, in PATH, beside the entrypoint and in /app, /lib, /opt, /srv and /usr, and of the directories that hold them.",
+    method: "Takes the user and groups of the first process from the kernel's account, and from a container that never starts (docker export) the owners and modes of programs, libraries and scripts below the working directory, in PATH, beside the entrypoint and in /app, /lib, /opt, /srv and /usr, and of the directories that hold them.",
     references: [NIST_800_190('section 4.4.4')],
     judge: ({ files, probe }) => {
         if (files === undefined)
@@ -1394,12 +1427,12 @@ const writableCode = {
         if (uid.includes(0)) {
             return finding('not-applicable', writable_code_EXPECTED, 'It runs as root, which may write everything.');
         }
-        const { writableCode: found, entries } = files.value;
+        const { writableCode: found, containerEntries } = files.value;
         if (found === undefined) {
             return finding('error', writable_code_EXPECTED, 'The files were read before the runtime user was known.');
         }
         if (found.total === 0) {
-            return finding('pass', writable_code_EXPECTED, `User ${uid[1]} can change none among ${entries} entries of the layers.`);
+            return finding('pass', writable_code_EXPECTED, `User ${uid[1]} can change none of the ${containerEntries} files and directories of a container.`);
         }
         const many = howMany(found, 'file or directory', 'files and directories');
         const seen = `User ${uid[1]} can change ${many}: ${nameFiles(found)}.`;

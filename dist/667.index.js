@@ -19,6 +19,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -26,6 +28,7 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./node_modules/@actions/tool-cache/lib/tool-cache.js + 2 modules
 var tool_cache = __webpack_require__(9805);
 ;// CONCATENATED MODULE: ./lib/engine/cosign-release.js
+
 
 
 
@@ -51,16 +54,19 @@ function pinnedRelease(platform, architecture) {
 /**
  * Gets a binary into the runner's tool cache, or finds it there. Its hash is computed before it is made executable,
  * and again when it is found; nothing of a wrong download is left behind, and a wrong hash is not tried again.
+ * @param signal ends the wait for a download.
  */
-async function installCosign(release) {
+async function installCosign(release, signal) {
     const { url, sha256, version, architecture } = release;
-    let downloaded;
+    const downloaded = (0,external_node_path_.join)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), `cosign-${(0,external_node_crypto_.randomUUID)()}`);
     try {
         const cached = (0,tool_cache/* find */.I6)('cosign', version, architecture);
         const known = (0,external_node_path_.join)(cached, 'cosign');
         if (cached !== '' && (await sha256Of(known)) === sha256)
             return { installed: true, path: known };
-        downloaded = await (0,tool_cache/* downloadTool */.bq)(url);
+        const isThere = await Promise.race([(0,tool_cache/* downloadTool */.bq)(url, downloaded), aborted(signal)]);
+        if (isThere === undefined)
+            return { installed: false, reason: 'The run was cancelled.' };
         const actual = await sha256Of(downloaded);
         if (actual !== sha256) {
             return {
@@ -77,9 +83,16 @@ async function installCosign(release) {
         return { installed: false, reason: `cosign ${version} could not be downloaded from ${url}: ${why}.` };
     }
     finally {
-        if (downloaded !== undefined)
-            await (0,promises_.rm)(downloaded, { force: true });
+        await (0,promises_.rm)(downloaded, { force: true });
     }
+}
+/** Resolved when a signal fires: the toolkit's download takes none, and ends with the process. */
+function aborted(signal) {
+    return new Promise((resolve) => {
+        if (signal?.aborted)
+            resolve(undefined);
+        signal?.addEventListener('abort', () => resolve(undefined), { once: true });
+    });
 }
 /** SHA-256 of a file in lower-case hex; undefined when there is no such file. */
 async function sha256Of(path) {
@@ -126,7 +139,7 @@ async function findCosign(signal, release = pinnedRelease(process.platform, proc
             reason: `${onPath.reason} None is pinned for ${process.platform}/${process.arch}: install cosign 3.0.6 or newer before this step.`,
         };
     }
-    const result = await installCosign(release);
+    const result = await installCosign(release, signal);
     if (result.installed)
         return { found: true, path: result.path, version: release.version };
     return {
@@ -183,8 +196,6 @@ function csvField(text) {
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./lib/engine/registry-credentials.js
 
 
@@ -812,6 +823,9 @@ function readPlatform(bytes) {
 const MOST_REFERRERS = 200;
 /** Bytes of one bundle: an attestation may carry a long list of packages. */
 const BUNDLE_LIMIT = 64 * 1024 * 1024;
+/** Bytes of all bundles together, and milliseconds after which no more of them is asked for. */
+const ALL_BUNDLES_LIMIT = 256 * 1024 * 1024;
+const TIME_LIMIT = 60_000;
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle';
 const IMAGE_TYPES = [
     'application/vnd.oci.image.manifest.v1+json',
@@ -844,12 +858,20 @@ async function readRegistryAccount(registry, repository, digest) {
         };
     }
     const bundles = [];
+    const began = performance.now();
+    let bytes = 0;
     for (const descriptor of referrers.value) {
+        if (performance.now() - began > TIME_LIMIT || bytes > ALL_BUNDLES_LIMIT) {
+            const most = `${TIME_LIMIT / 1_000} s and ${ALL_BUNDLES_LIMIT / 2 ** 20} MiB`;
+            return { state: 'fault', reason: `What refers to ${digest} in the registry takes more than ${most}.` };
+        }
         const bundle = await readBundle(registry, repository, descriptor);
         if (bundle.state === 'fault')
             return bundle;
-        if (bundle.state === 'found')
-            bundles.push(bundle.value);
+        if (bundle.state === 'not-found')
+            continue;
+        bundles.push(bundle.value.predicateType);
+        bytes += bundle.value.bytes;
     }
     return { state: 'found', value: { bundles, legacySignatures: countLayers(legacy) } };
 }
@@ -869,7 +891,10 @@ async function readBundle(registry, repository, { mediaType, digest }) {
         return gone(blob, layer.digest);
     const payload = (0,json/* parseJson */.q)(Bundle, blob.value.toString())?.dsseEnvelope.payload ?? '';
     const statement = (0,json/* parseJson */.q)(InTotoStatement, Buffer.from(payload, 'base64').toString());
-    return { state: 'found', value: statement?.predicateType };
+    return {
+        state: 'found',
+        value: { predicateType: statement?.predicateType, bytes: blob.value.length },
+    };
 }
 /** A registry that lists a thing and then has it not has lost it: nothing can be said of what it was. */
 function gone(answer, digest) {

@@ -24,16 +24,8 @@ static int is_traced(void) {
   close_file(file);
   if (size < 0) return -1;
   buffer[size] = 0;
-  for (char *line = buffer; *line != 0; line++) {
-    const char *wanted = "\nTracerPid:\t";
-    char *place = line;
-    while (*wanted != 0 && *place == *wanted) {
-      place++;
-      wanted++;
-    }
-    if (*wanted == 0) return *place != '0';
-  }
-  return -1;
+  const char *tracer = after(buffer, "\nTracerPid:\t");
+  return tracer == 0 ? -1 : *tracer != '0';
 }
 
 static long now(void) {

@@ -159,6 +159,20 @@ static inline int same(const char *one, const char *two) {
   return *one == *two;
 }
 
+// What follows a part of a text, or 0 where the part is not in it.
+static inline const char *after(const char *text, const char *part) {
+  for (; *text != 0; text++) {
+    const char *place = text;
+    const char *wanted = part;
+    while (*wanted != 0 && *place == *wanted) {
+      place++;
+      wanted++;
+    }
+    if (*wanted == 0) return place;
+  }
+  return 0;
+}
+
 // Appends text to what ends at `end`, and gives the new end; the buffer has to have the room.
 static inline char *append(char *end, const char *text) {
   while (*text != 0) *end++ = *text++;

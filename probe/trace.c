@@ -132,28 +132,53 @@ static void note_system_call(long thread) {
   note_other(info.architecture, info.number);
 }
 
-// True when the thread runs what the image did not bring: `hold`, or the engine's runtime before it becomes the
-// program of a container (runc names that "runc:[2:INIT]").
-static int is_waiting(long thread) {
+static int runs_hold(long thread) {
   char path[64];
   char text[4096];
   process_path(path, thread, "exe");
   long size = read_link(path, text, sizeof text - 1);
   text[size > 0 ? size : 0] = 0;
-  if (same(text, hold)) return 1;
+  return same(text, hold);
+}
 
-  process_path(path, thread, "comm");
+// The number in a line of the status of a thread, of which `name` is the start ("\nTgid:\t"); negative without one.
+static long number_of(long thread, const char *name) {
+  char path[64];
+  char text[1024];
+  process_path(path, thread, "status");
+  long file = open_for_reading(path, 0);
+  if (file < 0) return -1;
+  // These stand among the first lines.
+  long size = read_some(file, text, sizeof text - 1);
+  close_file(file);
+  text[size > 0 ? size : 0] = 0;
+  const char *value = after(text, name);
+  if (value == 0) return -1;
+  long number = 0;
+  while (*value >= '0' && *value <= '9') number = number * 10 + (*value++ - '0');
+  return number;
+}
+
+// True when it is the engine's runtime before it becomes the program of a container. runc names that "runc:[2:INIT]",
+// as the image can name its own: but what the image starts has a parent in the container.
+static int is_runtime(long process) {
+  if (number_of(process, "\nPPid:\t") != 0) return 0;
+  char path[64];
+  char text[8];
+  process_path(path, process, "comm");
   long file = open_for_reading(path, 0);
   if (file < 0) return 0;
-  size = read_some(file, text, 6);
+  long size = read_some(file, text, 6);
   close_file(file);
   text[size > 0 ? size : 0] = 0;
   return same(text, "runc:[");
 }
 
+// What a traced process starts is the image's, as is each of its threads; those of the engine's runtime are not.
 static void welcome(long thread) {
+  long process = number_of(thread, "\nTgid:\t");
   include(traced, thread);
-  set_to(waiting, thread, is_waiting(thread));
+  set_to(waiting, thread, process > 0 && process != thread && has(waiting, process));
 }
 
 static void forget(long thread) {
@@ -201,7 +226,7 @@ static void read_mounts(char *mounts, long size, long process) {
 }
 
 // Seizes the processes that were not started by one that is traced: the first one, and those that the engine puts
-// into its container. What runs in another container that shares the pid namespace, as the tracer does, has other
+// into its container; and what a traced one has started out of the tracer's sight (CLONE_UNTRACED). What runs in another container that shares the pid namespace, as the tracer does, has other
 // mounts and is left alone.
 static void look_around(void) {
   char wanted[64];
@@ -213,10 +238,13 @@ static void look_around(void) {
   while ((size = read_folder(folder, buffer, sizeof buffer)) > 0) {
     for (long at = 0; at < size; at += ((struct entry *)(buffer + at))->size) {
       long process = process_number(((struct entry *)(buffer + at))->name);
-      if (process == 0 || process == self || has(traced, process)) continue;
-      char mounts[64];
-      read_mounts(mounts, sizeof mounts, process);
-      if (!same(mounts, wanted) || seize(process) != 0) continue;
+      if (process == 0 || process == self) continue;
+      if (!has(traced, process)) {
+        char mounts[64];
+        read_mounts(mounts, sizeof mounts, process);
+        if (!same(mounts, wanted) || seize(process) != 0) continue;
+        set_to(waiting, process, runs_hold(process) || is_runtime(process));
+      }
       seize_threads(process);
     }
   }
@@ -229,7 +257,7 @@ static void follow_execve(long process) {
   if (ptrace(PTRACE_GETEVENTMSG, process, 0, (long)&former) == 0 && (long)former != process) {
     forget((long)former);
   }
-  set_to(waiting, process, is_waiting(process));
+  set_to(waiting, process, runs_hold(process));
 }
 
 static void follow(long thread, int status) {
@@ -306,6 +334,7 @@ static int program(char **argv, char **envp) {
   self = system_call(SYS_getpid, 0, 0, 0, 0);
   long error = seize(1);
   if (error != 0) give_up("process 1 cannot be traced", error);
+  set_to(waiting, 1, runs_hold(1));
   seize_threads(1);
   look_around();
   write_text(STDOUT, "tracing\n");

@@ -154,7 +154,6 @@ async function contextOf(name: string, folder: string): Promise<RunContext> {
     settings: {
       command: undefined,
       env: [],
-      envFile: undefined,
       volumes: [],
       tmpfs: [],
       network: 'none',

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +8,10 @@ import { readInputs } from './inputs/read.ts';
 import { runnerLog } from './publish/log.ts';
 import { saveState } from './publish/state.ts';
 import { redactDeep, redactor } from './report/redact.ts';
+import { secretValues } from './report/secret-values.ts';
 import type { Settings } from './settings.ts';
 import { credentialsIn } from './subject/build.ts';
-import { leavesCheckout } from './subject/checkout.ts';
+import { leavesCheckout, readStart } from './subject/checkout.ts';
 
 /**
  * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
@@ -22,6 +23,8 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   const inputs = readInputs(input, {
     fileExists: existsSync,
     leavesCheckout,
+    realPath: (path) => realpathSync(path),
+    readFile: readStart,
     variable: (name) => process.env[name],
   });
   if (!inputs.valid) return (await import('./publish/publish.ts')).refuse(inputs.problems);
@@ -79,24 +82,10 @@ function secretsOf({ build, run, githubToken }: Settings): readonly string[] {
       return '';
     }
   });
-  const ofRun = [...run.env, ...variablesIn(run.envFile)].filter(({ name }) =>
-    /pass|secret|token|key|credential/i.test(name),
-  );
   return [
     githubToken,
     ...secrets,
-    ...ofRun.map(({ value }) => value),
+    ...secretValues(run.env),
     ...(build === undefined ? [] : credentialsIn(build, process.env)),
   ];
-}
-
-/** The variables of a file as `docker run --env-file` reads it; none where it cannot be read. */
-function variablesIn(file: string | undefined): Settings['run']['env'] {
-  if (file === undefined) return [];
-  try {
-    const lines = readFileSync(file, 'utf8').split(/\r?\n/);
-    return lines.map((line) => ({ name: line.split('=')[0] ?? '', value: line.replace(/^[^=]*=?/, '') }));
-  } catch {
-    return [];
-  }
 }

@@ -75,13 +75,27 @@ export type Trust =
 export interface RunSettings {
   /** What stands behind the image in `docker run`; undefined: the image's own command. */
   readonly command: readonly string[] | undefined;
-  readonly env: readonly { readonly name: string; readonly value: string }[];
-  readonly envFile: string | undefined;
-  /** `/path`, `folder:/path` or `folder:/path:ro`. */
-  readonly volumes: readonly string[];
+  /** Of the file first, of the input behind it: of two with one name the last counts. */
+  readonly env: readonly Variable[];
+  readonly volumes: readonly RunVolume[];
   readonly tmpfs: readonly string[];
   readonly network: 'none' | 'internal';
   readonly ready: ReadySettings;
+}
+
+/** One variable of a container's environment. */
+export interface Variable {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A volume of a container: an empty one, or a folder or file of the checkout. */
+export interface RunVolume {
+  /** Where it is mounted, absolute. */
+  readonly target: string;
+  /** Absolute and without links, as it was before anything ran; undefined: an empty volume. */
+  readonly source: string | undefined;
+  readonly readOnly: boolean;
 }
 
 /** What tells that a container is ready, the first that is there: command, log, the image's HEALTHCHECK, time. */

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { busybox, loadImage } from '../support/crafted-image.ts';
+import { docker } from '../support/docker.ts';
 import { BASE, runOn } from '../support/images.ts';
+import { type Layer, type LayerEntry, signed, tar } from '../support/saved-image.ts';
+import { twoFaced } from '../support/two-faced.ts';
 
 const KEY = `-----BEGIN PRIVATE KEY-----\n${'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC'.repeat(3)}\n-----END PRIVATE KEY-----\n`;
 const TOKEN = 'sk_live_4eC39HqLyjWDarjtT1zdp7dc';
@@ -15,7 +19,10 @@ describe('the files of an image', () => {
   it('are read when they are asked for, and have no rows when not', async () => {
     const dockerfile = files('USER 1000:1000');
     const asked = await runOn(dockerfile, { inputs: { files: 'true' } });
-    const entry = { status: 'pass', seen: expect.stringMatching(/\d+ entries of the layers/) };
+    const seen = expect.stringMatching(
+      /\d+ (?:entries of the layers|files and directories of a container)\.$/,
+    );
+    const entry = { status: 'pass', seen };
     expect(asked.rows).toMatchObject(Object.fromEntries(CHECKS.map((check) => [check, entry])));
     const plain = await runOn(dockerfile);
     for (const check of CHECKS) expect(plain.rows[check]).toBeUndefined();
@@ -51,9 +58,18 @@ describe('the files of an image', () => {
     expect(run.rows['secrets-in-files']?.seen).toContain('/app/key.pem (a private key, still in its layer)');
     expect(run.rows['secrets-in-files']?.seen).toContain('/app/.env (an environment file with secrets)');
     expect(run.exitCode).toBe(1);
-    const evidence = run.report?.subjects[0]?.evidence.find(({ title }) => title.startsWith('Files of note'));
-    expect(evidence?.command.slice(0, 2)).toEqual(['docker', 'save']);
-    expect(evidence?.output).toMatch(/^ {2}4755 0:0 "\/bin\/mount2" \(setuid\) sha256:[0-9a-f]{12} RUN cp /m);
+    const evidence = (title: string) =>
+      run.report?.subjects[0]?.evidence.find((one) => one.title.startsWith(title));
+    expect(evidence('Files of note')?.command.slice(0, 2)).toEqual(['docker', 'export']);
+    expect(evidence('Files of note')?.output).toMatch(
+      /^ {2}4755 0:0 "\/bin\/mount2" \(setuid\) sha256:[0-9a-f]{12} RUN cp /m,
+    );
+    expect(evidence('Secrets')?.command.slice(0, 2)).toEqual(['docker', 'save']);
+    expect(evidence('Secrets')?.output).toMatch(/"\/app\/key\.pem" \(a private key, gone in a later layer\)/);
+    // The container that was made for it is gone.
+    const [, , container = ''] = evidence('Files of note')?.command ?? [];
+    expect(container).toMatch(/^layered-defense-/);
+    expect(await docker('ps', '--all', '--quiet', '--filter', `name=${container}`)).toBe('');
     // Nowhere is a secret itself.
     const all = JSON.stringify(run.report) + run.log + run.summary;
     expect(all).not.toContain(TOKEN);
@@ -101,4 +117,105 @@ describe('the files of an image', () => {
     expect(run.log + run.summary).not.toMatch(/[\u0007\u001b]\[31m/);
     expect(run.log).not.toContain('\u0007');
   }, 180_000);
+});
+
+const EVIL: LayerEntry = { name: 'evil/', type: 'directory', mode: 0o755 };
+const SU: LayerEntry = { name: 'evil/su', mode: 0o4755, content: 'x' };
+const CREDENTIALS = `[default]\naws_secret_access_key = ${'wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzKEY'}\n`;
+
+/** Names that are read otherwise by readers of tar than by the engine's. */
+const FORMS = {
+  'an empty long name of GNU': async (entry: LayerEntry) =>
+    tar([{ name: 'x', flag: 'L', content: '\0' }, entry]),
+  'a prefix where GNU has times': async ({ name, ...entry }: LayerEntry) => {
+    const slash = name.lastIndexOf('/');
+    const bytes = await tar([{ ...entry, name: name.slice(slash + 1) }]);
+    bytes.write('ustar  \0', 257, 'latin1');
+    bytes.write(name.slice(0, slash), 345, 'latin1');
+    return signed(bytes);
+  },
+};
+
+describe('an image whose layers are made by hand', () => {
+  const craft = async (name: string, ...upper: readonly Layer[]) => {
+    const image = await loadImage(
+      [{ entries: await busybox() }, ...upper],
+      `layered-defense/crafted:${name}`,
+    );
+    const list = ['find', '/', '-xdev', '-perm', '-4000'];
+    const found = await docker('run', '--rm', '--network', 'none', image, '/bin/busybox', ...list);
+    const run = await runOn(
+      { Dockerfile: `FROM ${image}\nUSER 1000:1000\nCMD ["/bin/busybox"]\n` },
+      { inputs: { files: 'true' } },
+    );
+    return { found: found.trim(), rows: run.rows };
+  };
+
+  it.each<[string, string, readonly Layer[]]>([
+    [
+      'deletes a directory and has it again, into which the engine merges it',
+      'merged',
+      [{ entries: [EVIL, SU] }, { entries: [{ name: '.wh.evil' }, EVIL] }],
+    ],
+    [
+      'names a file by a link, which a later layer deletes',
+      'linked',
+      [
+        { entries: [EVIL, { name: 'l', type: 'symlink', linkname: 'evil' }, { ...SU, name: 'l/su' }] },
+        { entries: [{ name: '.wh.l' }] },
+      ],
+    ],
+    [
+      'gives the bits by a hard link, which a later layer deletes',
+      'hard-linked',
+      [
+        {
+          entries: [
+            EVIL,
+            { ...SU, mode: 0o755 },
+            { name: 'evil/b', type: 'link', linkname: 'evil/su', mode: 0o4755 },
+          ],
+        },
+        { entries: [{ name: 'evil/.wh.b' }] },
+      ],
+    ],
+  ])('is seen as its containers are: one that %s', async (_, name, layers) => {
+    const { found, rows } = await craft(name, ...layers);
+    expect(found).toBe('/evil/su');
+    expect(rows['setuid-files']).toMatchObject({
+      status: 'warning',
+      seen: expect.stringMatching(/^1 executable: \/evil\/su/),
+    });
+  });
+
+  it.each(Object.entries(FORMS))('is read as the engine reads it: %s', async (form, write) => {
+    const name = form.includes('GNU has') ? 'prefix' : 'long-name';
+    const secret = { name: 'app/.aws/credentials', content: CREDENTIALS };
+    const { found, rows } = await craft(
+      name,
+      { entries: [], bytes: await write(SU) },
+      { entries: [], bytes: await write(secret) },
+      { entries: [{ name: 'app/.wh..aws' }] },
+    );
+    expect(found).toBe('/evil/su');
+    expect(rows['setuid-files']).toMatchObject({
+      status: 'warning',
+      seen: expect.stringMatching(/^1 executable: \/evil\/su/),
+    });
+    expect(rows['secrets-in-files']).toMatchObject({
+      status: 'fail',
+      seen: expect.stringMatching(
+        /^1 secret: \/app\/\.aws\/credentials \(AWS credentials, still in its layer\)/,
+      ),
+    });
+  });
+
+  it('never passes for what it only looks like: a layer that begins like a compressed one', async () => {
+    const bytes = await twoFaced([{ name: 'readme' }], [EVIL, SU]);
+    const { found, rows } = await craft('two-faced', { entries: [], bytes, compression: 'gzip' });
+    expect(found).toBe('/evil/su');
+    // An engine that keeps layers as they came shows it; one that unpacks them has an archive with two readings.
+    expect(rows['setuid-files']?.status).toMatch(/^(?:warning|error)$/);
+    expect(rows['setuid-files']?.seen).toMatch(/\/evil\/su|is not what the image's config tells/);
+  });
 });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -70,7 +70,7 @@ describe('who runs', () => {
     expect(result.exitCode).toBe(0);
     expect(seen(result, 'gets-ready')).toMatch(/^Ready after \d+\.\d s, by still running\.$/);
     expect(seen(result, 'observed-non-root')).toBe('Its only process runs as uid 1000: sleep (process 1).');
-    expect(seen(result, 'observed-capabilities')).toBe('CapEff: 0 in sleep (process 1).');
+    expect(seen(result, 'observed-capabilities')).toBe('CapPrm, CapEff and CapAmb: 0 in sleep (process 1).');
     expect(seen(result, 'observed-seccomp')).toMatch(/^Seccomp: 2 in the only process/);
     const { ran, census } = records(result);
     expect(ran?.command.slice(0, 2)).toEqual(['docker', 'run']);
@@ -299,10 +299,47 @@ exec sleep 1000
     expect(result.rows['gets-ready']?.status, seen(result, 'gets-ready')).toBe('pass');
   });
 
-  it.concurrent('in a network of its own that leads nowhere, and is removed', async () => {
-    const script =
-      'set -e\nip -o -4 addr show eth0 | grep -q inet\n! ip route | grep -q default\necho up\nexec sleep 1000\n';
-    const running = observe(program(script, NON_ROOT), { 'run-network': 'internal', 'ready-after': '2' });
+  it('with what its env-file held before anything ran', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'host-'));
+    try {
+      await writeFile(join(folder, 'shadow'), 'STOLEN=hunter2\n');
+      const swap = `if [ "$1" = run ]; then rm app.env; ln -s '${folder}/shadow' app.env; fi`;
+      const script = '[ "$KEPT" = "x y" ] && [ -z "$STOLEN" ] && exec sleep 1000\n';
+      const files = { ...program(script, NON_ROOT), 'app.env': 'KEPT=x y\n' };
+      const inputs = { 'env-file': 'app.env' };
+      const result = await withClient(swap, (PATH) => observe(files, inputs, { env: { PATH } }));
+      expect(result.rows['gets-ready']?.status, seen(result, 'gets-ready')).toBe('pass');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('with no folder of the checkout that was replaced by a link since then', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'host-'));
+    try {
+      const swap = `if [ "$1" = run ]; then rm -rf data; ln -s '${folder}' data; fi`;
+      const files = { ...program('echo x >/data/x; exec sleep 1000\n'), 'data/keep': '' };
+      const inputs = { volumes: 'data:/data' };
+      const result = await withClient(swap, (PATH) => observe(files, inputs, { env: { PATH } }));
+      expect(result.rows['gets-ready']?.status).toBe('error');
+      expect(seen(result, 'gets-ready')).toMatch(/^Input "volumes" mounts a folder .* replaced by a link/);
+      expect(result.exitCode).toBe(1);
+      expect(await readdir(folder)).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it.concurrent('in a network of its own without the host and its resolver, which is removed', async () => {
+    const script = `set -e
+own=$(ip -o -4 addr show eth0 | sed 's/.* inet \\([0-9.]*\\).*/\\1/')
+gateway=\${own%.*}.1
+if [ "$own" != "$gateway" ] && ping -c 1 -W 1 "$gateway"; then exit 1; fi
+echo alone
+exec sleep 1000
+`;
+    const inputs = { 'run-network': 'internal', 'ready-log': '^alone$' };
+    const running = observe(program(script), inputs);
     let made = '';
     while (made === '') {
       made = await docker('network', 'ls', '--filter', 'label=layered-defense.run', '--format', '{{.Name}}');
@@ -311,5 +348,8 @@ exec sleep 1000
     expect(made).toMatch(/^layered-defense-[0-9a-f]{12}$/m);
     const result = await running;
     expect(result.rows['gets-ready']?.status, seen(result, 'gets-ready')).toBe('pass');
+    expect(records(result).ran?.command.join(' ')).toMatch(
+      / --network layered-defense-\w+ --dns 0\.0\.0\.0 /,
+    );
   });
 });

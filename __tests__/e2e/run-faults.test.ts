@@ -93,6 +93,16 @@ describe('an image that goes wild', () => {
     expect(seen(result, 'gets-ready')).toMatch(/^It was not ready within 2 s: /);
   });
 
+  it.concurrent('prints lines that keep the pattern busy', async () => {
+    const files = program(`while :; do echo ${'x'.repeat(40)}; sleep 0.1; done\n`);
+    const result = await within(45_000, files, { 'ready-log': '^(x+)+y$', 'ready-timeout': '30' });
+    expect(result.rows['gets-ready']?.status).toBe('fail');
+    expect(seen(result, 'gets-ready')).toMatch(
+      /^Nothing told that it was ready: .* "ready-log" took more than 5 s in all; make the pattern simpler/,
+    );
+    expect(result.rows['observed-non-root']?.status).toBe('pass');
+  });
+
   it.concurrent('takes no notice of being ended', async () => {
     const seconds = unique();
     const files = program(`trap '' TERM INT HUP QUIT; sleep ${seconds} & while :; do sleep 0.1; done\n`);

@@ -212,6 +212,8 @@ describe('the workflows to copy', () => {
       const surroundings = {
         fileExists: () => true,
         leavesCheckout: () => false,
+        realPath: (path: string) => path,
+        readFile: () => undefined,
         variable: () => undefined,
       };
       expect(readInputs((key) => values.get(key) ?? '', surroundings)).toMatchObject({ valid: true });

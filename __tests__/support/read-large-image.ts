@@ -4,8 +4,9 @@ import { parseProcessStatus } from '../../src/evidence/process/process-status.ts
 import { savedImage, signed } from './saved-image.ts';
 
 /**
- * Reads the archive of an image with 2 GB in 100,000 files, made as it is read, and prints what it took, as JSON: the
- * largest memory of this process in MB, milliseconds, and the entries. `node read-large-image.ts [MB]`
+ * Reads the archives of the layers and of a container of an image with 2 GB in 100,000 files, made as they are read, side
+ * by side, and prints what it took, as JSON: the largest memory of this process in MB, milliseconds, and the entries of
+ * each. `node read-large-image.ts [MB]`
  */
 
 const megabytes = Number(process.argv[2] ?? 2_048);
@@ -19,7 +20,13 @@ const program = {
   workingFolder: '/app',
   env: [],
 };
-const reader = filesReader({ os: 'linux', architecture: 'amd64', program, status });
+const reader = filesReader({
+  configDigest: undefined,
+  os: 'linux',
+  architecture: 'amd64',
+  program,
+  status,
+});
 
 // The archive of an image with one file, of which a layer of the wanted size is made.
 const small = await savedImage([
@@ -33,7 +40,7 @@ if (!header.toString('latin1').startsWith('app/file-')) throw new Error('The arc
 const start = performance.now();
 const layer = Buffer.from(layerHeader);
 layer.write((files * (FILE + 512) + 1_024).toString(8).padStart(11, '0'), 124, 'latin1');
-await reader.write(signed(layer));
+await reader.layers.write(signed(layer));
 // One piece that is written again and again: what this process takes is then what the reader takes.
 const piece = Buffer.alloc(512 + FILE, 'content ');
 header.copy(piece);
@@ -41,11 +48,17 @@ piece.write(FILE.toString(8).padStart(11, '0'), 124, 'latin1');
 for (let file = 0; file < files; file += 1) {
   piece.write(String(file).padStart(7, '0'), 9, 'latin1');
   signed(piece.subarray(0, 512));
-  await reader.write(piece);
+  await reader.layers.write(piece);
+  await reader.container.write(piece);
 }
-await reader.write(Buffer.concat([Buffer.alloc(1_024), rest]));
-const { entries } = reader.end();
+await reader.layers.write(Buffer.concat([Buffer.alloc(1_024), rest]));
+await reader.container.write(Buffer.alloc(1_024));
+reader.layers.end();
+reader.container.end();
+const { layerEntries, containerEntries } = reader.findings();
 const milliseconds = Math.round(performance.now() - start);
 // Of this program alone: resourceUsage() counts what the process had before it became this program.
 const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-console.log(JSON.stringify({ memory: Math.round(Number(peak) / 1_024), milliseconds, entries }));
+console.log(
+  JSON.stringify({ memory: Math.round(Number(peak) / 1_024), milliseconds, layerEntries, containerEntries }),
+);

@@ -18,6 +18,8 @@ export interface Layer {
   readonly compression?: 'gzip' | 'zstd';
   /** Takes the place of the layer's bytes. */
   readonly bytes?: Buffer;
+  /** Takes the place of what is stored of them. */
+  readonly stored?: Buffer;
 }
 
 export type Layout = 'graph driver' | 'OCI';
@@ -107,10 +109,10 @@ export function diffId(bytes: Buffer): string {
 /** What `docker save` writes of an image, as the graph drivers do or as the containerd store does. */
 export async function savedImage(layers: readonly Layer[], layout: Layout = 'OCI'): Promise<Buffer> {
   const blobs = await Promise.all(
-    layers.map(async ({ entries, compression, bytes }) => {
+    layers.map(async ({ entries, compression, bytes, stored }) => {
       const plain = bytes ?? (await tar(entries));
       const packed = { gzip: gzipSync, zstd: zstdCompressSync };
-      return { plain, stored: compression === undefined ? plain : packed[compression](plain) };
+      return { plain, stored: stored ?? (compression === undefined ? plain : packed[compression](plain)) };
     }),
   );
   const instructions = layers.flatMap(({ instruction }) => (instruction === undefined ? [] : [instruction]));

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCensus } from '../../src/evidence/runs/census.ts';
+import type { ObservedProcess } from '../../src/evidence/runs/observation.ts';
 
 const HOST_IDS = '         0          0 4294967295\n';
 
 interface Told {
   readonly pid?: number;
+  readonly thread?: number;
   readonly name?: string;
   readonly uid?: number;
   readonly uidMap?: string;
@@ -13,9 +15,10 @@ interface Told {
   readonly executable?: string;
 }
 
-/** What the helper prints of one process. */
+/** What the helper prints of one process or thread. */
 function told({
   pid = 1,
+  thread = pid,
   name = 'app',
   uid = 1000,
   uidMap = HOST_IDS,
@@ -37,13 +40,24 @@ function told({
     'Seccomp_filters:\t3',
     '',
   ].join('\n');
-  return [String(pid), status, uidMap, label, executable].map((field) => `${field}\0`).join('');
+  return [String(pid), String(thread), status, uidMap, label, executable]
+    .map((field) => `${field}\0`)
+    .join('');
+}
+
+/** What it prints last, when it has told of all. */
+const END = '0\0end\0';
+
+function read(answer: string): readonly ObservedProcess[] {
+  const census = parseCensus(answer);
+  if (typeof census === 'string') throw new Error(census);
+  return census;
 }
 
 describe('the answer of the census helper', () => {
   it('is every process with all that is judged', () => {
-    const answer = `${told({ label: 'docker-default (enforce)' })}${told({ pid: 23, uid: 0, executable: '' })}end\0`;
-    const [first, second, ...rest] = parseCensus(answer) ?? [];
+    const answer = `${told({ label: 'docker-default (enforce)' })}${told({ pid: 23, uid: 0, executable: '' })}${END}`;
+    const [first, second, ...rest] = read(answer);
     expect(rest).toEqual([]);
     expect(first).toMatchObject({
       pid: 1,
@@ -65,43 +79,58 @@ describe('the answer of the census helper', () => {
   });
 
   it('tells the ids of a user namespace from those of the host', () => {
-    const [process] = parseCensus(`${told({ uidMap: '         0     100000      65536\n' })}end\0`) ?? [];
+    const [process] = read(told({ uidMap: '         0     100000      65536\n' }) + END);
     expect(process?.userNamespace).toBe(true);
+  });
+
+  it('tells a thread from its process, which alone counts threads and memory', () => {
+    const [first, second] = read(told({ pid: 7 }) + told({ pid: 7, thread: 9, uid: 0 }) + END);
+    expect(first).toMatchObject({ pid: 7, thread: undefined, threads: 7 });
+    expect(second).toMatchObject({ pid: 7, thread: 9, threads: 0, peakMemory: 0 });
+    expect(second?.status.uid).toEqual([0, 0, 0, 0]);
   });
 
   it.each([
     ['nothing', ''],
     ['no process and no end', '\0'],
     ['a process without the end', told({})],
-    ['an end that is cut', `${told({})}en`],
-    ['an end without its NUL', `${told({})}end`],
-    ['something behind the end', `${told({})}end\0x\0`],
+    ['an end that is cut', `${told({})}0\0en`],
+    ['an end without its NUL', `${told({})}0\0end`],
+    ['no number of those that were gone', `${told({})}end\0`],
+    ['something behind the end', `${told({})}${END}x\0`],
+    ['a field too many', `${told({})}x\0${END}`],
+    ['a process without ids', `7\x007\0Name:\tapp\n\0\0\0\0${END}`],
   ])('is none when it is not whole: %s', (_, answer) => {
-    expect(parseCensus(answer)).toBeUndefined();
+    expect(parseCensus(answer)).toMatch(/ came back incomplete\.$/);
   });
 
-  it('counts when there are more processes than the helper prints', () => {
-    expect(parseCensus(`${told({})}more\0`)).toHaveLength(1);
+  it('is none when there are more than the helper prints', () => {
+    expect(parseCensus(`${told({})}0\0more\0`)).toBe(
+      'The container has more than 8192 processes and threads to tell of.',
+    );
   });
 
-  it('leaves out a process that ended while it was looked at', () => {
-    expect(parseCensus(`${'7\0\0\0\0\0'}${told({ pid: 8 })}end\0`)?.map(({ pid }) => pid)).toEqual([8]);
+  it('is none when one was gone before it was read', () => {
+    expect(parseCensus(`${told({})}1\0end\0`)).toBe(
+      'Processes came and went while they were read, so that one may have been passed over.',
+    );
   });
 
   it('takes no word of a process for one of the kernel', () => {
     // The kernel writes a line feed of a name as \n, and a path is a field of its own.
     const name = 'x\\nUid:\\t5';
     const executable = '/x\nUid:\t1000\t1000\t1000\t1000\nName:\tother';
-    const [process] = parseCensus(`${told({ name, uid: 0, executable })}end\0`) ?? [];
+    const [process] = read(told({ name, uid: 0, executable }) + END);
     expect(process).toMatchObject({ name, executable });
     expect(process?.status.uid).toEqual([0, 0, 0, 0]);
   });
 
   it('never throws, whatever comes', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('\0', 'end', told({})))), (parts) => {
+      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('\0', END, told({})))), (parts) => {
         const processes = parseCensus(parts.join(''));
-        for (const { status } of processes ?? []) expect(status.uid).toHaveLength(4);
+        if (typeof processes === 'string') return;
+        for (const { status } of processes) expect(status.uid).toHaveLength(4);
       }),
     );
   });

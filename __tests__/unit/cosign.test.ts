@@ -218,6 +218,16 @@ describe('with a runner', () => {
       expect(await leftovers()).toEqual([]);
     });
 
+    test('a download that takes for ever ends with the run', async () => {
+      answer = (_, response) => response.writeHead(200).write(program.subarray(0, 1000));
+      const cancelled = AbortSignal.timeout(200);
+      expect(await installCosign(release(), cancelled)).toEqual({
+        installed: false,
+        reason: 'The run was cancelled.',
+      });
+      expect(await leftovers()).toEqual([]);
+    });
+
     test('404', async () => {
       answer = (_, response) => response.writeHead(404).end();
       expect(await installCosign(release())).toMatchObject({ reason: expect.stringMatching(/404/) });

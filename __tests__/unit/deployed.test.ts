@@ -14,6 +14,7 @@ import {
   DEFAULT_CAPABILITIES,
 } from '../../src/evidence/capabilities.ts';
 import type { DeployedAccount } from '../../src/evidence/deployment/deployment.ts';
+import type { SubjectEvidence } from '../../src/evidence/evidence.ts';
 import { parseAppArmor } from '../../src/evidence/process/apparmor.ts';
 import type { ProcessStatus } from '../../src/evidence/process/process-status.ts';
 import { parseProcessStatus } from '../../src/evidence/process/process-status.ts';
@@ -56,6 +57,7 @@ function judge(
   check: Check,
   options: string,
   account: Partial<DeployedAccount> | { readonly reason: string } = {},
+  over: Partial<SubjectEvidence> = {},
 ) {
   const read = parseRunOptions(words(options) ?? []);
   if ('problem' in read) throw new Error(read.problem);
@@ -66,7 +68,7 @@ function judge(
     value: { options: read.options, account: given },
     records: [],
   };
-  return check.judge(evidence('1000', status(1000, 1000, []), { deployment }));
+  return check.judge(evidence('1000', status(1000, 1000, []), { deployment, ...over }));
 }
 
 function say(...args: Parameters<typeof judge>): string {
@@ -154,6 +156,22 @@ describe('capabilities', () => {
     ['00000000a82425fb', 'fail: CapBnd: 00000000a82425fb: SYS_ADMIN beyond what Docker gives by default.'],
     ['0000020000000000', 'fail: CapBnd: 0000020000000000: 41 beyond what Docker gives by default.'],
   ])('%s', (mask, words) => expect(say(deployedCapabilities, '', bounded(mask))).toBe(words));
+
+  it.each([
+    [true, 'pass: CapBnd: 0000000000000001: CHOWN, and the image does not get ready with less.'],
+    [false, 'warning: CapBnd: 0000000000000001: CHOWN.'],
+  ])('what a search left, when it went to the end: %j', (minimal, words) => {
+    const privileges = {
+      ...{ capabilities: ['CHOWN'], tmpfs: [], noNewPrivileges: true, user: undefined },
+      ...{ memory: 2 ** 25, pids: 16 },
+    };
+    const value = {
+      ...{ privileges, minimal, whyWritable: undefined, ownUser: undefined, starts: 24 },
+      ...{ givenTmpfs: [], lowPorts: [], required: false },
+    };
+    const leastPrivilege = { state: 'collected' as const, value, records: [] };
+    expect(say(deployedCapabilities, '', bounded('0000000000000001'), { leastPrivilege })).toBe(words);
+  });
 
   it('ALL needs no container to be a failure', () => {
     expect(say(deployedCapabilities, '--cap-add all', { reason: 'no start' })).toMatch(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { extract } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
 import { DamagedArchive, isTar, type TarEntry, tarReader } from '../../src/evidence/files/tar.ts';
-import { paxRecord, tar } from '../support/saved-image.ts';
+import { type LayerEntry, paxRecord, signed, tar } from '../support/saved-image.ts';
 
 type Read = TarEntry & { content: Buffer };
 
@@ -129,6 +129,56 @@ describe('an archive', () => {
     const [a, b] = read(bytes, [700]);
     expect(a).toMatchObject({ uid: 3_000_000, gid: 4_000_000, size: 3, content: Buffer.from('abc') });
     expect(b).toMatchObject({ name: long, content: Buffer.from('d') });
+  });
+
+  /** One header of an empty file, with text put at places of it. */
+  const header = async (texts: Readonly<Record<number, string>>) => {
+    const bytes = Buffer.from(await tar([{ name: 'name' }]));
+    for (const [at, text] of Object.entries(texts)) bytes.write(text, Number(at), 'latin1');
+    return signed(bytes);
+  };
+
+  it.each<[string, Readonly<Record<number, string>>, string]>([
+    ['ustar', { 345: 'a/b' }, 'a/b/name'],
+    ['an old form without a magic', { 257: '\0\0\0\0\0\0\0\0', 345: 'a/b' }, 'name'],
+    ['star, whose field is shorter', { 345: 'p'.repeat(140), 508: 'tar\0' }, `${'p'.repeat(131)}/name`],
+    ['GNU with times', { 257: 'ustar  \0', 345: '14700000000\0', 357: '14700000000\0' }, 'name'],
+    ['GNU with text where the times are', { 257: 'ustar  \0', 345: 'a/b' }, 'a/b/name'],
+    ['GNU with what only begins like a time', { 257: 'ustar  \0', 345: '7 a/b' }, '7 a/b/name'],
+    [
+      'GNU with text in the second one',
+      { 257: 'ustar  \0', 345: '1'.repeat(12), 357: 'a' },
+      `${'1'.repeat(12)}a/name`,
+    ],
+    ['GNU with text that is no ASCII', { 257: 'ustar  \0', 345: 'a\xe9' }, 'name'],
+    [
+      'GNU with times of 64 bits',
+      { 257: 'ustar  \0', 345: '\x80\0\0\0\x01', 357: '\xff\xff\xff\xff\xff' },
+      'name',
+    ],
+  ])('has the prefix of a name as Go reads it: %s', async (_, texts, name) => {
+    expect(read(await header(texts)).map((entry) => entry.name)).toEqual([name]);
+  });
+
+  it('has the name of the header where one before it is empty', async () => {
+    const names = async (...before: readonly LayerEntry[]) => {
+      const link: LayerEntry = { name: 'own', type: 'symlink', linkname: 'to' };
+      const [entry] = read(await tar([...before, link]));
+      return [entry?.name, entry?.linkName];
+    };
+    const empty = Buffer.from('\0');
+    const pax = (...values: readonly string[]) => ({
+      name: 'x',
+      flag: 'x',
+      content: Buffer.concat(values.map((value) => paxRecord('path', Buffer.from(value)))),
+    });
+    expect(
+      await names({ name: 'x', flag: 'L', content: empty }, { name: 'x', flag: 'K', content: empty }),
+    ).toEqual(['own', 'to']);
+    expect(await names({ name: 'x', flag: 'L' })).toEqual(['own', 'to']);
+    expect(await names(pax('a'), { name: 'x', flag: 'L', content: empty })).toEqual(['a', 'to']);
+    expect(await names(pax('a', ''))).toEqual(['own', 'to']);
+    expect(await names(pax('', 'a'))).toEqual(['a', 'to']);
   });
 
   it('does not read a header of more than a megabyte, nor files with holes', async () => {

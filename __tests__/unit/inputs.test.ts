@@ -12,6 +12,8 @@ function read(inputs: Record<string, string>, variables: Record<string, string> 
   return readInputs((name) => inputs[name] ?? '', {
     fileExists: (path) => FILES.includes(path) || path === 'link',
     leavesCheckout: (path) => path === 'link',
+    realPath: (path) => `/checkout/${path}`,
+    readFile: () => undefined,
     variable: (name) => variables[name],
   });
 }

@@ -19,10 +19,13 @@ const READY: Readiness = { ready: true, by: 'ready-after', after: 1234 };
 
 interface Running {
   readonly pid?: number;
+  readonly thread?: number;
   readonly name?: string;
   readonly uid?: number;
   readonly ids?: readonly [number, number, number, number];
   readonly effective?: string;
+  readonly permitted?: string;
+  readonly ambient?: string;
   readonly seccomp?: number | undefined;
   readonly filters?: number | undefined;
   readonly userNamespace?: boolean;
@@ -30,11 +33,13 @@ interface Running {
 
 function running(given: Running): ObservedProcess {
   const { pid = 1, name = 'app', uid = 1000, ids, effective = '0000000000000000' } = given;
-  const { seccomp = 2, filters = 1, userNamespace = false } = given;
+  const { permitted = effective, ambient = '0000000000000000' } = given;
+  const { seccomp = 2, filters = 1, userNamespace = false, thread } = given;
   const account = status(uid, uid, []);
   const { Seccomp_filters: _, ...lines } = account.lines;
   return {
     pid,
+    thread,
     name,
     executable: `/bin/${name}`,
     status: {
@@ -43,7 +48,9 @@ function running(given: Running): ObservedProcess {
       seccomp: 'seccomp' in given ? given.seccomp : seccomp,
       lines: {
         ...lines,
+        CapPrm: `CapPrm:\t${permitted}`,
         CapEff: `CapEff:\t${effective}`,
+        CapAmb: `CapAmb:\t${ambient}`,
         ...('filters' in given && given.filters === undefined
           ? {}
           : { Seccomp_filters: `Seccomp_filters:\t${filters}` }),
@@ -146,6 +153,16 @@ describe('every process is non-root', () => {
       [{ uid: 0 }, { pid: 2, uid: 0, name: 'cron' }, { pid: 7, name: 'worker', uid: 33 }],
       'fail: app (process 1), cron (process 2) stay root; worker (process 7) runs as uid 33.',
     ],
+    [
+      'threads that stay root',
+      [{}, { thread: 8, uid: 0, name: 'io' }, { thread: 9, uid: 0, name: 'io' }],
+      'fail: io (threads 8, 9 of process 1) stay root; app (process 1) runs as uid 1000.',
+    ],
+    [
+      'a thread of another user',
+      [{}, { thread: 8, uid: 33 }],
+      'pass: Its only process runs as uid 33, 1000: app (process 1), app (thread 8 of process 1).',
+    ],
   ])('%s', (_, processes, words) => expect(say(observedNonRoot, observed(processes))).toBe(words));
 
   it('tells an image that starts as root and drops it', () => {
@@ -180,9 +197,34 @@ describe('every process is non-root', () => {
   });
 });
 
-describe('capabilities in effect', () => {
+describe('capabilities', () => {
   it.each<[string, readonly Running[], string]>([
-    ['none', [{}], 'pass: CapEff: 0 in app (process 1).'],
+    ['none', [{}], 'pass: CapPrm, CapEff and CapAmb: 0 in app (process 1).'],
+    [
+      'permitted alone',
+      [{ permitted: '0000000000000080' }],
+      'fail: app (process 1) has SETUID permitted, to take up whenever it is wanted.',
+    ],
+    [
+      'permitted beside others that are in effect',
+      [{ effective: '0000000000000400', permitted: '0000000000000480' }],
+      'fail: app (process 1) has NET_BIND_SERVICE in effect. app (process 1) has SETUID permitted, to take up whenever it is wanted.',
+    ],
+    [
+      'ambient alone',
+      [{ ambient: '0000000000002000' }],
+      'fail: app (process 1) has NET_RAW permitted, to take up whenever it is wanted.',
+    ],
+    [
+      'of a thread',
+      [{}, { thread: 5, permitted: '0000000000000080' }],
+      'fail: app (thread 5 of process 1) has SETUID permitted, to take up whenever it is wanted.',
+    ],
+    [
+      'NET_BIND_SERVICE alone, permitted',
+      [{ permitted: '0000000000000400' }],
+      'pass: app (process 1) has NET_BIND_SERVICE permitted, to take up whenever it is wanted.',
+    ],
     [
       'of root are not asked for',
       [{ uid: 0, effective: '00000000a80425fb' }],
@@ -214,6 +256,8 @@ describe('filters', () => {
     ['one', [{}], 'pass: Seccomp: 2 in the only process (1 filter each).'],
     ['several', [{}, { pid: 2, filters: 3 }], 'pass: Seccomp: 2 in all 2 processes (1 or 3 filters each).'],
     ['a kernel that does not count them', [{ filters: undefined }], 'pass: Seccomp: 2 in the only process.'],
+    ['a thread beside one', [{}, { thread: 2 }], 'pass: Seccomp: 2 in the only process (1 filter each).'],
+    ['none in a thread', [{}, { thread: 2, seccomp: 0 }], 'fail: Seccomp: 0 in app (thread 2 of process 1).'],
     ['none in one of them', [{}, { pid: 9, name: 'sh', seccomp: 0 }], 'fail: Seccomp: 0 in sh (process 9).'],
     [
       'a kernel that prints no line',

@@ -147,6 +147,7 @@ describe('dangers', () => {
     ['--network name=host,alias=x', 'high --network name=host,alias=x'],
     ['--network container:db', 'medium --network container:db'],
     ['--device /dev/sda', 'critical --device /dev/sda'],
+    ['--device /dev/../dev//sda', 'critical --device /dev/../dev//sda'],
     ['--device=/dev/mem:/dev/mem:r', 'critical --device /dev/mem:/dev/mem:r'],
     ['--device /dev/fuse', 'medium --device /dev/fuse'],
     ["--device-cgroup-rule 'a *:* rwm'", 'critical --device-cgroup-rule a *:* rwm'],
@@ -268,6 +269,15 @@ describe('paths of the host', () => {
   it('a volume that the local driver binds is a path of the host', () => {
     const text = `--mount 'type=volume,dst=/x,volume-opt=type=none,"volume-opt=o=bind",volume-opt=device=/etc'`;
     expect(read(text).dangers).toMatchObject([{ severity: 'critical' }]);
+  });
+
+  it.each([
+    'type=BIND,source=/,target=/x',
+    'type=Bind,SOURCE=/,target=/x',
+    'type=volume,type=bind,source=/,target=/x',
+    'type=bind,source=data,source=/,target=/x',
+  ])('%s is the mount that docker makes of it', (mount) => {
+    expect(dangers(`--mount ${mount}`)).toEqual([`critical --mount ${mount}`]);
   });
 
   it('quoted fields of --mount are read', () => {

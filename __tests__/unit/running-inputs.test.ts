@@ -3,12 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/inputs/read.ts';
 import { words } from '../../src/inputs/words.ts';
 
-const FILES = ['.', 'data', 'data/x.conf', 'app.env', 'link'];
+/** Files and folders of the checkout, with the real path where that is another. */
+const FILES: Readonly<Record<string, string | undefined>> = {
+  ...{ '.': '/checkout', data: undefined, 'data/x.conf': undefined, database: undefined, app: undefined },
+  ...{ 'app.env': undefined, 'data/app.env': undefined, 'bad.env': undefined, link: '/etc' },
+  ...{ 'inner-link': '/checkout/data/deep', 'odd-link': '/checkout/x,source=/etc' },
+  ...{ 'data/link': '/checkout/app', 'seccomp.json': undefined, 'data/seccomp.json': undefined },
+};
+
+const CONTENT: Readonly<Record<string, string>> = {
+  'app.env': 'FROM_FILE=x y\nB=1\n',
+  'data/app.env': 'FROM_FILE=x y\n',
+  'bad.env': 'A=1\nHTTPS_PROXY\n',
+};
 
 function read(inputs: Record<string, string>) {
   return readInputs((name) => inputs[name] ?? '', {
-    fileExists: (path) => FILES.includes(path),
+    fileExists: (path) => Object.hasOwn(FILES, path),
     leavesCheckout: (path) => path === 'link',
+    realPath: (path) => FILES[path] ?? `/checkout/${path}`,
+    readFile: (path) => (CONTENT[path] === undefined ? undefined : Buffer.from(CONTENT[path])),
     variable: () => undefined,
   });
 }
@@ -29,7 +43,6 @@ describe('how a container runs', () => {
     expect(settings({}).run).toEqual({
       command: undefined,
       env: [],
-      envFile: undefined,
       volumes: [],
       tmpfs: [],
       network: 'none',
@@ -61,11 +74,16 @@ describe('how a container runs', () => {
     expect(settings(given).run).toEqual({
       command: ['sh', '-c', 'echo "a b"; sleep 1'],
       env: [
+        { name: 'FROM_FILE', value: 'x y' },
+        { name: 'B', value: '1' },
         { name: 'A', value: '1' },
         { name: 'B', value: 'x=y z' },
       ],
-      envFile: 'app.env',
-      volumes: ['/data', 'data:/srv/data:ro', 'data/x.conf:/etc/x.conf'],
+      volumes: [
+        { target: '/data', source: undefined, readOnly: false },
+        { target: '/srv/data', source: '/checkout/data', readOnly: true },
+        { target: '/etc/x.conf', source: '/checkout/data/x.conf', readOnly: false },
+      ],
       tmpfs: ['/run', '/tmp:size=1m,mode=1777'],
       network: 'internal',
       ready: { command: ['test', '-e', '/tmp/ready'], log: undefined, after: 500, timeLimit: 90_000 },
@@ -129,6 +147,67 @@ describe('bad inputs of a run', () => {
     const [first, ...rest] = problems({ observe: 'true', ...inputs });
     expect(first).toMatch(sentence);
     expect(rest).toEqual([]);
+  });
+
+  it.each([
+    '.:/src\ndata:/data',
+    'data:/data\n.:/src',
+    '.:/src\ndata:/data:ro',
+    'data:/a\ndata/x.conf:/x.conf:ro',
+    'data:/a\ndata:/b',
+    'data:/a\ndata:/b:ro',
+    'data:/a\ninner-link:/b:ro',
+    '.:/src\napp:/app:ro\n/empty',
+  ])('a volume in a folder that another one lets the container write: %j', (volumes) => {
+    expect(problems({ observe: 'true', volumes })).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Input "volumes" has "[^"]+", which lies in a folder that another volume /),
+      ]),
+    );
+  });
+
+  it.each([
+    '.:/src:ro\ndata:/data',
+    '.:/src:ro\ndata:/data:ro',
+    'data:/a:ro\ndata:/b:ro',
+    'data:/a\ndatabase:/b',
+    'data:/a\ndata/link:/b',
+    '/a\n/a/b\ndata:/a/c',
+  ])('volumes of which none can put a link in place of another: %j', (volumes) => {
+    expect(problems({ observe: 'true', volumes })).toEqual([]);
+  });
+
+  it('a volume whose real path the docker client would read as more fields', () => {
+    expect(problems({ observe: 'true', volumes: 'odd-link:/x' })).toEqual([
+      expect.stringMatching(/^Input "volumes" has "odd-link:\/x", whose real path has a comma/),
+    ]);
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [{ 'seccomp-profile': 'record', 'seccomp-baseline': 'data/seccomp.json' }, 'seccomp-baseline'],
+    [{ 'run-options': '--security-opt seccomp=data/seccomp.json' }, 'run-options'],
+    [{ image: 'reg.example/app:1', key: 'data/x.conf' }, 'key'],
+    [{ image: 'reg.example/app:1', key: 'data/link' }, 'key'],
+    [{ context: 'data', platform: 'linux/amd64,linux/arm64' }, 'context'],
+    [{ file: 'data/x.conf', platform: 'linux/amd64,linux/arm64' }, 'file'],
+    [{ 'secret-files': 'a=data/x.conf', platform: 'linux/amd64,linux/arm64' }, 'secret-files'],
+  ])('a file that is read when a container could have replaced it: %j', (inputs, name) => {
+    const given = { observe: 'true', volumes: 'data:/data', ...inputs };
+    expect(problems(given)).toEqual([
+      expect.stringMatching(new RegExp(`^Input "${name}" is "data.*", which is read after the container `)),
+    ]);
+    expect(problems({ ...given, volumes: 'data:/data:ro' })).toEqual([]);
+  });
+
+  it('a file that is read before any container runs may lie where one can write', () => {
+    const given = { observe: 'true', volumes: 'data:/data', context: 'data', 'env-file': 'data/app.env' };
+    expect(problems(given)).toEqual([]);
+  });
+
+  it('a variable of the runner in an env-file, told by its line and not by its words', () => {
+    expect(problems({ observe: 'true', 'env-file': 'bad.env' })).toEqual([
+      'Input "env-file" is "bad.env", whose line 2 is not of the form NAME=value: correct it, or leave it out.',
+    ]);
   });
 
   it('says nothing of the value of a variable that is not of its form', () => {

@@ -4,14 +4,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NATIVE, writeHelperProgram } from '../support/helper-programs.ts';
+import { buildHide } from '../support/hide.ts';
 import { asRoot } from '../support/root.ts';
 
 // Only the program of this machine's architecture: under emulation nothing can be traced.
 
 /** Numbers of system calls that a C library makes in one way on an architecture. */
 const CALLS = {
-  amd64: { arch: 'c000003e', mkdir: 83, rmdir: 84, execve: 59, wait4: 61, nanosleep: 35, sync: 162 },
-  arm64: { arch: 'c00000b7', mkdir: 34, rmdir: 35, execve: 221, wait4: 260, nanosleep: 101, sync: 81 },
+  amd64: {
+    arch: 'c000003e',
+    mkdir: 83,
+    rmdir: 84,
+    execve: 59,
+    wait4: 61,
+    nanosleep: 35,
+    sync: 162,
+    mkdirat: 258,
+  },
+  arm64: {
+    arch: 'c00000b7',
+    mkdir: 34,
+    rmdir: 35,
+    execve: 221,
+    wait4: 260,
+    nanosleep: 101,
+    sync: 81,
+    mkdirat: 34,
+  },
 }[NATIVE];
 
 /**
@@ -43,16 +62,19 @@ let folder: string;
 let hold: string;
 let trace: string;
 let python: string;
+let hide: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'trace-program-'));
   chmodSync(folder, 0o755);
   hold = writeHelperProgram('hold', NATIVE, folder);
   trace = writeHelperProgram('trace', NATIVE, folder);
+  hide = join(folder, 'hide');
+  await buildHide(hide);
   // What is called python3 may be a script that finds it.
   const where = ['-c', 'import sys; print(sys.executable)'];
   python = spawnSync('python3', where, { encoding: 'utf8' }).stdout.trim();
-});
+}, 60_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -255,6 +277,22 @@ for number in range(6000, 6100):
     const { status, stdout, calls } = record(first, 'inside "$HOLD" sh -c "mkdir a; exit 7"');
     expect({ status, stdout }).toEqual({ status: 3, stdout: 'late: 7\n' });
     expect(calls).toContain(call(CALLS.mkdir));
+  });
+
+  test.each(['child-named-runc', 'untraced-child-named-runc', 'untraced-thread'])(
+    'is not deceived: %s',
+    (how) => {
+      const { status, calls } = record([hide, how]);
+      expect(status).toBe(0);
+      expect(calls).toContain(call(CALLS.mkdirat));
+    },
+  );
+
+  test('is not deceived by a program that is called as the engine names its runtime', () => {
+    const script = `cp ${hide} 'runc:[2:INIT]' && exec './runc:[2:INIT]' untraced-thread`;
+    const { status, calls } = record(['sh', '-c', script]);
+    expect(status).toBe(0);
+    expect(calls).toContain(call(CALLS.mkdirat));
   });
 
   test('leaves a program of another container alone', () => {

@@ -38,9 +38,10 @@ function byOptions({ privileged, capAdd }: DeploymentOptions): Finding | undefin
   return finding('fail', EXPECTED, '--cap-add ALL gives every capability.', FIXES);
 }
 
-/** Capabilities that the search for the least privilege could not take away; none where nothing was searched. */
+/** Capabilities without which it was shown not to get ready; none where that was not searched to the end. */
 function shownToBeNeeded({ leastPrivilege }: SubjectEvidence): readonly string[] {
-  return leastPrivilege?.state === 'collected' ? leastPrivilege.value.privileges.capabilities : [];
+  if (leastPrivilege?.state !== 'collected' || !leastPrivilege.value.minimal) return [];
+  return leastPrivilege.value.privileges.capabilities;
 }
 
 function byAccount(account: DeployedAccount, needed: readonly string[]): Finding {

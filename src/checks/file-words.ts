@@ -16,7 +16,7 @@ export function nameFiles<T extends ImageFile>(
   what: (file: T) => string | undefined = () => undefined,
 ): string {
   const shown = first.slice(0, NAMES);
-  const groups = Map.groupBy(shown, ({ origin }) => origin.instruction);
+  const groups = Map.groupBy(shown, ({ origin }) => origin?.instruction);
   const texts = [...groups].map(([instruction, files]) => {
     const names = files.map((file) => named(file, what(file))).join(', ');
     return instruction === undefined ? names : `${names} from ${shorten(instruction, INSTRUCTION_LIMIT)}`;
@@ -28,6 +28,11 @@ export function nameFiles<T extends ImageFile>(
 /** `1 file`, `about 3 files`. */
 export function howMany({ total, exact }: Listed<unknown>, one: string, many: string): string {
   return `${exact ? '' : 'about '}${total} ${total === 1 ? one : many}`;
+}
+
+/** What a row says when nothing was found among the files of a container. */
+export function noneOf(entries: number): string {
+  return `None of the ${entries} files and directories of a container.`;
 }
 
 /** Paths that can be copied into a command line as they are: plain ones of the first files. */

@@ -1,10 +1,10 @@
 import type { Collected, ProbeOutcome } from '../evidence/evidence.ts';
 import type { Check } from './check.ts';
 import { type Fix, finding, unlooked } from './finding.ts';
-import { kinds, nothingRan } from './observed.ts';
+import { countProcesses, kinds, nothingRan } from './observed.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
 
-const EXPECTED = 'No process of the running container has a user id 0.';
+const EXPECTED = 'No process of the running container, and no thread of one, has a user id 0.';
 
 export const observedNonRoot: Check = {
   id: 'observed-non-root',
@@ -14,7 +14,7 @@ export const observedNonRoot: Check = {
   reason:
     'An entrypoint may give up root, keep a master process that stays root, or get root back by a setuid program: only the running processes tell.',
   method:
-    "Starts the image with its own program and, when it is ready, reads the four ids of the Uid line of every process, by a helper in a second container that shares the first one's process ids.",
+    "Starts the image with its own program and, when it is ready, pauses it and reads the four ids of the Uid line of every process and thread, by a helper in a second container that shares the first one's process ids.",
   references: [
     CIS_DOCKER('4.1'),
     NIST_800_190('section 4.1.2'),
@@ -28,7 +28,8 @@ export const observedNonRoot: Check = {
     const root = processes.filter(({ status }) => status.uid.includes(0));
     const others = processes.filter(({ status }) => !status.uid.includes(0));
     if (root.length === 0) {
-      const all = others.length === 1 ? 'its only process runs' : `all ${others.length} processes run`;
+      const count = countProcesses(others);
+      const all = count === 1 ? 'its only process runs' : `all ${count} processes run`;
       const run = `${all} as ${users(others)}: ${kinds(others)}.`;
       const seen = startedAsRoot(probe)
         ? `Starts as root and drops it: ${run}`

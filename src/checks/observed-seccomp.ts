@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 import { finding, unlooked } from './finding.ts';
-import { kinds, nothingRan } from './observed.ts';
+import { countProcesses, kinds, nothingRan } from './observed.ts';
 import { CIS_DOCKER, POD_SECURITY_STANDARDS } from './references.ts';
 
 const EXPECTED = 'Every process of the running container is under a filter of system calls.';
@@ -11,7 +11,7 @@ export const observedSeccomp: Check = {
   title: 'Every process is filtered',
   severity: 'high',
   reason: 'A filter protects the processes that have it; one that came in by another way may have none.',
-  method: 'Reads the Seccomp line of every process of the running container.',
+  method: 'Reads the Seccomp line of every process and thread of the running container.',
   references: [CIS_DOCKER('5.22'), POD_SECURITY_STANDARDS('restricted: Seccomp')],
   judge: ({ observation }) => {
     if (observation === undefined) return undefined;
@@ -28,7 +28,8 @@ export const observedSeccomp: Check = {
     const many = filters.map((line) => /\d+$/.exec(line)?.[0]).filter((count) => count !== undefined);
     const stacked =
       many.length === 0 ? '' : ` (${many.join(' or ')} ${many.join() === '1' ? 'filter' : 'filters'} each)`;
-    const all = processes.length === 1 ? 'the only process' : `all ${processes.length} processes`;
+    const count = countProcesses(processes);
+    const all = count === 1 ? 'the only process' : `all ${count} processes`;
     return finding('pass', EXPECTED, `Seccomp: 2 in ${all}${stacked}.`);
   },
 };

@@ -14,13 +14,14 @@ export const secretsInFiles: Check = {
   reason:
     'Whoever can pull an image can read every file of every layer, also those that a later instruction deletes. A secret that was in one is known and has to be replaced.',
   method:
-    'Looks at the names of all files in all layers (docker save) and at the first 4 KB of their content: private keys, .env files with secrets, .git, and credentials of clouds, clusters, registries and databases. Keys in the test and example folders of installed packages are published with those and do not count. The secrets themselves are shown nowhere.',
+    'Looks at the names of all files in all layers (docker save), and in a container as the engine makes it (docker export), and at the first 4 KB of their content: private keys, .env files with secrets, .git, and credentials of clouds, clusters, registries and databases. Keys in the test and example folders of installed packages are published with those and do not count. The secrets themselves are shown nowhere.',
   references: [CIS_DOCKER('4.10'), NIST_800_190('section 4.1.4')],
   judge: ({ files }) => {
     if (files === undefined) return undefined;
     if (files.state !== 'collected') return unlooked(EXPECTED, files);
-    const { secrets, entries } = files.value;
-    if (secrets.total === 0) return finding('pass', EXPECTED, `None among ${entries} entries of the layers.`);
+    const { secrets, layerEntries } = files.value;
+    if (secrets.total === 0)
+      return finding('pass', EXPECTED, `None among ${layerEntries} entries of the layers.`);
     const seen = `${howMany(secrets, 'secret', 'secrets')}: ${nameFiles(secrets, words)}.`;
     return finding('fail', EXPECTED, seen, fixes(secrets.first));
   },

@@ -1,6 +1,6 @@
 import type { PrivilegedFile } from '../evidence/files/findings.ts';
 import type { Check } from './check.ts';
-import { howMany, nameFiles, plainPaths } from './file-words.ts';
+import { howMany, nameFiles, noneOf, plainPaths } from './file-words.ts';
 import { type Fix, finding, unlooked } from './finding.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';
 
@@ -14,14 +14,13 @@ export const setuidFiles: Check = {
   reason:
     "A setuid program runs as its file's owner, whoever starts it: with one fault in it, or with no-new-privileges left out, a process that gave up root has it again.",
   method:
-    'Reads all layers of the image (docker save), lays them upon each other and lists the files that can be executed and have a setuid bit, a setgid bit or the attribute security.capability, those of the distribution too.',
+    'Makes a container that never starts, reads all of its files from the engine (docker export), and lists those that can be executed and have a setuid bit, a setgid bit or the attribute security.capability, those of the distribution too. The layers (docker save) tell which instruction brought them.',
   references: [CIS_DOCKER('4.8'), NIST_800_190('section 4.1.2')],
   judge: ({ files }) => {
     if (files === undefined) return undefined;
     if (files.state !== 'collected') return unlooked(EXPECTED, files);
-    const { privileged, entries } = files.value;
-    if (privileged.total === 0)
-      return finding('pass', EXPECTED, `None among ${entries} entries of the layers.`);
+    const { privileged, containerEntries } = files.value;
+    if (privileged.total === 0) return finding('pass', EXPECTED, noneOf(containerEntries));
     const seen = `${howMany(privileged, 'executable', 'executables')}: ${nameFiles(privileged, rights)}.`;
     return finding('warning', EXPECTED, seen, fixes(privileged.first));
   },

@@ -14,7 +14,7 @@ export const writableCode: Check = {
   reason:
     'A process that can write its own programs keeps what an attacker makes of it: code that is changed once runs at each start until the container is replaced.',
   method:
-    "Takes the user and groups of the first process from the kernel's account, and from the layers (docker save) the owners and modes of programs, libraries and scripts below the working directory, in PATH, beside the entrypoint and in /app, /lib, /opt, /srv and /usr, and of the directories that hold them.",
+    "Takes the user and groups of the first process from the kernel's account, and from a container that never starts (docker export) the owners and modes of programs, libraries and scripts below the working directory, in PATH, beside the entrypoint and in /app, /lib, /opt, /srv and /usr, and of the directories that hold them.",
   references: [NIST_800_190('section 4.4.4')],
   judge: ({ files, probe }) => {
     if (files === undefined) return undefined;
@@ -28,7 +28,7 @@ export const writableCode: Check = {
     if (uid.includes(0)) {
       return finding('not-applicable', EXPECTED, 'It runs as root, which may write everything.');
     }
-    const { writableCode: found, entries } = files.value;
+    const { writableCode: found, containerEntries } = files.value;
     if (found === undefined) {
       return finding('error', EXPECTED, 'The files were read before the runtime user was known.');
     }
@@ -36,7 +36,7 @@ export const writableCode: Check = {
       return finding(
         'pass',
         EXPECTED,
-        `User ${uid[1]} can change none among ${entries} entries of the layers.`,
+        `User ${uid[1]} can change none of the ${containerEntries} files and directories of a container.`,
       );
     }
     const many = howMany(found, 'file or directory', 'files and directories');

@@ -70,6 +70,20 @@ export async function changedPaths(
   return { changes: result.stdout.split('\n').filter((line) => /^[ACD] \//.test(line)) };
 }
 
+/**
+ * Stops all processes of a container where they are, until `unpauseContainer`.
+ * @returns undefined when they stand still, or one sentence why they do not.
+ */
+export async function pauseContainer(name: string, signal: AbortSignal): Promise<string | undefined> {
+  const result = await run('docker', ['pause', name], { timeLimit: QUESTION_LIMIT, signal });
+  return result.exitCode === 0 ? undefined : explainFailure('docker pause', result);
+}
+
+/** Lets a paused container go on. One that is not paused, or not there, is no matter. */
+export async function unpauseContainer(name: string): Promise<void> {
+  await run('docker', ['unpause', name], { timeLimit: QUESTION_LIMIT });
+}
+
 /** Bytes of a tar header, in which the owner stands as octal digits (POSIX.1-2017, pax: ustar interchange format). */
 const TAR_HEADER = 512;
 const OWNER = { uid: [108, 116], gid: [116, 124] } as const;
@@ -112,8 +126,11 @@ export async function pathStatus(
   return { owner: `${uid}:${gid}`, isFolder: header[TYPE] === '5' };
 }
 
+/** The driver's option under which the host has no address in a network, and so is no neighbour of its containers. */
+const HOST_STAYS_OUT = 'com.docker.network.bridge.inhibit_ipv4=true';
+
 /**
- * Makes a network that leads nowhere.
+ * Makes a network without a way out of it, in which the host has no address.
  * @param label `key=value` by which one that is left over is found.
  * @returns undefined when it is there, or one sentence why it is not.
  */
@@ -122,7 +139,7 @@ export async function createInternalNetwork(
   label: string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const args = ['network', 'create', '--internal', '--label', label, name];
+  const args = ['network', 'create', '--internal', '--opt', HOST_STAYS_OUT, '--label', label, name];
   const result = await run('docker', args, { timeLimit: QUESTION_LIMIT, signal });
   return result.exitCode === 0 ? undefined : explainFailure('docker network create', result);
 }

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { cacheFile, downloadTool, find } from '@actions/tool-cache';
@@ -41,16 +42,18 @@ export function pinnedRelease(platform: string, architecture: string): CosignRel
 /**
  * Gets a binary into the runner's tool cache, or finds it there. Its hash is computed before it is made executable,
  * and again when it is found; nothing of a wrong download is left behind, and a wrong hash is not tried again.
+ * @param signal ends the wait for a download.
  */
-export async function installCosign(release: CosignRelease): Promise<Installed> {
+export async function installCosign(release: CosignRelease, signal?: AbortSignal): Promise<Installed> {
   const { url, sha256, version, architecture } = release;
-  let downloaded: string | undefined;
+  const downloaded = join(process.env['RUNNER_TEMP'] || tmpdir(), `cosign-${randomUUID()}`);
   try {
     const cached = find('cosign', version, architecture);
     const known = join(cached, 'cosign');
     if (cached !== '' && (await sha256Of(known)) === sha256) return { installed: true, path: known };
 
-    downloaded = await downloadTool(url);
+    const isThere = await Promise.race([downloadTool(url, downloaded), aborted(signal)]);
+    if (isThere === undefined) return { installed: false, reason: 'The run was cancelled.' };
     const actual = await sha256Of(downloaded);
     if (actual !== sha256) {
       return {
@@ -66,8 +69,16 @@ export async function installCosign(release: CosignRelease): Promise<Installed> 
       error instanceof Error ? error.message || ((error as NodeJS.ErrnoException).code ?? '') : String(error);
     return { installed: false, reason: `cosign ${version} could not be downloaded from ${url}: ${why}.` };
   } finally {
-    if (downloaded !== undefined) await rm(downloaded, { force: true });
+    await rm(downloaded, { force: true });
   }
+}
+
+/** Resolved when a signal fires: the toolkit's download takes none, and ends with the process. */
+function aborted(signal: AbortSignal | undefined): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) resolve(undefined);
+    signal?.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
 }
 
 /** SHA-256 of a file in lower-case hex; undefined when there is no such file. */

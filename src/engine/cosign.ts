@@ -36,7 +36,7 @@ export async function findCosign(
       reason: `${onPath.reason} None is pinned for ${process.platform}/${process.arch}: install cosign 3.0.6 or newer before this step.`,
     };
   }
-  const result = await installCosign(release);
+  const result = await installCosign(release, signal);
   if (result.installed) return { found: true, path: result.path, version: release.version };
   return {
     found: false,

@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts';
 import { asked, type DeeperLook } from './deeper.ts';
 import { probeDeployment } from './deployment/probe.ts';
 import type { Collected, ProbeOutcome, Unlooked } from './evidence.ts';
+import { orFault } from './file-fault.ts';
 import { collectFiles } from './files/files.ts';
 import { findLeastPrivilege } from './least-privilege/find.ts';
 import { recordSystemCalls } from './recording/recorder.ts';
@@ -32,14 +33,15 @@ export interface DeeperRequest {
 export async function lookDeeper(request: DeeperRequest): Promise<DeeperLook> {
   const [runs, deployment, files] = await Promise.all([
     lookAtRuns(request),
-    lookAtDeployment(request),
-    lookAtFiles(request),
+    orFault(() => lookAtDeployment(request), failed),
+    orFault(() => lookAtFiles(request), failed),
   ]);
   return { ...runs, deployment, files };
 }
 
 async function lookAtFiles({
   image,
+  platform,
   local,
   probe,
   settings,
@@ -47,9 +49,12 @@ async function lookAtFiles({
 }: DeeperRequest): Promise<DeeperLook['files']> {
   if (!settings.files) return undefined;
   if (local === undefined) return UNTOLD;
-  const { os, architecture, program } = local;
   const status = probe.state === 'collected' && probe.value.started ? probe.value.status : undefined;
-  return collectFiles({ image, os, architecture, program, status, signal: world.signal });
+  return collectFiles({ ...world, ...local, image, platform, status });
+}
+
+function failed(reason: string): Unlooked {
+  return { state: 'error', reason, records: [] };
 }
 
 const UNTOLD: Unlooked = {
@@ -80,19 +85,28 @@ async function lookAtRuns(request: DeeperRequest): Promise<RunsLook> {
     };
   }
   const observed = wanted.observation
-    ? await observe(context, request.architecture, wanted.leastPrivilege)
+    ? await orFault(
+        () => observe(context, request.architecture, wanted.leastPrivilege),
+        (reason) => ({ observation: failed(reason), written: undefined }),
+      )
     : undefined;
   const leastPrivilege =
     observed !== undefined && wanted.leastPrivilege
-      ? await findLeastPrivilege(
-          context,
-          observed,
-          ownUser(request.probe),
-          request.settings.leastPrivilege === 'require',
+      ? await orFault(
+          () =>
+            findLeastPrivilege(
+              context,
+              observed,
+              ownUser(request.probe),
+              request.settings.leastPrivilege === 'require',
+            ),
+          failed,
         )
       : undefined;
   const { record, baseline } = request.settings.seccompProfile;
-  const recording = record ? await recordSystemCalls(context, request.architecture, baseline) : undefined;
+  const recording = record
+    ? await orFault(() => recordSystemCalls(context, request.architecture, baseline), failed)
+    : undefined;
   return { observation: observed?.observation, leastPrivilege, recording };
 }
 

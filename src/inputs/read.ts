@@ -1,6 +1,7 @@
 import type { Settings } from '../settings.ts';
 import { quoted } from './quoted.ts';
 import { conflicts, missing, type Surroundings } from './rules.ts';
+import { readRunFiles } from './run-files.ts';
 import { toSettings } from './settings.ts';
 import { INPUTS, type Input, type InputName, type Values } from './table.ts';
 
@@ -31,6 +32,9 @@ export function readInputs(get: (name: string) => string, surroundings: Surround
   const values = read as Partial<Values>;
   problems.push(...conflicts((name) => get(name) !== '', values), ...missing(values, surroundings));
   if (problems.length > 0) return { valid: false, problems };
-  // Without a problem every name was read by its own schema.
-  return { valid: true, settings: toSettings(values as Values) };
+  // Without a problem every name was read by its own schema, and each file that is named is there.
+  const complete = values as Values;
+  const files = readRunFiles(complete, surroundings);
+  if ('problems' in files) return { valid: false, problems: files.problems };
+  return { valid: true, settings: toSettings(complete, files) };
 }

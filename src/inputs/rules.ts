@@ -6,6 +6,10 @@ export interface Surroundings {
   readonly fileExists: (path: string) => boolean;
   /** True when a path that is there leads out of the checkout by a link. */
   readonly leavesCheckout: (path: string) => boolean;
+  /** The absolute path of what is there, without links. */
+  readonly realPath: (path: string) => string;
+  /** The bytes of a file, of a longer one no more than so many; undefined when it is no file or cannot be read. */
+  readonly readFile: (path: string, most: number) => Buffer | undefined;
   readonly variable: (name: string) => string | undefined;
 }
 
@@ -110,7 +114,7 @@ export function missing(
   { fileExists, leavesCheckout, variable }: Surroundings,
 ): readonly string[] {
   const { context, file, key } = values;
-  const local = context === undefined || !/^(https?:|git:|git@|ssh:|github\.com\/)|\.git(#|$)/.test(context);
+  const local = isLocal(context);
   const problems: string[] = [];
   const options = values['run-options'];
   if (options !== undefined && 'problem' in options) problems.push(options.problem);
@@ -128,7 +132,7 @@ export function missing(
   };
   if (local) look('context', context);
   if (local) look('file', file);
-  if (key !== undefined && !/:\/\/|BEGIN /.test(key)) look('key', key);
+  look('key', keyFile(key));
   look('trusted-root', values['trusted-root']);
   look('env-file', values['env-file']);
   look('seccomp-baseline', values['seccomp-baseline']);
@@ -147,6 +151,16 @@ export function missing(
     }
   }
   return problems;
+}
+
+/** True for a context that is a folder, and no address of a repository or an archive. */
+export function isLocal(context: string | undefined): boolean {
+  return context === undefined || !/^(https?:|git:|git@|ssh:|github\.com\/)|\.git(#|$)/.test(context);
+}
+
+/** The path of a key; undefined for one that is a text, a variable or a service's. */
+export function keyFile(key: string | undefined): string | undefined {
+  return key === undefined || /:\/\/|BEGIN /.test(key) ? undefined : key;
 }
 
 /** The value of `name=value`. */

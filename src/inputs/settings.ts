@@ -8,16 +8,20 @@ import type {
   Trust,
 } from '../settings.ts';
 import { afterEquals } from './rules.ts';
+import type { RunFiles } from './run-files.ts';
 import type { Values } from './table.ts';
 
-/** Puts the values of the inputs in the order in which the work needs them. */
-export function toSettings(values: Values): Settings {
+/**
+ * Puts the values of the inputs in the order in which the work needs them.
+ * @param files what the files that they name hold.
+ */
+export function toSettings(values: Values, files: RunFiles): Settings {
   return {
     build: buildSettings(values),
     image: values.image,
     platforms: values.platform ?? [undefined],
     signature: signatureSettings(values),
-    run: runSettings(values),
+    run: runSettings(values, files),
     observe: values.observe,
     files: values.files,
     runOptions: runOptions(values),
@@ -69,12 +73,11 @@ function runOptions(values: Values): DeploymentOptions | undefined {
   return answer === undefined || 'problem' in answer ? undefined : answer.options;
 }
 
-function runSettings(values: Values): RunSettings {
+function runSettings(values: Values, { env, volumes }: RunFiles): RunSettings {
   return {
     command: values.command,
-    env: values.env,
-    envFile: values['env-file'],
-    volumes: values.volumes,
+    env: [...env, ...values.env],
+    volumes,
     tmpfs: values.tmpfs,
     network: values['run-network'],
     ready: {

@@ -243,14 +243,15 @@ export const INPUTS = {
   }),
   'env-file': input({
     group: 'Running container',
-    description: 'File with the environment of the container, as `docker run --env-file` reads it.',
+    description:
+      'File with the environment of the container: `NAME=value`, one a line, as `docker run --env-file` reads it.',
     allowed: 'a path that does not start with "-"',
     schema: argument,
   }),
   volumes: input({
     group: 'Running container',
     description:
-      'Volumes of the container, one a line: `/path` for an empty one, `folder:/path` or `folder:/path:ro` for a folder or file of the checkout.',
+      'Volumes of the container, one a line: `/path` for an empty one, `folder:/path` or `folder:/path:ro` for a folder or file of the checkout; none may lie in another one that is not `:ro`.',
     allowed: 'lines of the form /path, folder:/path or folder:/path:ro, with a folder below the checkout',
     schema: lines.pipe(
       z.array(
@@ -270,7 +271,7 @@ export const INPUTS = {
   'run-network': input({
     group: 'Running container',
     description:
-      '`none`: the container has its loopback only; `internal`: it is alone in a network of its own that leads nowhere, and has an address in it.',
+      '`none`: the container has its loopback only; `internal`: it is alone in a network of its own and has an address in it; that network has no way out, no resolver, and no address of the host.',
     default: 'none',
     allowed: '"none" or "internal"',
     schema: choice(['none', 'internal']),
@@ -284,7 +285,8 @@ export const INPUTS = {
   }),
   'ready-log': input({
     group: 'Running container',
-    description: 'Regular expression (JavaScript) that a line of its output matches when it is ready.',
+    description:
+      'Regular expression (JavaScript) that a line of its output matches when it is ready; of a longer line its first 512 characters count.',
     allowed: 'a regular expression',
     schema: pattern,
   }),

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, normalize, sep } from 'node:path';
 
 /**
@@ -12,4 +12,27 @@ export function leavesCheckout(path: string): boolean {
   const root = realpathSync('.');
   const real = realpathSync(path);
   return real !== root && !real.startsWith(root === sep ? root : root + sep);
+}
+
+/**
+ * Reads a file, but no more of it than so many bytes.
+ * @returns undefined when it is no file, or cannot be read.
+ */
+export function readStart(path: string, most: number): Buffer | undefined {
+  try {
+    if (!statSync(path).isFile()) return undefined;
+    const bytes = Buffer.alloc(most);
+    const file = openSync(path, 'r');
+    try {
+      let length = 0;
+      for (let read = -1; read !== 0 && length < most; length += read) {
+        read = readSync(file, bytes, length, most - length, null);
+      }
+      return bytes.subarray(0, length);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
 }

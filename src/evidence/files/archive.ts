@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { parseJson } from '../../engine/json.ts';
 import type { LayerHistory } from './history.ts';
-import { type LayerFacts, layerReader, type Survey } from './layer.ts';
+import { type LayerFacts, layerReader } from './layer.ts';
+import type { Survey } from './notes.ts';
 import { layerPath, parentOf } from './path.ts';
 import { type ByteSink, DamagedArchive, isTar, type TarEntry, type TarSink, tarReader } from './tar.ts';
 import { compressionOf, type Unpacker, unpacker } from './unpack.ts';
@@ -12,15 +14,23 @@ export interface SavedImage {
   readonly history: LayerHistory;
 }
 
+/** Which image of an archive is meant. */
+export interface WantedImage {
+  /** Digest of its config; undefined where the engine does not tell. */
+  readonly configDigest: string | undefined;
+  readonly os: string;
+  readonly architecture: string;
+}
+
 /** Takes the bytes of `docker save`. */
 export interface ArchiveReader {
   /** Resolves when it is ready for more. Throws DamagedArchive when there is no use in more. */
   readonly write: (bytes: Buffer) => Promise<void>;
   /**
-   * @param platform of the image, where the archive holds it for several.
-   * @throws DamagedArchive when the archive is not whole, or a layer could not be read to its end.
+   * @throws DamagedArchive when the archive is not whole, a layer could not be read to its end or is not what the
+   * image's config says, or it is not told which image is meant.
    */
-  readonly end: (platform: { readonly os: string; readonly architecture: string }) => SavedImage;
+  readonly end: (wanted: WantedImage) => SavedImage;
 }
 
 /** Unpacked bytes that are read at most; a layer of a kilobyte can unpack to a terabyte. */
@@ -49,7 +59,12 @@ const Config = z.object({
 
 /** What became of one file of the archive that looked like a layer. */
 type Blob =
-  | { readonly read: true; readonly facts: LayerFacts }
+  | {
+      readonly read: true;
+      readonly facts: LayerFacts;
+      /** Digest of what was unpacked; undefined for a layer that is stored as it is. */
+      readonly unpacked: string | undefined;
+    }
   | { readonly read: false; readonly reason: string };
 
 /**
@@ -60,7 +75,7 @@ type Blob =
  */
 export function archiveReader(all: Survey, limit: number = UNPACKED_LIMIT): ArchiveReader {
   const blobs = new Map<string, Blob>();
-  const documents = new Map<string, string>();
+  const documents = new Map<string, Document>();
   const aliases = new Map<string, string>();
   let kept = 0;
   let unpacked = 0;
@@ -77,26 +92,33 @@ export function archiveReader(all: Survey, limit: number = UNPACKED_LIMIT): Arch
     end: sink.end,
   });
 
-  const asLayer = (path: string): ByteSink & { readonly fail: (error: unknown) => void } => {
-    const { sink, facts } = layerReader(all);
-    const tar = limited(tarReader(sink));
-    const fail = (error: unknown) => {
-      if (!(error instanceof DamagedArchive) || error instanceof TooMuch) throw error;
-      blobs.set(path, { read: false, reason: error.message });
-    };
-    blobs.set(path, { read: true, facts });
-    return { ...tar, fail };
-  };
-
   /** A layer is read on its own: what is wrong with it matters when the image has it. */
-  const plainLayer = (path: string): BlobSink => {
-    const { write, end, fail } = asLayer(path);
-    return untilFailure({ write, end }, fail);
+  const failing = (path: string) => (error: unknown) => {
+    if (!(error instanceof DamagedArchive) || error instanceof TooMuch) throw error;
+    blobs.set(path, { read: false, reason: error.message });
   };
 
+  const plainLayer = (path: string): BlobSink => {
+    const { sink, facts } = layerReader(all);
+    blobs.set(path, { read: true, facts, unpacked: undefined });
+    return untilFailure(limited(tarReader(sink)), failing(path));
+  };
+
+  /** An archive of files can begin like a compressed one: then what is unpacked is not the layer. */
   const packedLayer = (path: string, how: 'gzip' | 'zstd'): BlobSink => {
-    const { write, end, fail } = asLayer(path);
-    const layer: Unpacker = unpacker(how, { write, end });
+    const { sink, facts } = layerReader(all);
+    const hash = createHash('sha256');
+    const tar = tarReader(sink);
+    const write = (bytes: Buffer) => {
+      hash.update(bytes);
+      tar.write(bytes);
+    };
+    const end = () => {
+      tar.end();
+      blobs.set(path, { read: true, facts, unpacked: `sha256:${hash.digest('hex')}` });
+    };
+    const layer: Unpacker = unpacker(how, limited({ write, end }));
+    const fail = failing(path);
     let failed = false;
     const later = (act: () => Promise<void>) => {
       work.push(async () => {
@@ -124,12 +146,13 @@ export function archiveReader(all: Survey, limit: number = UNPACKED_LIMIT): Arch
       },
       end: () => {
         if (size > DOCUMENT_LIMIT) return;
-        const text = Buffer.concat(parts).toString('utf8');
-        if (path !== '/manifest.json' && !text.includes('"diff_ids"')) return;
-        kept += text.length;
+        const bytes = Buffer.concat(parts);
+        if (path !== '/manifest.json' && !bytes.includes('"diff_ids"')) return;
+        kept += bytes.length;
         if (kept > DOCUMENTS_LIMIT)
           throw new DamagedArchive('has more manifests and configs than an image needs');
-        documents.set(path, text);
+        const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+        documents.set(path, { text: bytes.toString('utf8'), digest });
       },
     };
   };
@@ -165,37 +188,69 @@ export function archiveReader(all: Survey, limit: number = UNPACKED_LIMIT): Arch
     for (const act of now) await act();
   };
 
-  const layerAt = (path: string): LayerFacts => {
+  const layerAt = (path: string, diffId: string | undefined): LayerFacts => {
     const place = layerPath(path);
     const blob = blobs.get(place) ?? blobs.get(aliases.get(place) ?? '');
     if (blob === undefined) throw new DamagedArchive('lacks a layer that its manifest names');
     if (!blob.read) throw new DamagedArchive(`has a layer that ${blob.reason}`);
+    if (blob.unpacked !== undefined && blob.unpacked !== diffId) {
+      throw new DamagedArchive("has a layer that is not what the image's config tells");
+    }
     return blob.facts;
   };
 
-  const configAt = (path: string) => parseJson(Config, documents.get(layerPath(path)) ?? '');
-
-  const end: ArchiveReader['end'] = ({ os, architecture }) => {
+  const end: ArchiveReader['end'] = (wanted) => {
     archive.end();
-    const images = parseJson(Manifest, documents.get('/manifest.json') ?? '');
+    const images = parseJson(Manifest, documents.get('/manifest.json')?.text ?? '');
     if (images === undefined) throw new DamagedArchive('has no manifest.json that lists its layers');
-    const read = images.map((image) => ({ image, config: configAt(image.Config) }));
-    const [only] = read.length === 1 ? read : [];
-    const wanted =
-      read.find(({ config }) => config?.os === os && config.architecture === architecture) ?? only;
-    if (wanted?.config === undefined) throw new DamagedArchive('lacks the config of the image');
-    const diffIds = wanted.config.rootfs.diff_ids ?? [];
-    const paths = wanted.image.Layers ?? [];
-    if (diffIds.length !== paths.length) {
+    const read = images.map(({ Config: path, Layers }): ListedImage => {
+      const { text, digest } = documents.get(layerPath(path)) ?? {};
+      return { digest, config: parseJson(Config, text ?? ''), layers: Layers ?? [] };
+    });
+    const { config, layers } = choose(read, wanted);
+    if (config === undefined) throw new DamagedArchive('lacks the config of the image');
+    const diffIds = config.rootfs.diff_ids ?? [];
+    if (diffIds.length !== layers.length) {
       throw new DamagedArchive('has another number of layers than its config tells');
     }
-    const history = (wanted.config.history ?? []).map(({ created_by, empty_layer }) => ({
+    const history = (config.history ?? []).map(({ created_by, empty_layer }) => ({
       instruction: created_by ?? '',
       emptyLayer: empty_layer ?? false,
     }));
-    return { layers: paths.map(layerAt), history: { diffIds, history } };
+    const facts = layers.map((path, index) => layerAt(path, diffIds[index]));
+    return { layers: facts, history: { diffIds, history } };
   };
   return { write, end };
+}
+
+/** An image of the archive. */
+interface ListedImage {
+  readonly digest: string | undefined;
+  readonly config: z.output<typeof Config> | undefined;
+  readonly layers: readonly string[];
+}
+
+/** The one with the wanted config; where the engine does not tell that, the only one of the platform, or at all. */
+function choose(images: readonly ListedImage[], wanted: WantedImage): ListedImage {
+  const { configDigest, os, architecture } = wanted;
+  const right = images.filter(({ digest, config }) =>
+    configDigest === undefined
+      ? images.length === 1 || (config?.os === os && config.architecture === architecture)
+      : digest === configDigest,
+  );
+  // The same image stands there again for each of its names.
+  const [first] = right;
+  if (first === undefined) throw new DamagedArchive('lacks the config of the image');
+  if (right.some(({ digest }) => digest !== first.digest)) {
+    throw new DamagedArchive('holds several images for one platform');
+  }
+  return first;
+}
+
+/** A manifest or config: its text, and the digest of its bytes. */
+interface Document {
+  readonly text: string;
+  readonly digest: string;
 }
 
 /** Files of an archive that are remembered: layers, documents and links. */

@@ -10,15 +10,17 @@ export interface FileFindings {
    */
   readonly writableCode: Listed<ImageFile> | undefined;
   readonly secrets: Listed<SecretFile>;
-  /** Entries of all layers together. */
-  readonly entries: number;
+  /** Files and directories of a container, of which the first three lists tell. */
+  readonly containerEntries: number;
+  /** Entries of all layers together, of which the secrets are. */
+  readonly layerEntries: number;
   readonly layers: number;
 }
 
 /** The first of what was found, and how many there are. */
 export interface Listed<T> {
   readonly total: number;
-  /** False when there are so many that it was not looked up which of them an upper layer replaces. */
+  /** False when there are more than are kept, so that some may be counted twice. */
   readonly exact: boolean;
   readonly first: readonly T[];
 }
@@ -30,7 +32,8 @@ export interface ImageFile {
   readonly mode: number;
   readonly uid: number;
   readonly gid: number;
-  readonly origin: LayerOrigin;
+  /** Undefined where no layer tells of it as it is. */
+  readonly origin: LayerOrigin | undefined;
 }
 
 /** The layer that brought a file. */
@@ -52,6 +55,6 @@ export type Privilege = 'setuid' | 'setgid' | 'capabilities';
 export interface SecretFile extends ImageFile {
   /** What it is, in words: "a private key", "a Git repository". */
   readonly kind: string;
-  /** True when a later layer deletes or replaces it: it is in the image all the same. */
+  /** True when a container does not show it, since a later layer deletes or replaces it: it is in the image all the same. */
   readonly deletedLater: boolean;
 }

@@ -1,16 +1,11 @@
+import type { ContainerFacts } from './container.ts';
 import type { FileFindings, ImageFile, LayerOrigin, Listed, PrivilegedFile, SecretFile } from './findings.ts';
-import type { LayerFacts, Note, Survey } from './layer.ts';
-import { numberMap, type PathHash, shownPath } from './path.ts';
+import type { LayerFacts } from './layer.ts';
+import type { Note, Survey } from './notes.ts';
+import { shownPath } from './path.ts';
 
 /** How many of each list are kept in full. */
 const LISTED = 25;
-
-/** A note, the layer that it stands in, and whether a later layer replaces or deletes it. */
-interface Placed {
-  readonly note: Note;
-  readonly layer: number;
-  readonly gone: boolean;
-}
 
 /** Layers with a secret, whose instructions are not shown in full. */
 export function secretLayers(layers: readonly LayerFacts[]): ReadonlySet<number> {
@@ -19,109 +14,103 @@ export function secretLayers(layers: readonly LayerFacts[]): ReadonlySet<number>
 }
 
 /**
- * Lays the layers of an image upon each other, as a container sees them: what the topmost one says of a path holds.
- * Secrets of lower layers count all the same, since everyone who has the image has its layers.
+ * What a container shows holds; the layers tell where it comes from. Secrets of any layer count, since everyone who has
+ * the image has its layers.
  * @param layers the lowest first.
  * @param origins one element a layer.
+ * @param all what was counted over the layers.
  */
-export function mergeLayers(
+export function mergeFacts(
+  container: ContainerFacts,
   layers: readonly LayerFacts[],
   origins: readonly LayerOrigin[],
   all: Survey,
 ): FileFindings {
-  const placed = place(layers, all.hash);
-  const visible = placed.filter(({ gone }) => !gone);
-  const since = folderOrigins(placed);
-  const describe = ({ note, layer }: Placed): ImageFile => {
+  const describe = (note: Note, layer: number | undefined): ImageFile => {
     const { path, type, mode, uid, gid } = note;
-    const from = type === 'directory' ? (since.get(note) ?? layer) : layer;
-    const origin = origins[from] ?? { layer: 'unknown', instruction: undefined };
+    const origin = layer === undefined ? undefined : origins[layer];
     return { path: shownPath(path), type, mode, uid, gid, origin };
   };
-  const listed = <T>(found: readonly Placed[], more: number, make: (one: Placed) => T): Listed<T> => ({
-    total: found.length + more,
-    exact: more === 0,
-    first: found.slice(0, LISTED).map(make),
-  });
-  const { overflow, codeFolders, hash } = all;
-  const holdsCode = ({ path }: Note) => codeFolders.has(hash.key(path, 'directory'));
-  const isWritableCode = ({ note }: Placed) =>
-    note.writableCode === 'yes' || (note.writableCode === 'folder' && holdsCode(note));
+  const visible = [...container.notes.values()];
+  const found = (note: Note) => describe(note, broughtBy(note, layers));
+  const { overflow } = container;
   return {
     privileged: listed(
-      visible.filter(({ note }) => note.gives.length > 0),
+      visible.filter(({ gives }) => gives.length > 0),
       overflow.privileged,
-      (one): PrivilegedFile => {
-        const { gives, capabilities } = one.note;
-        return { ...describe(one), gives, capabilities };
-      },
+      (note): PrivilegedFile => ({ ...found(note), gives: note.gives, capabilities: note.capabilities }),
     ),
     worldWritable: listed(
-      visible.filter(({ note }) => note.worldWritable),
+      visible.filter(({ worldWritable }) => worldWritable),
       overflow.worldWritable,
-      describe,
+      found,
     ),
     writableCode:
-      all.code === undefined
+      container.code === undefined
         ? undefined
-        : listed(visible.filter(isWritableCode), overflow.writableCode, describe),
+        : listed(
+            visible.filter(({ writableCode }) => writableCode === 'yes'),
+            overflow.writableCode,
+            found,
+          ),
     secrets: listed(
-      onceEach(placed),
-      overflow.secrets,
-      (one): SecretFile => ({ ...describe(one), kind: one.note.secret ?? '', deletedLater: one.gone }),
+      secretsOf(container, layers),
+      Math.max(overflow.secrets, all.overflow.secrets),
+      ({ note, layer, isThere }): SecretFile => ({
+        ...describe(note, layer),
+        kind: note.secret ?? '',
+        deletedLater: !isThere,
+      }),
     ),
-    entries: all.entries,
+    containerEntries: container.entries,
+    layerEntries: all.entries,
     layers: layers.length,
   };
 }
 
-/** All notes with what becomes of them in the layers above. */
-function place(layers: readonly LayerFacts[], hash: PathHash): readonly Placed[] {
-  const keys = layers.map((layer) => layer.keys());
-  const topmost = numberMap(keys.reduce((sum, { length }) => sum + length, 0));
-  keys.forEach((list, layer) => {
-    for (const key of list) topmost.set(key, layer);
-  });
-  const isGone = (path: string, layer: number): boolean => {
-    const above = (key: number) => topmost.get(key) > layer;
-    return (
-      above(hash.key(path, 'replaced')) ||
-      above(hash.key(path, 'directory')) ||
-      hash.someAncestor(path, ['replaced', 'opaque'], above)
-    );
-  };
-  return layers.flatMap(({ notes }, layer) =>
-    [...notes.values()].map((note) => ({ note, layer, gone: isGone(note.path, layer) })),
-  );
+function listed<N, T>(found: readonly N[], more: number, make: (one: N) => T): Listed<T> {
+  return { total: found.length + more, exact: more === 0, first: found.slice(0, LISTED).map(make) };
 }
 
 /**
- * A layer holds a directory again when something in it changes: it comes from the first layer that says the same of it.
- * @returns that layer by the note.
+ * The topmost layer that has a file, when it says the same of it as the container. A layer holds a directory again when
+ * something in it changes: that comes from the first layer since which all say the same.
  */
-function folderOrigins(placed: readonly Placed[]): ReadonlyMap<Note, number> {
-  const first = new Map<Note, number>();
-  const latest = new Map<string, Placed>();
-  for (const one of placed) {
-    if (one.note.type !== 'directory') continue;
-    const before = latest.get(one.note.path);
-    const same = before !== undefined && isSame(before.note, one.note);
-    first.set(one.note, same ? (first.get(before.note) ?? before.layer) : one.layer);
-    latest.set(one.note.path, one);
+function broughtBy(note: Note, layers: readonly LayerFacts[]): number | undefined {
+  let found: number | undefined;
+  for (const [index, { notes }] of [...layers.entries()].toReversed()) {
+    const below = notes.get(note.path);
+    if (below === undefined) continue;
+    if (!isSame(below, note)) break;
+    found = index;
+    if (note.type === 'file') break;
   }
-  return first;
+  return found;
 }
 
 function isSame(a: Note, b: Note): boolean {
-  return a.mode === b.mode && a.uid === b.uid && a.gid === b.gid;
+  return a.type === b.type && a.mode === b.mode && a.uid === b.uid && a.gid === b.gid;
 }
 
-/** One secret a path: the one that is there, else the first that was. */
-function onceEach(placed: readonly Placed[]): readonly Placed[] {
-  const byPath = new Map<string, Placed>();
-  for (const one of placed) {
-    if (one.note.secret === undefined) continue;
-    if (!one.gone || !byPath.has(one.note.path)) byPath.set(one.note.path, one);
-  }
-  return [...byPath.values()];
+/** A secret, the layer that brought it where one tells, and whether a container shows it. */
+interface Secret {
+  readonly note: Note;
+  readonly layer: number | undefined;
+  readonly isThere: boolean;
+}
+
+/** One secret a path: the topmost when a container shows it, else the first that was. */
+function secretsOf({ notes }: ContainerFacts, layers: readonly LayerFacts[]): readonly Secret[] {
+  const found = new Map<string, Secret>();
+  const add = (note: Note, layer: number | undefined) => {
+    const isThere = notes.get(note.path)?.secret !== undefined;
+    if (note.secret !== undefined && (isThere || !found.has(note.path))) {
+      found.set(note.path, { note, layer, isThere });
+    }
+  };
+  layers.forEach((one, layer) => {
+    for (const note of one.notes.values()) add(note, layer);
+  });
+  for (const note of notes.values()) if (!found.has(note.path)) add(note, undefined);
+  return [...found.values()];
 }

@@ -27,6 +27,12 @@ export interface ByteSink {
   readonly end: () => void;
 }
 
+/** Takes the bytes of one tar archive. */
+export interface TarReader extends ByteSink {
+  /** True when the two blocks of zeros have come, which writers put at the end of what they wrote in full. */
+  readonly hasEndMark: () => boolean;
+}
+
 /** Bytes that are no archive, or not a whole one. The message is the end of a sentence about the archive. */
 export class DamagedArchive extends Error {}
 
@@ -43,7 +49,7 @@ const CAPABILITY = 'SCHILY.xattr.security.capability';
  * over, and what stands behind two blocks of zeros is not read.
  * @returns a sink that throws DamagedArchive for bytes that are no such archive, and at the end for half a one.
  */
-export function tarReader(sink: TarSink): ByteSink {
+export function tarReader(sink: TarSink): TarReader {
   let phase: 'header' | 'extension' | 'content' | 'padding' | 'after' = 'header';
   /** Bytes that the phase still takes. */
   let left = BLOCK;
@@ -127,7 +133,7 @@ export function tarReader(sink: TarSink): ByteSink {
     const between = phase === 'header' && left === BLOCK && Object.keys(extended).length === 0;
     if (!between && phase !== 'after') throw new DamagedArchive('ends in the middle of a file');
   };
-  return { write, end };
+  return { write, end, hasEndMark: () => phase === 'after' };
 }
 
 /**
@@ -168,8 +174,7 @@ interface Header {
 function readHeader(block: Buffer): Header {
   if (!hasChecksum(block)) throw new DamagedArchive('is no tar archive, or a damaged one');
   const short = untilNul(block.subarray(0, 100));
-  const isUstar = block.toString('latin1', 257, 263) === 'ustar\0';
-  const prefix = isUstar ? untilNul(block.subarray(345, 500)) : '';
+  const prefix = prefixOf(block);
   return {
     flag: block.toString('latin1', 156, 157),
     name: prefix === '' ? short : `${prefix}/${short}`,
@@ -181,15 +186,42 @@ function readHeader(block: Buffer): Header {
   };
 }
 
+/** The start of a name that is too long for its own field, where the header's form has one. */
+function prefixOf(block: Buffer): string {
+  const magic = block.toString('latin1', 257, 265);
+  if (magic.startsWith('ustar\0')) {
+    const isStar = block.toString('latin1', 508, 512) === 'tar\0';
+    return untilNul(block.subarray(345, isStar ? 476 : 500));
+  }
+  if (magic !== 'ustar  \0' || [345, 357].every((at) => block[at] === 0 || isTime(block, at))) return '';
+  // GNU has times there. Old writers in Go put a prefix there all the same, and Go reads it.
+  const prefix = untilNul(block.subarray(345, 500));
+  return /^[\0-\x7f]*$/.test(prefix) ? prefix : '';
+}
+
+/** True for what Go reads as a number of 63 bits: octal digits, or two's complement with the high bit set. */
+function isTime(block: Buffer, at: number): boolean {
+  const field = block.subarray(at, at + 12);
+  const first = field[0] ?? 0;
+  if (first < 0x80) {
+    const text = field.toString('latin1').replaceAll(/^[ \0]+|[ \0]+$/g, '');
+    return /^[0-7]*(?:\0|$)/.test(text);
+  }
+  const sign = (first & 0x40) === 0 ? 0 : 0xff;
+  const [a = 0, b = 0, c = 0, d = 0, e = 0] = field.map((byte) => byte ^ sign);
+  return (a & 0x7f) === 0 && b === 0 && c === 0 && d === 0 && e < 0x80;
+}
+
 function makeEntry(header: Header, { pax, name, link }: Extensions): TarEntry {
   if (header.flag === 'S' || pax?.has(SPARSE)) {
     throw new DamagedArchive('holds files with holes (sparse), which are not read');
   }
-  const path = name ?? pax?.get('path')?.toString('latin1') ?? header.name;
+  // A long name that is empty is passed over, as it is by Go.
+  const path = name || (pax?.get('path')?.toString('latin1') ?? header.name);
   const type = typeOf(header.flag, path);
   return {
     name: path,
-    linkName: link ?? pax?.get('linkpath')?.toString('latin1') ?? header.linkName,
+    linkName: link || (pax?.get('linkpath')?.toString('latin1') ?? header.linkName),
     type,
     mode: header.mode & 0o7777,
     uid: decimal(pax?.get('uid')) ?? header.uid,
@@ -242,9 +274,10 @@ function readPax(bytes: Buffer): ReadonlyMap<string, Buffer> {
     }
     const keyword = bytes.toString('latin1', space + 1, Math.min(equals, space + 80));
     if (keyword.startsWith(`${SPARSE}.`)) records.set(SPARSE, EMPTY);
-    // A copy, because the value outlives the chunk.
-    else if (KEYWORDS.includes(keyword) && end - 1 > equals + 1) {
-      records.set(keyword, Buffer.from(bytes.subarray(equals + 1, end - 1)));
+    else if (KEYWORDS.includes(keyword)) {
+      // A copy, because the value outlives the chunk.
+      if (end - 1 > equals + 1) records.set(keyword, Buffer.from(bytes.subarray(equals + 1, end - 1)));
+      else records.delete(keyword);
     }
     at = end;
   }

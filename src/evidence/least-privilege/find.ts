@@ -5,6 +5,7 @@ import type { ObservedProcess } from '../runs/observation.ts';
 import type { Observed } from '../runs/observe.ts';
 import { type RunContext, withContainer } from '../runs/running-container.ts';
 import { sideBySide } from '../runs/side-by-side.ts';
+import { boundsOf, roomier } from './bounds.ts';
 import type { LeastPrivilege } from './least-privilege.ts';
 import { minimalSet } from './minimal-set.ts';
 import { type Privileges, privilegeFlags } from './privilege-flags.ts';
@@ -56,7 +57,7 @@ export async function findLeastPrivilege(
     tmpfs: typeof written === 'string' ? undefined : written,
     noNewPrivileges: true,
     user: ownUser === undefined ? dropsTo(processes) : undefined,
-    ...bounds(processes),
+    ...boundsOf(processes),
   };
   const found = await search(strictest, ladder(processes), trials);
   const records = [trials.record()];
@@ -199,7 +200,7 @@ async function loosen(confinement: Confinement, { works }: Trials): Promise<Conf
   if (asWritable) return writable;
   if (asGaining) return gaining;
   if (await all(both)) return both;
-  const roomy = { ...both, memory: both.memory * 4, pids: both.pids * 4 };
+  const roomy = { ...both, ...roomier(both) };
   return (await all(roomy)) ? roomy : undefined;
 }
 
@@ -219,14 +220,6 @@ function ladder(processes: readonly ObservedProcess[]): readonly (readonly strin
 function dropsTo(processes: readonly ObservedProcess[]): string {
   const dropped = processes.find(({ status }) => !status.uid.includes(0) && !status.gid.includes(0));
   return dropped === undefined ? NOBODY : `${dropped.status.uid[1]}:${dropped.status.gid[1]}`;
-}
-
-/** Twice of what all processes had at their peak, in steps of 16 MiB, and not less than a small program needs. */
-function bounds(processes: readonly ObservedProcess[]): Pick<Privileges, 'memory' | 'pids'> {
-  const step = 16 * 2 ** 20;
-  const peak = processes.reduce((sum, { peakMemory }) => sum + peakMemory, 0);
-  const threads = processes.reduce((sum, process) => sum + process.threads, 0);
-  return { memory: Math.max(2, Math.ceil((2 * peak) / step)) * step, pids: Math.max(16, 2 * threads + 8) };
 }
 
 function lowPorts(exposed: readonly string[]): readonly number[] {

@@ -1,6 +1,7 @@
 import { removeContainer } from '../../engine/docker.ts';
 import { type RunResult, run } from '../../engine/process.ts';
 import type { Unlooked } from '../evidence.ts';
+import { orFault } from '../file-fault.ts';
 import { copyHelper, type Helper, hasHelper, isUnseen, mountFlags, writeHelper } from './helper.ts';
 
 /** Milliseconds that a container of the image may take, start and end included, on a slow and busy engine. */
@@ -70,7 +71,11 @@ export async function askFirstProcess(
     const reason = `There is no helper for ${architecture}: the first process could not be looked at.`;
     return { state: 'error', reason, records: [] };
   }
-  const helper = writeHelper('account', architecture, folder);
+  const helper = await orFault(
+    () => writeHelper('account', architecture, folder),
+    (reason) => ({ state: 'error', reason, records: [] }) as const,
+  );
+  if ('state' in helper) return helper;
   const args = ['run', '--rm', ...mountFlags(helper), ...options(helper, question, request)];
   const mounted = await runProbe(args, helper.name, question, request);
   return isUnseen(mounted.result) ? askByCopy(helper, question, request) : mounted;

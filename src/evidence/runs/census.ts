@@ -1,3 +1,4 @@
+import { pauseContainer, unpauseContainer } from '../../engine/container.ts';
 import { explainFailure, removeContainer } from '../../engine/docker.ts';
 import { type RunResult, run } from '../../engine/process.ts';
 import type { Collected, EvidenceRecord } from '../evidence.ts';
@@ -15,12 +16,14 @@ const KEEP = 16 * 1024 * 1024;
 /** Kinds of processes that the evidence shows in full. */
 const SHOWN = 20;
 
-/** Fields of one process in the helper's answer (probe/README.md). */
-const FIELDS = 5;
+/** Fields of one process or thread in the helper's answer, and behind the last of them (probe/README.md). */
+const FIELDS = 6;
+const LAST_FIELDS = 2;
 
 /**
  * Reads the kernel's account of every process of a running container. A helper of ours is the first process of a
- * second container that shares the first one's process ids, and nothing else: no code of the image takes part.
+ * second container that shares the first one's process ids, and nothing else: no code of the image takes part. The
+ * container is paused meanwhile, so that nothing in it can step out of the way.
  * @param container name of the running one.
  * @param architecture of the helper: one that `hasHelper`, and that the engine's kernel runs.
  */
@@ -29,6 +32,21 @@ export async function takeCensus(
   architecture: string,
   context: RunContext,
 ): Promise<Collected<readonly ObservedProcess[]>> {
+  const unpaused = await pauseContainer(container, context.signal);
+  try {
+    return read(await askHelper(container, architecture, context), unpaused);
+  } finally {
+    // A client that was broken off may have paused it all the same.
+    await unpauseContainer(container);
+  }
+}
+
+/** How the helper ended, and what it printed; the reason instead, when it could not be put into its container. */
+async function askHelper(
+  container: string,
+  architecture: string,
+  context: RunContext,
+): Promise<RunResult | string> {
   const { image, platform, label, folder, signal } = context;
   const helper = writeHelper('census', architecture, folder);
   const flags = [
@@ -45,84 +63,105 @@ export async function takeCensus(
     return result;
   };
   const mounted = await ask(['run', '--rm', ...mountFlags(helper), ...flags]);
-  if (!isUnseen(mounted)) return read(mounted);
+  if (!isUnseen(mounted)) return mounted;
   const created = await ask(['create', '--rm', ...flags]);
-  if (created.exitCode !== 0) return read(created);
+  if (created.exitCode !== 0) return created;
   const uncopied = await copyHelper(helper, helper.name, signal);
-  if (uncopied !== undefined) return { state: 'error', reason: uncopied.reason, records: [] };
+  if (uncopied !== undefined) return uncopied.reason;
   const started = await ask(['start', '--attach', helper.name]);
-  return read({ ...started, command: created.command });
+  return { ...started, command: created.command };
 }
 
-function read(result: RunResult): Collected<readonly ObservedProcess[]> {
-  const { command, stdout, stderr } = result;
-  const processes = result.exitCode === 0 ? parseCensus(stdout) : undefined;
-  if (processes !== undefined) {
-    return { state: 'collected', value: processes, records: [record(command, processes)] };
+/** @param unpaused why the container was not paused; undefined when it was. */
+function read(
+  answer: RunResult | string,
+  unpaused: string | undefined,
+): Collected<readonly ObservedProcess[]> {
+  if (typeof answer === 'string') return { state: 'error', reason: answer, records: [] };
+  const { command, exitCode, stdout, stderr } = answer;
+  const census =
+    exitCode === 0 ? parseCensus(stdout) : explainFailure('The look at the running processes', answer);
+  if (typeof census === 'string') {
+    const reason = [census, unpaused].filter((text) => text !== undefined).join(' ');
+    return { state: 'error', reason, records: [{ title: TITLE, command, output: stderr }] };
   }
-  const records = [{ title: TITLE, command, output: stderr }];
-  const reason =
-    result.exitCode === 0
-      ? "The kernel's account of the running processes came back incomplete."
-      : explainFailure('The look at the running processes', result);
-  return { state: 'error', reason, records };
+  return { state: 'collected', value: census, records: [record(command, census, unpaused)] };
 }
 
 /**
- * Reads the helper's answer (probe/README.md): five fields a process, each ended by NUL, and a last one that says
- * whether these are all.
+ * Reads the helper's answer (probe/README.md): six fields for each process and thread, how many were gone when it was
+ * their turn, and a last field that says whether these are all; each ends with a NUL.
  * @param answer untrusted where the kernel quotes a process: its name, and where its executable is.
- * @returns undefined when its end is missing.
+ * @returns one sentence when it does not tell of all of them.
  */
-export function parseCensus(answer: string): readonly ObservedProcess[] | undefined {
-  const fields = answer.split('\0');
-  const end = fields.at(-2);
-  if (end !== 'end' && end !== 'more') return undefined;
+export function parseCensus(answer: string): readonly ObservedProcess[] | string {
+  const fields = answer.split('\0').slice(0, -1);
+  const [vanished = '', end = ''] = fields.splice(-LAST_FIELDS);
+  if (end === 'more') return 'The container has more than 8192 processes and threads to tell of.';
+  const whole = end === 'end' && answer.endsWith('\0') && fields.length % FIELDS === 0;
+  if (!whole || !/^\d+$/.test(vanished)) return INCOMPLETE;
+  if (vanished !== '0') {
+    return 'Processes came and went while they were read, so that one may have been passed over.';
+  }
   const processes: ObservedProcess[] = [];
-  for (let at = 0; at + FIELDS < fields.length; at += FIELDS) {
+  for (let at = 0; at < fields.length; at += FIELDS) {
     const process = parseProcess(fields.slice(at, at + FIELDS));
-    if (process !== undefined) processes.push(process);
+    if (process === undefined) return INCOMPLETE;
+    processes.push(process);
   }
   return processes;
 }
 
+const INCOMPLETE = "The kernel's account of the running processes came back incomplete.";
+
 /**
- * Reads what the helper says of one process.
- * @param fields its id, then /proc/PID/status, uid_map, attr/current, and where exe leads to.
+ * Reads what the helper says of one process or thread.
+ * @param fields its process's id and its own, then /proc/PID/status, uid_map, attr/current, and where exe leads to.
  */
 function parseProcess(fields: readonly string[]): ObservedProcess | undefined {
-  const [pid = '', text = '', uidMap = '', label = '', executable = ''] = fields;
+  const [pid = '', thread = '', text = '', uidMap = '', label = '', executable = ''] = fields;
   const status = parseProcessStatus(text);
   if (status === undefined) return undefined;
+  const isProcess = thread === pid;
   const number = (name: string) => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(text)?.[1] ?? 0);
   return {
     pid: Number(pid),
+    thread: isProcess ? undefined : Number(thread),
     name: /^Name:\t(.*)$/m.exec(text)?.[1] ?? '',
     executable: executable === '' ? undefined : executable,
     status,
     userNamespace: inUserNamespace(uidMap),
     apparmor: label === '' ? undefined : label,
-    threads: number('Threads'),
-    peakMemory: number('VmHWM') * 1024,
+    threads: isProcess ? number('Threads') : 0,
+    peakMemory: isProcess ? number('VmHWM') * 1024 : 0,
   };
 }
 
 const TITLE = "Kernel's account of every process when it was ready";
 
 /** As a text to read: processes that do not differ in it stand together. */
-function record(command: readonly string[], processes: readonly ObservedProcess[]): EvidenceRecord {
-  const kinds = new Map<string, ObservedProcess[]>();
-  for (const process of processes) {
-    const account = describe(process);
-    kinds.set(account, [...(kinds.get(account) ?? []), process]);
-  }
-  const shown = [...kinds].slice(0, SHOWN).map(([account, alike]) => {
-    const ids = alike.slice(0, 10).map(({ pid }) => pid);
+function record(
+  command: readonly string[],
+  processes: readonly ObservedProcess[],
+  unpaused: string | undefined,
+): EvidenceRecord {
+  const kinds = Map.groupBy(processes, (one) =>
+    one.thread === undefined ? describe(one) : `thread of ${one.pid}\n${describe(one)}`,
+  );
+  const shown = [...kinds.values()].slice(0, SHOWN).flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const ids = alike.slice(0, 10).map(({ pid, thread }) => thread ?? pid);
     const more = alike.length > ids.length ? ` and ${alike.length - ids.length} more` : '';
-    return `==> /proc/PID of process ${ids.join(', ')}${more} <==\n${account}`;
+    const place =
+      first.thread === undefined
+        ? `/proc/PID of process ${ids.join(', ')}${more}`
+        : `/proc/${first.pid}/task/TID of thread ${ids.join(', ')}${more}`;
+    return [`==> ${place} <==\n${describe(first)}`];
   });
   const rest = kinds.size > SHOWN ? [`(${kinds.size - SHOWN} more kinds of processes are left out)`] : [];
-  return { title: TITLE, command, output: [...shown, ...rest].join('\n\n') };
+  const moving = unpaused === undefined ? [] : [`(read while they went on: ${unpaused})`];
+  return { title: TITLE, command, output: [...moving, ...shown, ...rest].join('\n\n') };
 }
 
 function describe({ name, executable, status, apparmor, userNamespace }: ObservedProcess): string {

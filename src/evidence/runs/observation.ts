@@ -1,9 +1,14 @@
 import type { ProcessStatus } from '../process/process-status.ts';
 
-/** One process of a running container, by the kernel's account (proc(5)); all texts are untrusted. */
+/**
+ * One process of a running container, by the kernel's account (proc(5)), or one thread of a process that has other
+ * privileges than its first; all texts are untrusted.
+ */
 export interface ObservedProcess {
   /** Its id in the container: 1 is the first process. */
   readonly pid: number;
+  /** The id of such a thread; undefined for a process. */
+  readonly thread: number | undefined;
   /** The `Name:` line: the command's name, escaped by the kernel. */
   readonly name: string;
   /** Where /proc/PID/exe leads to; undefined where that cannot be read. */
@@ -13,8 +18,9 @@ export interface ObservedProcess {
   readonly userNamespace: boolean;
   /** AppArmor's label as /proc/PID/attr/current has it; undefined where the kernel has no AppArmor. */
   readonly apparmor: string | undefined;
+  /** How many it has; 0 for a thread, which its process counts. */
   readonly threads: number;
-  /** Most memory that it ever had resident (`VmHWM`), in bytes. */
+  /** Most memory that it ever had resident (`VmHWM`), in bytes; 0 for a thread, whose process has it. */
   readonly peakMemory: number;
 }
 
@@ -40,6 +46,6 @@ export type Readiness =
 /** What was seen of a container that runs as the image means it to. */
 export interface Observation {
   readonly readiness: Readiness;
-  /** Every process when it was ready, or when the time for that was over; empty when it had ended by then. */
+  /** Every process, and each thread of other privileges, when it was ready, or when the time for that was over; empty when it had ended by then. */
   readonly processes: readonly ObservedProcess[];
 }

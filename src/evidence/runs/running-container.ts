@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
   containerState,
@@ -10,24 +10,33 @@ import {
 } from '../../engine/container.ts';
 import { explainFailure, type ImageProgram, removeContainer } from '../../engine/docker.ts';
 import { type RunOptions, type RunResult, run } from '../../engine/process.ts';
-import type { RunSettings } from '../../settings.ts';
+import type { RunSettings, RunVolume } from '../../settings.ts';
+import { orFault } from '../file-fault.ts';
 import { copyHelper, type Helper, isUnseen, mountFlags } from '../process/helper.ts';
 import type { Readiness, ReadySign } from './observation.ts';
+import { type OutputTail, outputTail, TAIL } from './output-tail.ts';
+import { movedSource } from './sources.ts';
 
-/** Characters of a container's output that are kept, from its end. */
-const TAIL = 8 * 1024;
-
-/** Lines of it that are shown. */
-const LAST_LINES = 20;
-
-/** Longest line that is looked at for `ready-log`; of a longer one its start. */
-const LONGEST_LINE = 4096;
+/** Milliseconds of one run in which lines of its output may be matched with `ready-log`. */
+const MATCHING_LIMIT = 5_000;
 
 /** Milliseconds that one question in the container may take. */
 const QUESTION_LIMIT = 10_000;
 
-/** Bounds of a container that runs the image's own program, so that one which goes wild leaves the machine alone. */
-const BOUNDS = ['--memory', '2g', '--memory-swap', '2g', '--pids-limit', '512'] as const;
+/**
+ * What a container that runs the image's own program may have at most, so that one which goes wild leaves the machine
+ * alone: bytes of memory, and processes with their threads.
+ */
+export const MOST = { memory: 2 * 2 ** 30, pids: 512 } as const;
+
+const MEMORY = `${MOST.memory / 2 ** 30}g`;
+const BOUNDS = ['--memory', MEMORY, '--memory-swap', MEMORY, '--pids-limit', String(MOST.pids)] as const;
+
+/**
+ * The engine passes names that it does not know on to the host's resolver, from any network (CVE-2024-29018). It asks
+ * this one from within the container, where nobody listens.
+ */
+const NO_RESOLVER = ['--dns', '0.0.0.0'] as const;
 
 /** What the runs of one image have in common. */
 export interface RunContext {
@@ -83,16 +92,24 @@ export async function withContainer<T>(
   work: (container: RunContainer) => Promise<T>,
 ): Promise<RunAnswer<T>> {
   const name = `layered-defense-${randomBytes(6).toString('hex')}`;
-  const internal = context.settings.network === 'internal';
+  const { volumes, network, ready } = context.settings;
+  const internal = network === 'internal';
   const args = runArguments(name, context, variant);
   const command = ['docker', ...args];
+  const output = outputTail(ready.log, MATCHING_LIMIT);
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
   let client: Promise<RunResult> | undefined;
   try {
+    const moved = movedSource(volumes);
+    if (moved !== undefined) return { ran: false, reason: moved, command };
+    const unwritten = await orFault(
+      () => writeEnvironment(name, context),
+      (reason) => reason,
+    );
+    if (unwritten !== undefined) return { ran: false, reason: unwritten, command };
     const fault = internal ? await createInternalNetwork(name, context.label, context.signal) : undefined;
     if (fault !== undefined) return { ran: false, reason: fault, command };
-    const output = outputTail(context.settings.ready.log);
     const limits = { timeLimit: variant.timeLimit + 10 * 60_000, keep: TAIL, keepEnd: true };
     const options = { ...limits, signal, onOutput: output.add };
     client =
@@ -172,9 +189,10 @@ function runArguments(
       '--log-driver',
       'none',
     ],
-    ...['--network', settings.network === 'internal' ? name : 'none', ...BOUNDS],
+    ...(settings.network === 'internal' ? ['--network', name, ...NO_RESOLVER] : ['--network', 'none']),
+    ...BOUNDS,
     ...(platform === undefined ? [] : ['--platform', platform]),
-    ...environment(name, settings, folder),
+    ...(settings.env.length === 0 ? [] : ['--env-file', environmentFile(name, folder)]),
     ...settings.volumes.flatMap((volume) => ['--mount', mount(volume)]),
     ...settings.tmpfs.flatMap((path) => ['--tmpfs', path]),
     ...flags,
@@ -185,19 +203,20 @@ function runArguments(
 }
 
 /** By file, since a value may be a secret, and arguments are for everyone to read. */
-function environment(name: string, { env, envFile }: RunSettings, folder: string): readonly string[] {
-  const files = envFile === undefined ? [] : ['--env-file', envFile];
-  if (env.length === 0) return files;
-  const file = join(folder, `${name}.env`);
-  writeFileSync(file, env.map((one) => `${one.name}=${one.value}\n`).join(''), { mode: 0o600 });
-  return [...files, '--env-file', file];
+function writeEnvironment(name: string, { settings: { env }, folder }: RunContext): undefined {
+  if (env.length === 0) return;
+  const lines = env.map((one) => `${one.name}=${one.value}\n`);
+  writeFileSync(environmentFile(name, folder), lines.join(''), { mode: 0o600 });
+}
+
+function environmentFile(name: string, folder: string): string {
+  return join(folder, `${name}.env`);
 }
 
 /** Unlike `--volume` a mount makes no folder on the host that was not there. */
-function mount(volume: string): string {
-  if (volume.startsWith('/')) return `type=volume,target=${volume}`;
-  const [source = '', target = '', mode] = volume.split(':');
-  return `type=bind,source=${resolve(source)},target=${target}${mode === 'ro' ? ',readonly' : ''}`;
+function mount({ source, target, readOnly }: RunVolume): string {
+  const from = source === undefined ? 'type=volume' : `type=bind,source=${source}`;
+  return `${from},target=${target}${readOnly ? ',readonly' : ''}`;
 }
 
 interface Watch {
@@ -234,6 +253,8 @@ async function watch(watched: Watch): Promise<Readiness | string> {
     const ready = untilReady(sign, watched, left, signal, ended);
     ready.catch(() => {});
     const first = await Promise.race([ready, ended, timeOut]);
+    if (first === 'slow-pattern')
+      return { ready: false, cause: 'not-ready', message: SLOW_PATTERN, lastLines: output.lastLines() };
     if (first === 'ready') return { ready: true, by: sign, after: Math.round(performance.now() - began) };
     if (first !== 'time-limit') return first;
     const message = `It was not ready within ${variant.timeLimit / 1000} s: ${MISSING[sign]}.`;
@@ -243,8 +264,11 @@ async function watch(watched: Watch): Promise<Readiness | string> {
     throw error;
   } finally {
     over.abort();
+    output.stopMatching();
   }
 }
+
+const SLOW_PATTERN = `Nothing told that it was ready: to match the lines of its output with "ready-log" took more than ${MATCHING_LIMIT / 1000} s in all; make the pattern simpler, such as one without two ".*".`;
 
 const MISSING: Readonly<Record<ReadySign, string>> = {
   healthcheck: "its HEALTHCHECK's command did not exit 0",
@@ -265,11 +289,12 @@ async function untilReady(
   left: () => number,
   signal: AbortSignal,
   ended: Promise<unknown>,
-): Promise<'ready'> {
+): Promise<'ready' | 'slow-pattern'> {
   const { context, output, name, variant } = watched;
   if (sign === 'ready-log' || sign === 'ready-after') {
-    if (sign === 'ready-log') await output.matched;
-    else {
+    if (sign === 'ready-log') {
+      if (!(await output.matched)) return 'slow-pattern';
+    } else {
       await started(watched, signal, ended);
       await setTimeout(context.settings.ready.after, undefined, { signal, ref: false });
     }
@@ -322,27 +347,4 @@ async function afterEnd({ name, context, output }: Watch, client: RunResult): Pr
 
 function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? '';
-}
-
-/** The end of what a container prints, and whether a line of it matched. */
-interface OutputTail {
-  /** Resolved when a line matches. */
-  readonly matched: Promise<void>;
-  readonly add: (text: string, stream: 'stdout' | 'stderr') => void;
-  readonly lastLines: () => string;
-}
-
-function outputTail(pattern: RegExp | undefined): OutputTail {
-  const found = Promise.withResolvers<void>();
-  let tail = '';
-  const unfinished = { stdout: '', stderr: '' };
-  const add: OutputTail['add'] = (text, stream) => {
-    tail = (tail + text).slice(-TAIL);
-    if (pattern === undefined) return;
-    const lines = (unfinished[stream] + text).split('\n');
-    unfinished[stream] = (lines.at(-1) ?? '').slice(0, LONGEST_LINE);
-    if (lines.some((line) => pattern.test(line.slice(0, LONGEST_LINE)))) found.resolve();
-  };
-  const lastLines = () => tail.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
-  return { matched: found.promise, add, lastLines };
 }

@@ -17,16 +17,14 @@ export async function writtenFolders(
 ): Promise<readonly TmpfsMount[] | string> {
   const written = await changedPaths(container, signal);
   if (typeof written === 'string') return written;
-  const volumePaths = volumes.map((volume) =>
-    volume.startsWith('/') ? volume : (volume.split(':')[1] ?? ''),
-  );
-  const writable = [...program.volumes, ...volumePaths, ...tmpfs.map((path) => path.split(':')[0] ?? '')];
+  const mounted = [...volumes.map(({ target }) => target), ...tmpfs.map((path) => path.split(':')[0] ?? '')];
+  const writable = [...program.volumes, ...mounted];
   const leaves = changedLeaves(written.changes).slice(0, MOST_ASKED);
   const ask = (path: string) => pathStatus(container, path, signal);
   const statuses = await Promise.all(leaves.map(ask));
   const folders = new Set(leaves.filter((_, at) => statuses[at]?.isFolder));
   const paths = tmpfsPaths(written.changes, writable, (path) => folders.has(path));
   if (typeof paths === 'string') return paths;
-  const mounted = await Promise.all(paths.map(ask));
-  return paths.map((path, at) => ({ path, owner: mounted[at]?.owner ?? '0:0' }));
+  const owners = await Promise.all(paths.map(ask));
+  return paths.map((path, at) => ({ path, owner: owners[at]?.owner ?? '0:0' }));
 }

@@ -9,6 +9,10 @@ const MOST_REFERRERS = 200;
 /** Bytes of one bundle: an attestation may carry a long list of packages. */
 const BUNDLE_LIMIT = 64 * 1024 * 1024;
 
+/** Bytes of all bundles together, and milliseconds after which no more of them is asked for. */
+const ALL_BUNDLES_LIMIT = 256 * 1024 * 1024;
+const TIME_LIMIT = 60_000;
+
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle';
 const IMAGE_TYPES = [
   'application/vnd.oci.image.manifest.v1+json',
@@ -44,10 +48,18 @@ export async function readRegistryAccount(
     };
   }
   const bundles: (string | undefined)[] = [];
+  const began = performance.now();
+  let bytes = 0;
   for (const descriptor of referrers.value) {
+    if (performance.now() - began > TIME_LIMIT || bytes > ALL_BUNDLES_LIMIT) {
+      const most = `${TIME_LIMIT / 1_000} s and ${ALL_BUNDLES_LIMIT / 2 ** 20} MiB`;
+      return { state: 'fault', reason: `What refers to ${digest} in the registry takes more than ${most}.` };
+    }
     const bundle = await readBundle(registry, repository, descriptor);
     if (bundle.state === 'fault') return bundle;
-    if (bundle.state === 'found') bundles.push(bundle.value);
+    if (bundle.state === 'not-found') continue;
+    bundles.push(bundle.value.predicateType);
+    bytes += bundle.value.bytes;
   }
   return { state: 'found', value: { bundles, legacySignatures: countLayers(legacy) } };
 }
@@ -57,7 +69,7 @@ async function readBundle(
   registry: Registry,
   repository: Repository,
   { mediaType, digest }: Descriptor,
-): Promise<Answer<string | undefined>> {
+): Promise<Answer<{ readonly predicateType: string | undefined; readonly bytes: number }>> {
   if (!IMAGE_TYPES.includes(mediaType)) return { state: 'not-found' };
   const manifest = await registry.manifest(repository, digest);
   if (manifest.state !== 'found') return gone(manifest, digest);
@@ -69,7 +81,10 @@ async function readBundle(
   if (blob.state !== 'found') return gone(blob, layer.digest);
   const payload = parseJson(Bundle, blob.value.toString())?.dsseEnvelope.payload ?? '';
   const statement = parseJson(InTotoStatement, Buffer.from(payload, 'base64').toString());
-  return { state: 'found', value: statement?.predicateType };
+  return {
+    state: 'found',
+    value: { predicateType: statement?.predicateType, bytes: blob.value.length },
+  };
 }
 
 /** A registry that lists a thing and then has it not has lost it: nothing can be said of what it was. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { CAPABILITIES, capabilityName, DEFAULT_CAPABILITIES } from '../../evidence/capabilities.ts';
 import type { Danger } from '../../evidence/deployment/deployment.ts';
 import { goBoolean } from './go-boolean.ts';
@@ -193,7 +194,7 @@ const RAW_DEVICE =
 function device(value: string): readonly Finding[] {
   // A name of the Container Device Interface, such as vendor.com/gpu=0, is no path.
   if (!value.startsWith('/')) return [];
-  const path = value.split(':')[0] ?? '';
+  const path = posix.normalize(value.split(':')[0] ?? '');
   if (RAW_DEVICE.test(path)) {
     return [
       leaveOut('critical', "it reads and writes the host's disks or memory, past every permission of files"),
@@ -215,11 +216,11 @@ function volume(value: string): readonly Finding[] {
   return mounted(source, words.includes('ro'), words.length > quiet.length ? instead : undefined);
 }
 
-/** `type=bind,source=…,target=…`, fields in any order, as comma-separated values. */
+/** `type=bind,source=…,target=…`, fields in any order, as comma-separated values; of two with one name the last counts. */
 function mount(value: string): readonly Finding[] {
   const fields = csv(value);
   const field = (...names: readonly string[]) => {
-    const found = fields.find((one) => names.includes(one.split('=')[0]?.toLowerCase() ?? ''));
+    const found = fields.findLast((one) => names.includes(one.split('=')[0]?.toLowerCase() ?? ''));
     return found === undefined
       ? undefined
       : found.includes('=')
@@ -227,7 +228,7 @@ function mount(value: string): readonly Finding[] {
         : 'true';
   };
   const readOnly = goBoolean(field('readonly', 'ro') ?? '') === true;
-  if (field('type') !== 'bind') {
+  if (field('type')?.toLowerCase() !== 'bind') {
     // The local volume driver mounts what its options name.
     const source = fields.map((one) => /^volume-opt=device=(.*)$/i.exec(one)?.[1]).find(Boolean);
     return source === undefined ? [] : mounted(source, readOnly, undefined);
