@@ -179,7 +179,7 @@ it.concurrent.each(UNREADY)('%s never gets ready, in the words of the engine', a
 describe('files', () => {
   it.concurrent.each([...catalogue])('of %s', async (name, { files }) => {
     const run = await look(name);
-    const found = filesOfNote(evidence(run, 'Files of note'));
+    const found = filesOfNote(`${evidence(run, 'Files of note')}\n${evidence(run, 'Secrets in')}`);
     const base = files.base === 'debian' ? DEBIAN : { setuid: [], setgid: [] };
     const rights = found('Executables that give rights');
     const giving = (bit: string) =>
