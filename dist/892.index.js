@@ -1691,6 +1691,7 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 
 
 
+
 /** Milliseconds for a question that an engine answers from memory. */
 const container_QUESTION_LIMIT = 30_000;
 const State = schemas/* object */.Ikc({
@@ -1735,13 +1736,41 @@ async function changedPaths(name, signal) {
         return (0,docker/* explainFailure */.SP)('docker diff', result);
     return { changes: result.stdout.split('\n').filter((line) => /^[ACD] \//.test(line)) };
 }
+/** Milliseconds in which commands of `docker exec` have to end before their container is paused. */
+const EXEC_PATIENCE = 5_000;
 /**
- * Stops all processes of a container where they are, until `unpauseContainer`.
- * @returns undefined when they stand still, or one sentence why they do not.
+ * Stops all processes of a container where they are, until `unpauseContainer`. Commands of `docker exec` have to have
+ * ended: when one is just starting, an engine waits for it for ever, and can neither unpause the container nor remove
+ * it (seen with Docker 20.10).
  */
 async function pauseContainer(name, signal) {
+    const busy = await whyBusy(name, signal);
+    if (busy !== undefined)
+        return { paused: false, busy: true, reason: busy };
     const result = await (0,process/* run */.e)('docker', ['pause', name], { timeLimit: container_QUESTION_LIMIT, signal });
-    return result.exitCode === 0 ? undefined : (0,docker/* explainFailure */.SP)('docker pause', result);
+    if (result.exitCode === 0)
+        return { paused: true };
+    return { paused: false, busy: false, reason: (0,docker/* explainFailure */.SP)('docker pause', result) };
+}
+const ExecIds = schemas/* array */.YOg(schemas/* string */.YjP()).nullable();
+/** Waits for the end of commands in a container; one sentence when they do not end. */
+async function whyBusy(name, signal) {
+    const args = ['container', 'inspect', '--format', '{{json .ExecIDs}}', name];
+    const end = performance.now() + EXEC_PATIENCE;
+    for (;;) {
+        const result = await (0,process/* run */.e)('docker', args, { timeLimit: container_QUESTION_LIMIT, signal });
+        if (result.exitCode !== 0)
+            return (0,docker/* explainFailure */.SP)('docker container inspect', result);
+        const ids = (0,engine_json/* parseJson */.q)(ExecIds, result.stdout);
+        if (ids === undefined)
+            return 'docker container inspect answered in a form that is not known.';
+        if (ids === null || ids.length === 0)
+            return undefined;
+        if (performance.now() >= end) {
+            return 'A command that asked whether it is ready has not ended, so the container cannot be paused.';
+        }
+        await (0,external_node_timers_promises_.setTimeout)(50);
+    }
 }
 /** Lets a paused container go on. One that is not paused, or not there, is no matter. */
 async function unpauseContainer(name) {
@@ -3619,18 +3648,23 @@ const LAST_FIELDS = 2;
 /**
  * Reads the kernel's account of every process of a running container. A helper of ours is the first process of a
  * second container that shares the first one's process ids, and nothing else: no code of the image takes part. The
- * container is paused meanwhile, so that nothing in it can step out of the way.
- * @param container name of the running one.
+ * container is paused meanwhile, so that nothing in it can step out of the way. Where the engine cannot do that, the look
+ * goes on; where it is the container that keeps it from that, and it counts as ready, nothing is believed.
+ * @param container the running one.
  * @param architecture of the helper: one that `hasHelper`, and that the engine's kernel runs.
  */
-async function takeCensus(container, architecture, context) {
-    const unpaused = await pauseContainer(container, context.signal);
+async function takeCensus({ name, readiness }, architecture, context) {
+    const pause = await pauseContainer(name, context.signal);
+    if (!pause.paused && pause.busy && readiness.ready) {
+        return { state: 'error', reason: pause.reason, records: [] };
+    }
     try {
-        return read(await askHelper(container, architecture, context), unpaused);
+        return read(await askHelper(name, architecture, context), pause);
     }
     finally {
         // A client that was broken off may have paused it all the same.
-        await unpauseContainer(container);
+        if (pause.paused || !pause.busy)
+            await unpauseContainer(name);
     }
 }
 /** How the helper ended, and what it printed; the reason instead, when it could not be put into its container. */
@@ -3663,8 +3697,8 @@ async function askHelper(container, architecture, context) {
     const started = await ask(['start', '--attach', helper.name]);
     return { ...started, command: created.command };
 }
-/** @param unpaused why the container was not paused; undefined when it was. */
-function read(answer, unpaused) {
+function read(answer, pause) {
+    const unpaused = pause.paused ? undefined : pause.reason;
     if (typeof answer === 'string')
         return { state: 'error', reason: answer, records: [] };
     const { command, exitCode, stdout, stderr } = answer;
@@ -3861,7 +3895,7 @@ async function observe(context, architecture, askWritten) {
             };
         }
         const [census, written] = await Promise.all([
-            takeCensus(name, architecture, context),
+            takeCensus(container, architecture, context),
             askWritten ? writtenFolders(name, context) : undefined,
         ]);
         if (census.state !== 'collected') {

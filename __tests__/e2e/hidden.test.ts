@@ -25,8 +25,13 @@ function hiding(how: string): Files {
   return { Dockerfile: `FROM ${BASE}\nCOPY hide /hide\nCMD ["/hide", "${how}"]\n`, hide };
 }
 
-async function observe(files: Files, run: Partial<ActionRun> = {}): Promise<ImageResult> {
-  const result = await runOn(files, { ...run, inputs: { observe: 'true', 'ready-after': '0.5' } });
+async function observe(
+  files: Files,
+  run: Partial<ActionRun> = {},
+  inputs: ActionRun['inputs'] = {},
+): Promise<ImageResult> {
+  const asked = { observe: 'true', 'ready-after': '0.5', ...inputs };
+  const result = await runOn(files, { ...run, inputs: asked });
   expect(await containers(result.state['label'])).toBe('');
   return result;
 }
@@ -105,5 +110,46 @@ it.concurrent('a program that stands still is judged where the engine cannot pau
     expect(census(result)?.output).toMatch(
       /^\(read while they went on: docker pause failed: no freezer here\.\)$/m,
     );
+  });
+});
+
+describe('a question that has not ended', () => {
+  const asking = (healthcheck: string): Files => ({
+    Dockerfile: `FROM ${BASE}\nUSER 1000:1000\nHEALTHCHECK CMD ${healthcheck}\nCMD ["sleep", "1000"]\n`,
+  });
+
+  it.concurrent('is waited for before the container is paused', async () => {
+    const since = Date.now();
+    const result = await observe(asking('sleep 3; false'), {}, { 'ready-timeout': '2' });
+    expect(result.rows['gets-ready']?.status).toBe('fail');
+    expect(result.rows['observed-non-root']?.seen).toBe(
+      'Its only process runs as uid 1000: sleep (process 1).',
+    );
+    const [key = '', value = ''] = result.state['label']?.split('=') ?? [];
+    const order = (await engineEvents(since))
+      .filter(({ attributes }) => attributes[key] === value)
+      .map(({ action }) => action)
+      .filter((action) => /^container (exec_die|(un)?pause)$/.test(action));
+    expect(order).toEqual(['container exec_die', 'container pause', 'container unpause']);
+  });
+
+  it.concurrent('keeps a container that is not ready from being paused, and not from being looked at', async () => {
+    const result = await observe(asking('exec sleep 1001'), {}, { 'ready-timeout': '2' });
+    expect(result.rows['gets-ready']?.status).toBe('fail');
+    expect(result.rows['observed-non-root']).toMatchObject({
+      status: 'pass',
+      seen: expect.stringMatching(/^All 2 processes run as uid 1000: sleep \(processes 1, \d+\)\.$/),
+    });
+    expect(census(result)?.output).toMatch(/^\(read while they went on: A command that asked whether /);
+  });
+
+  it.concurrent('is no way for a ready one not to be paused', async () => {
+    const once = 'test -e /tmp/asked || { : >/tmp/asked; exec sleep 1002; }';
+    const result = await observe(asking(once));
+    expect(result.rows['gets-ready']?.status).not.toBe('fail');
+    expect(result.rows['observed-non-root']).toMatchObject({
+      status: 'error',
+      seen: 'A command that asked whether it is ready has not ended, so the container cannot be paused.',
+    });
   });
 });

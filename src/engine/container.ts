@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { explainFailure } from './docker.ts';
 import { parseJson } from './json.ts';
@@ -70,13 +71,50 @@ export async function changedPaths(
   return { changes: result.stdout.split('\n').filter((line) => /^[ACD] \//.test(line)) };
 }
 
+/** Milliseconds in which commands of `docker exec` have to end before their container is paused. */
+const EXEC_PATIENCE = 5_000;
+
+/** What became of a pause. */
+export type Pause =
+  | { readonly paused: true }
+  | {
+      readonly paused: false;
+      /** True when a command that was run in the container has not ended, as far as the engine tells. */
+      readonly busy: boolean;
+      /** One sentence. */
+      readonly reason: string;
+    };
+
 /**
- * Stops all processes of a container where they are, until `unpauseContainer`.
- * @returns undefined when they stand still, or one sentence why they do not.
+ * Stops all processes of a container where they are, until `unpauseContainer`. Commands of `docker exec` have to have
+ * ended: when one is just starting, an engine waits for it for ever, and can neither unpause the container nor remove
+ * it (seen with Docker 20.10).
  */
-export async function pauseContainer(name: string, signal: AbortSignal): Promise<string | undefined> {
+export async function pauseContainer(name: string, signal: AbortSignal): Promise<Pause> {
+  const busy = await whyBusy(name, signal);
+  if (busy !== undefined) return { paused: false, busy: true, reason: busy };
   const result = await run('docker', ['pause', name], { timeLimit: QUESTION_LIMIT, signal });
-  return result.exitCode === 0 ? undefined : explainFailure('docker pause', result);
+  if (result.exitCode === 0) return { paused: true };
+  return { paused: false, busy: false, reason: explainFailure('docker pause', result) };
+}
+
+const ExecIds = z.array(z.string()).nullable();
+
+/** Waits for the end of commands in a container; one sentence when they do not end. */
+async function whyBusy(name: string, signal: AbortSignal): Promise<string | undefined> {
+  const args = ['container', 'inspect', '--format', '{{json .ExecIDs}}', name];
+  const end = performance.now() + EXEC_PATIENCE;
+  for (;;) {
+    const result = await run('docker', args, { timeLimit: QUESTION_LIMIT, signal });
+    if (result.exitCode !== 0) return explainFailure('docker container inspect', result);
+    const ids = parseJson(ExecIds, result.stdout);
+    if (ids === undefined) return 'docker container inspect answered in a form that is not known.';
+    if (ids === null || ids.length === 0) return undefined;
+    if (performance.now() >= end) {
+      return 'A command that asked whether it is ready has not ended, so the container cannot be paused.';
+    }
+    await setTimeout(50);
+  }
 }
 
 /** Lets a paused container go on. One that is not paused, or not there, is no matter. */

@@ -1,11 +1,11 @@
-import { pauseContainer, unpauseContainer } from '../../engine/container.ts';
+import { type Pause, pauseContainer, unpauseContainer } from '../../engine/container.ts';
 import { explainFailure, removeContainer } from '../../engine/docker.ts';
 import { type RunResult, run } from '../../engine/process.ts';
 import type { Collected, EvidenceRecord } from '../evidence.ts';
 import { copyHelper, isUnseen, mountFlags, writeHelper } from '../process/helper.ts';
 import { inUserNamespace, parseProcessStatus, STATUS_FIELDS } from '../process/process-status.ts';
 import type { ObservedProcess } from './observation.ts';
-import type { RunContext } from './running-container.ts';
+import type { RunContainer, RunContext } from './running-container.ts';
 
 /** Milliseconds for one container start and a look at all processes. */
 const TIME_LIMIT = 30_000;
@@ -23,21 +23,25 @@ const LAST_FIELDS = 2;
 /**
  * Reads the kernel's account of every process of a running container. A helper of ours is the first process of a
  * second container that shares the first one's process ids, and nothing else: no code of the image takes part. The
- * container is paused meanwhile, so that nothing in it can step out of the way.
- * @param container name of the running one.
+ * container is paused meanwhile, so that nothing in it can step out of the way. Where the engine cannot do that, the look
+ * goes on; where it is the container that keeps it from that, and it counts as ready, nothing is believed.
+ * @param container the running one.
  * @param architecture of the helper: one that `hasHelper`, and that the engine's kernel runs.
  */
 export async function takeCensus(
-  container: string,
+  { name, readiness }: RunContainer,
   architecture: string,
   context: RunContext,
 ): Promise<Collected<readonly ObservedProcess[]>> {
-  const unpaused = await pauseContainer(container, context.signal);
+  const pause = await pauseContainer(name, context.signal);
+  if (!pause.paused && pause.busy && readiness.ready) {
+    return { state: 'error', reason: pause.reason, records: [] };
+  }
   try {
-    return read(await askHelper(container, architecture, context), unpaused);
+    return read(await askHelper(name, architecture, context), pause);
   } finally {
     // A client that was broken off may have paused it all the same.
-    await unpauseContainer(container);
+    if (pause.paused || !pause.busy) await unpauseContainer(name);
   }
 }
 
@@ -72,11 +76,8 @@ async function askHelper(
   return { ...started, command: created.command };
 }
 
-/** @param unpaused why the container was not paused; undefined when it was. */
-function read(
-  answer: RunResult | string,
-  unpaused: string | undefined,
-): Collected<readonly ObservedProcess[]> {
+function read(answer: RunResult | string, pause: Pause): Collected<readonly ObservedProcess[]> {
+  const unpaused = pause.paused ? undefined : pause.reason;
   if (typeof answer === 'string') return { state: 'error', reason: answer, records: [] };
   const { command, exitCode, stdout, stderr } = answer;
   const census =

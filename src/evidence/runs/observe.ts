@@ -35,7 +35,7 @@ export async function observe(
       };
     }
     const [census, written] = await Promise.all([
-      takeCensus(name, architecture, context),
+      takeCensus(container, architecture, context),
       askWritten ? writtenFolders(name, context) : undefined,
     ]);
     if (census.state !== 'collected') {
