@@ -162,7 +162,7 @@ const FIXES = [
 ];
 
 // EXTERNAL MODULE: ./lib/evidence/capabilities.js
-var capabilities = __webpack_require__(8111);
+var evidence_capabilities = __webpack_require__(8111);
 ;// CONCATENATED MODULE: ./lib/checks/deployed-capabilities.js
 
 
@@ -206,8 +206,8 @@ function deployed_capabilities_byAccount(account, needed) {
     if (mask === undefined) {
         return finding('error', deployed_capabilities_EXPECTED, 'The kernel of this engine prints no CapBnd line: the capabilities cannot be read there.');
     }
-    const names = (0,capabilities/* capabilityNames */.n7)(mask);
-    const beyond = names.filter((name) => !capabilities/* DEFAULT_CAPABILITIES */.tq.includes(name));
+    const names = (0,evidence_capabilities/* capabilityNames */.n7)(mask);
+    const beyond = names.filter((name) => !evidence_capabilities/* DEFAULT_CAPABILITIES */.tq.includes(name));
     const seen = `CapBnd: ${mask}`;
     if (beyond.length > 0) {
         return finding('fail', deployed_capabilities_EXPECTED, `${seen}: ${beyond.join(', ')} beyond what Docker gives by default.`, deployed_capabilities_FIXES);
@@ -219,7 +219,7 @@ function deployed_capabilities_byAccount(account, needed) {
     if (names.every((name) => needed.includes(name))) {
         return finding('pass', deployed_capabilities_EXPECTED, `${seen}: ${names.join(', ')}, and the image does not get ready with less.`);
     }
-    const all = names.length === capabilities/* DEFAULT_CAPABILITIES */.tq.length;
+    const all = names.length === evidence_capabilities/* DEFAULT_CAPABILITIES */.tq.length;
     const what = all ? `the ${names.length} that Docker gives by default stand` : names.join(', ');
     return finding('warning', deployed_capabilities_EXPECTED, `${seen}: ${what}.`, deployed_capabilities_FIXES);
 }
@@ -331,7 +331,10 @@ function judge({ dangers, corrected }) {
     if (dangers.length === 0)
         return finding('pass', deployed_options_EXPECTED, 'None of the flags takes protection away.');
     const gravest = SEVERITIES.flatMap((severity) => dangers.filter((danger) => danger.severity === severity));
-    const seen = gravest.map(({ flag, severity, reason }) => `${flag} (${severity}): ${reason}.`).join(' ');
+    // All of them first: a table cuts a long text, and none may be cut away.
+    const names = gravest.length === 1 ? '' : `${gravest.length} flags: ${gravest.map(({ flag }) => flag).join(', ')}. `;
+    const reasons = gravest.map(({ flag, severity, reason }) => `${flag} (${severity}): ${reason}.`).join(' ');
+    const seen = names + reasons;
     const status = gravest[0]?.severity === 'medium' ? 'warning' : 'fail';
     const title = 'Your flags without them; values that may be secret are left out';
     return finding(status, deployed_options_EXPECTED, seen, [{ title, language: 'sh', lines: [dockerRun(corrected)] }]);
@@ -575,7 +578,7 @@ function mebibytes(bytes) {
 
 
 
-const least_privilege_EXPECTED = 'The deployment grants no more than the image needs to get ready.';
+const least_privilege_EXPECTED = 'The deployment grants what the image needs to get ready, and no more.';
 /** More capabilities are counted: the lines to copy name those that are needed. */
 const MOST_NAMED = 5;
 const leastPrivilege = {
@@ -604,10 +607,17 @@ const leastPrivilege = {
             return finding('error', least_privilege_EXPECTED, account.reason);
         const found = evidence.value;
         const excess = grantedBeyond(found, account, deployment?.value.options);
-        if (excess.length === 0)
+        const lack = account === undefined ? [] : grantedTooLittle(found, account, deployment?.value.options);
+        if (excess.length === 0 && lack.length === 0)
             return finding('pass', least_privilege_EXPECTED, needs(found));
         const whose = deployment === undefined ? "Docker's defaults grant" : 'run-options grant';
-        const seen = `${needs(found)} ${whose} more: ${excess.join('; ')}.`;
+        const seen = [
+            needs(found),
+            ...(excess.length === 0 ? [] : [`${whose} more: ${excess.join('; ')}.`]),
+            ...(lack.length === 0
+                ? []
+                : [`run-options grant less than it was seen to get ready with: ${lack.join('; ')}.`]),
+        ].join(' ');
         return finding(found.required ? 'fail' : 'warning', least_privilege_EXPECTED, seen, privilegeLines(found));
     },
 };
@@ -633,7 +643,7 @@ function needs(found) {
 /** What a deployment grants beyond what was needed, in words. */
 function grantedBeyond({ privileges }, account, options) {
     const line = account?.status.lines['CapBnd'] ?? '';
-    const granted = account === undefined ? capabilities/* DEFAULT_CAPABILITIES */.tq : (0,capabilities/* capabilityNames */.n7)(/[0-9a-f]+$/.exec(line)?.[0] ?? '');
+    const granted = account === undefined ? evidence_capabilities/* DEFAULT_CAPABILITIES */.tq : (0,evidence_capabilities/* capabilityNames */.n7)(/[0-9a-f]+$/.exec(line)?.[0] ?? '');
     const beyond = granted.filter((name) => !privileges.capabilities.includes(name));
     const root = account === undefined || account.status.uid.includes(0);
     const gains = !/1$/.test(account?.status.lines['NoNewPrivs'] ?? '');
@@ -644,6 +654,23 @@ function grantedBeyond({ privileges }, account, options) {
         ...(privileges.tmpfs !== undefined && !options?.readOnly ? ['a writable root'] : []),
         ...(privileges.noNewPrivileges && gains ? ['gaining privileges'] : []),
         ...(privileges.user !== undefined && root ? ['root'] : []),
+    ];
+}
+/** What a deployment does not grant of what was needed, in words: with it the image may not start at all. */
+function grantedTooLittle({ privileges, whyWritable }, account, options) {
+    const { capabilities, tmpfs = [], noNewPrivileges } = privileges;
+    const granted = (0,evidence_capabilities/* capabilityNames */.n7)(/[0-9a-f]+$/.exec(account.status.lines['CapBnd'] ?? '')?.[0] ?? '');
+    const missing = options?.privileged ? [] : capabilities.filter((name) => !granted.includes(name));
+    // A volume may stand there as well as a tmpfs.
+    const named = [...(options?.tmpfs ?? []), ...(options?.corrected ?? [])];
+    const unwritable = tmpfs.filter(({ path }) => !named.some((flag) => flag.includes(path)));
+    const locked = options?.readOnly === true;
+    const stuck = !noNewPrivileges && /1$/.test(account.status.lines['NoNewPrivs'] ?? '');
+    return [
+        ...missing.map((name) => `no --cap-add ${name}`),
+        ...(locked && whyWritable !== undefined ? ['--read-only'] : []),
+        ...(locked ? unwritable.map(({ path }) => `nothing to write to at ${path}`) : []),
+        ...(stuck ? ['no new privileges'] : []),
     ];
 }
 
@@ -845,7 +872,7 @@ const observedCapabilities = {
 };
 /** Names of the capabilities in some lines of a status. */
 function names({ status }, ...fields) {
-    const found = fields.flatMap((field) => (0,capabilities/* capabilityNames */.n7)(/[0-9a-f]+$/.exec(status.lines[field] ?? '')?.[0] ?? ''));
+    const found = fields.flatMap((field) => (0,evidence_capabilities/* capabilityNames */.n7)(/[0-9a-f]+$/.exec(status.lines[field] ?? '')?.[0] ?? ''));
     return [...new Set(found)];
 }
 const held = (process) => names(process, 'CapEff', 'CapPrm', 'CapAmb');
@@ -1109,7 +1136,7 @@ const seccompProfile = {
     reason: "Docker's default profile has to suit every image and lets some 300 system calls through; each that an image does not make is a part of the kernel that an attacker in it can reach for nothing.",
     method: "Runs the image twice with a tracer of ours beside it, from the start of its own program until it has been stopped, makes a profile of the system calls that were seen and of those that every start needs, and runs the image under it. Nothing is let through that Docker's default profile refuses.",
     references: [CIS_DOCKER('5.22'), NIST_800_190('section 4.4.3')],
-    judge: ({ recording: evidence }) => {
+    judge: ({ recording: evidence, deployment }) => {
         if (evidence === undefined)
             return undefined;
         if (evidence.state !== 'collected')
@@ -1118,11 +1145,19 @@ const seccompProfile = {
         const { proof, change } = recording;
         if (!proof.ready)
             return finding('error', seccomp_profile_EXPECTED, unproven(proof));
-        const seen = [counted(recording, proof.after), ...changes(change, recording), refusals(recording)];
+        const limits = deployment === undefined ? '' : WITHOUT_OPTIONS;
+        const seen = [
+            counted(recording, proof.after),
+            ...changes(change, recording),
+            refusals(recording),
+            limits,
+        ];
         const status = change !== undefined && change.added.length > 0 ? 'warning' : 'pass';
         return finding(status, seccomp_profile_EXPECTED, seen.filter((text) => text !== '').join(' '), seccomp_profile_FIXES);
     },
 };
+/** The runs have the image's own user and Docker's default capabilities. */
+const WITHOUT_OPTIONS = 'Recorded and proven without run-options: as another user or with fewer capabilities it may make other system calls.';
 function unproven(proof) {
     return `The recorded profile could not be proven: under it the container does not get ready. ${proof.message} Run the job again, since a run may do what two others did not; a profile of before ("seccomp-baseline") helps, to which the recording is added.`;
 }

@@ -289,8 +289,11 @@ const RESULTS = {
     'not-applicable': 'not applicable',
     error: '**could not be checked**',
 };
-/** A reader who has ten seconds sees what is wrong without a search; rows of one status keep the order of the layers. */
-const GRAVEST_FIRST = ['error', 'fail', 'warning', 'pass'];
+/**
+ * A reader who has ten seconds sees what is wrong without a search; rows of one status keep the order of the layers.
+ * What failed is often the cause of what could not be checked.
+ */
+const GRAVEST_FIRST = ['fail', 'error', 'warning', 'pass'];
 /** A sign and its word stay on one line. */
 const SPACE = '\u00a0';
 /** Says how the built and the published image of a platform stand to each other; nothing where there is only one. */

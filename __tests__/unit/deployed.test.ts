@@ -96,7 +96,7 @@ describe('every check of the deployment', () => {
 describe('options', () => {
   it('the gravest come first, and a medium one is a warning', () => {
     expect(say(deployedOptions, '--uts host --privileged')).toMatch(
-      /^fail: --privileged \(critical\): .*\. --uts host \(medium\): .*\.$/,
+      /^fail: 2 flags: --privileged, --uts host\. --privileged \(critical\): .*\. --uts host \(medium\): .*\.$/,
     );
     expect(say(deployedOptions, '--uts host')).toMatch(/^warning: --uts host/);
   });

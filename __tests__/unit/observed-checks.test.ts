@@ -432,6 +432,32 @@ describe('least privilege', () => {
     expect(found?.seen).toMatch(words);
   });
 
+  const DATA = { path: '/data', owner: '1000:1000' };
+  it.each<[string, Partial<Granted>, Parameters<typeof least>[0], RegExp]>([
+    ['a capability', {}, { privileges: { capabilities: ['CHOWN'] } }, /with: no --cap-add CHOWN\.$/],
+    ['a tmpfs', {}, { privileges: { tmpfs: [DATA] } }, /with: nothing to write to at \/data\.$/],
+    [
+      'a writable root',
+      {},
+      { whyWritable: 'it does.', privileges: { tmpfs: undefined } },
+      /with: --read-only\.$/,
+    ],
+    ['new privileges', {}, { privileges: { noNewPrivileges: false } }, /with: no new privileges\.$/],
+  ])('fails with options that grant less when it is required: %s', (_, granted, over, words) => {
+    const found = leastPrivilege.judge(least({ ...over, required: true }, { ...JUST, ...granted }));
+    expect(found?.status).toBe('fail');
+    expect(found?.seen).toMatch(words);
+  });
+
+  it.each(['--tmpfs /data', '-v files:/data', '--mount type=volume,target=/data'])(
+    'takes %s for a place to write',
+    (mount) => {
+      const options = `${JUST.options} ${mount}`;
+      const found = leastPrivilege.judge(least({ privileges: { tmpfs: [DATA] } }, { ...JUST, options }));
+      expect(found?.status).toBe('pass');
+    },
+  );
+
   it('does not blame options for what is needed', () => {
     const needed = { privileges: { capabilities: ['CHOWN'], tmpfs: undefined, noNewPrivileges: false } };
     const granted = { options: '--cap-drop ALL --cap-add CHOWN', uid: 0, bounding: '0000000000000001' };

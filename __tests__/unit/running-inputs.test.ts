@@ -98,7 +98,8 @@ describe('how a container runs', () => {
     ['1.234', 1_234],
     ['600', 600_000],
   ])('takes ready-after of %s as %i ms', (text, milliseconds) => {
-    expect(settings({ 'ready-after': text }).run.ready.after).toBe(milliseconds);
+    const inputs = { 'ready-after': text, 'ready-timeout': '1800' };
+    expect(settings(inputs).run.ready.after).toBe(milliseconds);
   });
 });
 
@@ -111,6 +112,10 @@ describe('bad inputs of a run', () => {
     [
       { 'ready-after': '0' },
       /^Input "ready-after" is "0": it may be a number of seconds from 0\.1 to 600\.$/,
+    ],
+    [
+      { 'ready-after': '5', 'ready-timeout': '5' },
+      /^Input "ready-after" is not less than "ready-timeout", .*: give a longer "ready-timeout"\.$/,
     ],
     [{ 'ready-after': '601' }, /^Input "ready-after"/],
     [{ 'ready-after': '-1' }, /^Input "ready-after"/],

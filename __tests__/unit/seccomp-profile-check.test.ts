@@ -34,6 +34,13 @@ it('counts against the default', () => {
   expect(judge({})).toMatchObject({ status: 'pass', seen: COUNT });
 });
 
+it('says that the options of the deployment had no part in it', () => {
+  const collected = { state: 'collected', value: recording, records: [] } as const;
+  const deployment = { state: 'error', reason: 'No engine.', records: [] } as const;
+  const given = evidence('1000', status(1000, 1000, []), { recording: collected, deployment });
+  expect(seccompProfile.judge(given)?.seen).toMatch(/ Recorded and proven without run-options: .*\.$/);
+});
+
 it('names what is asked for in vain', () => {
   const seen = `${COUNT} Asked for, and refused by Docker's default profile already: keyctl.`;
   expect(judge({ refused: ['keyctl'] })).toMatchObject({ status: 'pass', seen });

@@ -32,7 +32,11 @@ export const deployedOptions: Check = {
 function judge({ dangers, corrected }: DeploymentOptions): Finding {
   if (dangers.length === 0) return finding('pass', EXPECTED, 'None of the flags takes protection away.');
   const gravest = SEVERITIES.flatMap((severity) => dangers.filter((danger) => danger.severity === severity));
-  const seen = gravest.map(({ flag, severity, reason }) => `${flag} (${severity}): ${reason}.`).join(' ');
+  // All of them first: a table cuts a long text, and none may be cut away.
+  const names =
+    gravest.length === 1 ? '' : `${gravest.length} flags: ${gravest.map(({ flag }) => flag).join(', ')}. `;
+  const reasons = gravest.map(({ flag, severity, reason }) => `${flag} (${severity}): ${reason}.`).join(' ');
+  const seen = names + reasons;
   const status = gravest[0]?.severity === 'medium' ? 'warning' : 'fail';
   const title = 'Your flags without them; values that may be secret are left out';
   return finding(status, EXPECTED, seen, [{ title, language: 'sh', lines: [dockerRun(corrected)] }]);

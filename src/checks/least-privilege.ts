@@ -6,7 +6,7 @@ import { finding, unlooked } from './finding.ts';
 import { privilegeLines } from './privilege-lines.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
 
-const EXPECTED = 'The deployment grants no more than the image needs to get ready.';
+const EXPECTED = 'The deployment grants what the image needs to get ready, and no more.';
 
 /** More capabilities are counted: the lines to copy name those that are needed. */
 const MOST_NAMED = 5;
@@ -35,9 +35,16 @@ export const leastPrivilege: Check = {
     if (account?.state === 'error') return finding('error', EXPECTED, account.reason);
     const found = evidence.value;
     const excess = grantedBeyond(found, account, deployment?.value.options);
-    if (excess.length === 0) return finding('pass', EXPECTED, needs(found));
+    const lack = account === undefined ? [] : grantedTooLittle(found, account, deployment?.value.options);
+    if (excess.length === 0 && lack.length === 0) return finding('pass', EXPECTED, needs(found));
     const whose = deployment === undefined ? "Docker's defaults grant" : 'run-options grant';
-    const seen = `${needs(found)} ${whose} more: ${excess.join('; ')}.`;
+    const seen = [
+      needs(found),
+      ...(excess.length === 0 ? [] : [`${whose} more: ${excess.join('; ')}.`]),
+      ...(lack.length === 0
+        ? []
+        : [`run-options grant less than it was seen to get ready with: ${lack.join('; ')}.`]),
+    ].join(' ');
     return finding(found.required ? 'fail' : 'warning', EXPECTED, seen, privilegeLines(found));
   },
 };
@@ -83,5 +90,27 @@ function grantedBeyond(
     ...(privileges.tmpfs !== undefined && !options?.readOnly ? ['a writable root'] : []),
     ...(privileges.noNewPrivileges && gains ? ['gaining privileges'] : []),
     ...(privileges.user !== undefined && root ? ['root'] : []),
+  ];
+}
+
+/** What a deployment does not grant of what was needed, in words: with it the image may not start at all. */
+function grantedTooLittle(
+  { privileges, whyWritable }: LeastPrivilege,
+  account: DeployedAccount,
+  options: DeploymentOptions | undefined,
+): readonly string[] {
+  const { capabilities, tmpfs = [], noNewPrivileges } = privileges;
+  const granted = capabilityNames(/[0-9a-f]+$/.exec(account.status.lines['CapBnd'] ?? '')?.[0] ?? '');
+  const missing = options?.privileged ? [] : capabilities.filter((name) => !granted.includes(name));
+  // A volume may stand there as well as a tmpfs.
+  const named = [...(options?.tmpfs ?? []), ...(options?.corrected ?? [])];
+  const unwritable = tmpfs.filter(({ path }) => !named.some((flag) => flag.includes(path)));
+  const locked = options?.readOnly === true;
+  const stuck = !noNewPrivileges && /1$/.test(account.status.lines['NoNewPrivs'] ?? '');
+  return [
+    ...missing.map((name) => `no --cap-add ${name}`),
+    ...(locked && whyWritable !== undefined ? ['--read-only'] : []),
+    ...(locked ? unwritable.map(({ path }) => `nothing to write to at ${path}`) : []),
+    ...(stuck ? ['no new privileges'] : []),
   ];
 }

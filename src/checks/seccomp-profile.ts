@@ -19,17 +19,27 @@ export const seccompProfile: Check = {
   method:
     "Runs the image twice with a tracer of ours beside it, from the start of its own program until it has been stopped, makes a profile of the system calls that were seen and of those that every start needs, and runs the image under it. Nothing is let through that Docker's default profile refuses.",
   references: [CIS_DOCKER('5.22'), NIST_800_190('section 4.4.3')],
-  judge: ({ recording: evidence }) => {
+  judge: ({ recording: evidence, deployment }) => {
     if (evidence === undefined) return undefined;
     if (evidence.state !== 'collected') return unlooked(EXPECTED, evidence);
     const recording = evidence.value;
     const { proof, change } = recording;
     if (!proof.ready) return finding('error', EXPECTED, unproven(proof));
-    const seen = [counted(recording, proof.after), ...changes(change, recording), refusals(recording)];
+    const limits = deployment === undefined ? '' : WITHOUT_OPTIONS;
+    const seen = [
+      counted(recording, proof.after),
+      ...changes(change, recording),
+      refusals(recording),
+      limits,
+    ];
     const status = change !== undefined && change.added.length > 0 ? 'warning' : 'pass';
     return finding(status, EXPECTED, seen.filter((text) => text !== '').join(' '), FIXES);
   },
 };
+
+/** The runs have the image's own user and Docker's default capabilities. */
+const WITHOUT_OPTIONS =
+  'Recorded and proven without run-options: as another user or with fewer capabilities it may make other system calls.';
 
 function unproven(proof: Extract<Readiness, { ready: false }>): string {
   return `The recorded profile could not be proven: under it the container does not get ready. ${proof.message} Run the job again, since a run may do what two others did not; a profile of before ("seccomp-baseline") helps, to which the recording is added.`;

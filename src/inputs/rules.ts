@@ -69,6 +69,11 @@ export function conflicts(given: (name: InputName) => boolean, values: Partial<V
       'Inputs "ready-command" and "ready-log" are both given: give the one that tells that the container is ready.',
     ],
     [
+      given('ready-after') &&
+        (values['ready-after'] ?? 0) >= (values['ready-timeout'] ?? Number.POSITIVE_INFINITY),
+      'Input "ready-after" is not less than "ready-timeout", so that no container could ever be ready: give a longer "ready-timeout".',
+    ],
+    [
       given('seccomp-baseline') && values['seccomp-profile'] === 'off',
       'Input "seccomp-baseline" is given, but nothing is recorded to compare with it: set "seccomp-profile" to "record", or leave it out.',
     ],

@@ -20,8 +20,11 @@ const RESULTS: Readonly<Record<Status, string>> = {
   error: '**could not be checked**',
 };
 
-/** A reader who has ten seconds sees what is wrong without a search; rows of one status keep the order of the layers. */
-const GRAVEST_FIRST: readonly Status[] = ['error', 'fail', 'warning', 'pass'];
+/**
+ * A reader who has ten seconds sees what is wrong without a search; rows of one status keep the order of the layers.
+ * What failed is often the cause of what could not be checked.
+ */
+const GRAVEST_FIRST: readonly Status[] = ['fail', 'error', 'warning', 'pass'];
 
 /** A sign and its word stay on one line. */
 const SPACE = '\u00a0';
