@@ -112,7 +112,7 @@ describe('run-options', () => {
       'CapBnd: 00000000a82435fb: NET_ADMIN, SYS_ADMIN beyond what Docker gives by default.',
     );
     expect(seen(more, 'options')).toMatch(
-      /^--cap-add SYS_ADMIN \(critical\): .* --cap-add NET_ADMIN \(high\): /,
+      /^2 flags: --cap-add SYS_ADMIN, --cap-add NET_ADMIN\. --cap-add SYS_ADMIN \(critical\): .* --cap-add NET_ADMIN \(high\): /,
     );
   });
 });
