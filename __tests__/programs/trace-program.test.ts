@@ -192,6 +192,8 @@ def started(work):
         signal.signal(signal.SIGUSR1, lambda number, frame: os._exit(9))
         work()
         os._exit(4)
+    # In a group without a parent outside of it, the kernel passes over SIGTSTP.
+    os.setpgid(child, child)
     return child
 def stop(child, number):
     os.kill(child, number)
