@@ -72,15 +72,18 @@ function subjectDigest(subject) {
 /**
  * Judges the evidence by every check and puts the findings together.
  * @param evidence one element an image.
+ * @param around what stands around them.
  */
-function makeReport(evidence, checks, failOn, run) {
-    const subjects = evidence.map((one) => reportSubject(one, checks));
-    const statuses = subjects.flatMap((subject) => subject.rows.map((row) => row.status));
+function makeReport(evidence, around, checks, failOn, run) {
+    const subjects = evidence.map((one) => reportSubject(one, checks.subject));
+    const project = reportProject(around, checks.project);
+    const statuses = [...subjects, project].flatMap(({ rows }) => rows.map(({ status }) => status));
     return {
         schemaVersion: 1,
         verdict: (0,verdict/* weigh */.v)(statuses, failOn),
         failOn,
         subjects,
+        project,
         runUrl: run?.url ?? null,
         commit: run?.sha ?? null,
     };
@@ -97,12 +100,10 @@ const EVIDENCE = [
     'recording',
     'signature',
 ];
+/** In the order of the report. */
+const PROJECT_EVIDENCE = ['manifests'];
 function reportSubject(evidence, checks) {
     const { subject, build } = evidence;
-    const rows = checks.flatMap((check) => {
-        const finding = check.judge(evidence);
-        return finding === undefined ? [] : [row(check, finding)];
-    });
     const outcome = build.state === 'collected' ? build.value : undefined;
     return {
         kind: subject.kind,
@@ -113,12 +114,24 @@ function reportSubject(evidence, checks) {
         configDigest: subject.configDigest ?? null,
         builtFromCheckout: subject.kind === 'built' || subject.built,
         facts: facts(evidence),
-        rows,
+        rows: judge(evidence, checks),
         evidence: EVIDENCE.flatMap((name) => records(evidence[name])),
         seccompProfile: provenProfile(evidence),
         buildLog: outcome?.built === false ? outcome.failure.logTail : null,
         buildWarnings: outcome?.built === true ? outcome.warnings : [],
     };
+}
+function reportProject(evidence, checks) {
+    return {
+        rows: judge(evidence, checks),
+        evidence: PROJECT_EVIDENCE.flatMap((name) => records(evidence[name])),
+    };
+}
+function judge(evidence, checks) {
+    return checks.flatMap((check) => {
+        const finding = check.judge(evidence);
+        return finding === undefined ? [] : [row(check, finding)];
+    });
 }
 function provenProfile({ recording }) {
     return recording?.state === 'collected' && recording.value.proof.ready ? recording.value.profile : null;

@@ -10,7 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  CHECKS: () => (/* binding */ CHECKS)
+  CHECKS: () => (/* binding */ CHECKS),
+  PROJECT_CHECKS: () => (/* binding */ PROJECT_CHECKS)
 });
 
 ;// CONCATENATED MODULE: ./lib/checks/finding.js
@@ -1549,6 +1550,8 @@ const CHECKS = [
     seccompProfile,
     signature,
 ];
+/** Every check of what stands around the image, in the order of the report. */
+const PROJECT_CHECKS = [];
 
 
 /***/ }),

@@ -203,8 +203,7 @@ function labelsOf(some, subjects) {
 function fixes(subjects) {
     const sections = new Map();
     for (const subject of subjects) {
-        const open = subject.rows.filter(({ fixes: lines, status }) => lines.length > 0 && status !== 'pass');
-        for (const row of open) {
+        for (const row of markdown_details_open(subject.rows)) {
             const [title, body] = [row.title, remedy(row)];
             const key = `${title}\n${body}`;
             const of = sections.get(key)?.of ?? [];
@@ -215,6 +214,13 @@ function fixes(subjects) {
         const whose = subjects.length > 1 ? ` (${labelsOf(of, subjects)})` : '';
         return `#### How to fix: ${title}${whose}\n\n${body}`;
     });
+}
+/** How to fix what was found around the images, a section a check. */
+function projectFixes({ rows }) {
+    return markdown_details_open(rows).map((row) => `#### How to fix: ${row.title}\n\n${remedy(row)}`);
+}
+function markdown_details_open(rows) {
+    return rows.filter(({ fixes: lines, status }) => lines.length > 0 && status !== 'pass');
 }
 function remedy({ expected, references, fixes: remedies }) {
     const links = references.map(({ name, url }) => `[${name}](${url})`);
@@ -238,11 +244,15 @@ function evidence(subjects) {
             parts.set(key, { record, of: [...of, subject] });
         }
     }
-    return [...parts.values()].map(({ record: { title, command, output }, of }) => {
-        const whose = subjects.length > 1 ? ` of the ${labelsOf(of, subjects)}` : '';
-        const text = output === '' ? '' : `\n\n${(0,report_escape/* block */.om)(output)}`;
-        return details(`Evidence${whose}: ${title}`, `${(0,report_escape/* block */.om)(shellCommand(command), 'sh')}${text}`);
-    });
+    return [...parts.values()].map(({ record, of }) => folded(record, subjects.length > 1 ? ` of the ${labelsOf(of, subjects)}` : ''));
+}
+/** The same of what stands around the images. */
+function projectEvidence({ evidence: records }) {
+    return records.map((record) => folded(record, ''));
+}
+function folded({ title, command, output }, whose) {
+    const text = output === '' ? '' : `\n\n${(0,report_escape/* block */.om)(output)}`;
+    return details(`Evidence${whose}: ${title}`, `${(0,report_escape/* block */.om)(shellCommand(command), 'sh')}${text}`);
 }
 /** GitHub reads markdown inside of details only behind a blank line. */
 function details(summary, body, attribute = '') {
@@ -320,12 +330,19 @@ function compare(built, published) {
 }
 /** The title of one image and what was seen of it, the gravest first. What is not applicable stands below, small. */
 function subjectTable(subject, several) {
-    const judged = merge(GRAVEST_FIRST.flatMap((status) => subject.rows.filter((row) => row.status === status)));
-    const quiet = merge(subject.rows.filter(({ status }) => status === 'not-applicable'));
     const title = `**${several ? ownVerdict(subject) : describe(subject)}**${identity(subject, several)}`;
+    return table(title, subject.rows);
+}
+/** What was seen around the images; nothing where nothing was asked for. */
+function projectTable({ rows }) {
+    return rows.length === 0 ? [] : table('**Around the image**', rows);
+}
+function table(title, rows) {
+    const judged = merge(GRAVEST_FIRST.flatMap((status) => rows.filter((row) => row.status === status)));
+    const quiet = merge(rows.filter(({ status }) => status === 'not-applicable'));
     const head = '| Layer | Check | Result | What was seen |\n| --- | --- | --- | --- |';
-    const table = judged.length === 0 ? [] : [[head, ...judged.map(tableRow)].join('\n')];
-    return [[title, ...table, ...quiet.map(quietLine)].join('\n\n')];
+    const seen = judged.length === 0 ? [] : [[head, ...judged.map(tableRow)].join('\n')];
+    return [[title, ...seen, ...quiet.map(quietLine)].join('\n\n')];
 }
 function ownVerdict(subject) {
     const verdict = (0,policy_verdict/* weigh */.v)(subject.rows.map(({ status }) => status), 'failure');
@@ -380,14 +397,17 @@ const LEFT_OUT = '*The rest is left out, since the place is short: the JSON repo
  * @param budget longest result, in UTF-16 code units; at least 1,000.
  */
 function renderMarkdown(report, budget) {
-    const { subjects } = report;
+    const { subjects, project } = report;
     const parts = [
         headline(report),
         ...relation(subjects),
         ...subjects.flatMap((subject) => subjectTable(subject, subjects.length > 1)),
+        ...projectTable(project),
         ...subjects.flatMap(buildLog),
         ...fixes(subjects),
+        ...projectFixes(project),
         ...evidence(subjects),
+        ...projectEvidence(project),
     ];
     return withinBudget(parts, foot(report), budget);
 }
@@ -913,9 +933,9 @@ function isBy(account, login) {
  * What a reviewer should see beside the run and in the diff: the findings, and then what the builder says of the
  * Dockerfile. Checks that say the very same, for want of the same thing, are one annotation.
  */
-function annotationsOf({ subjects }) {
+function annotationsOf({ subjects, project }) {
     const found = new Map();
-    for (const row of subjects.flatMap(({ rows }) => rows)) {
+    for (const row of [...subjects, project].flatMap(({ rows }) => rows)) {
         if (row.status === 'pass' || row.status === 'not-applicable')
             continue;
         const key = `${row.status} ${row.seen}`;
@@ -933,7 +953,10 @@ function annotation(rows) {
         return [];
     const titles = [...new Set(rows.map(({ title, check }) => `${title} (${check})`))];
     const level = first.status === 'warning' ? 'warning' : 'error';
-    return [{ level, title: titles.join(', '), message: (0,report_escape/* logLine */.BP)(first.seen), location: first.location }];
+    const places = first.places ?? [{ location: first.location, message: first.seen }];
+    return places.map(({ location, message }) => {
+        return { level, title: titles.join(', '), message: (0,report_escape/* logLine */.BP)(message), location };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/publish/outputs.js
@@ -1077,9 +1100,15 @@ async function writeComment(report, { githubToken, commentKey }, event, author) 
 function tell(report, log) {
     for (const { name, platform, digest, rows } of report.subjects) {
         log.info((0,report_escape/* logLine */.BP)([name, platform, digest ?? '(no image)'].filter(Boolean).join(' ')));
-        for (const { status, title, seen } of rows)
-            log.info((0,report_escape/* logLine */.BP)(`  ${status}: ${title}. ${seen}`));
+        tellRows(rows, log);
     }
+    if (report.project.rows.length > 0)
+        log.info('Around the image');
+    tellRows(report.project.rows, log);
+}
+function tellRows(rows, log) {
+    for (const { status, title, seen } of rows)
+        log.info((0,report_escape/* logLine */.BP)(`  ${status}: ${title}. ${seen}`));
 }
 function outputs(report) {
     const [first] = report.subjects;

@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((module) => {
 
@@ -264,6 +271,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -1330,6 +1344,119 @@ function quoted(given) {
 
 /***/ }),
 
+/***/ 6257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   EE: () => (/* binding */ argument),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   T1: () => (/* binding */ pattern),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   e$: () => (/* binding */ isNarrow),
+/* harmony export */   f3: () => (/* binding */ parsedBy),
+/* harmony export */   hp: () => (/* binding */ globPattern),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tO: () => (/* binding */ imageName)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
+/* harmony import */ var _subject_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8701);
+
+
+/** A text; undefined when it is not given. */
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform((value) => (value === '' ? undefined : value));
+/** One entry a line; entries may hold commas. */
+const lines = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform((value) => value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== ''));
+/** Entries by line or by comma. */
+const list = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform((value) => value
+    .split(/[\n,]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== ''));
+/** The YAML 1.2 core schema's booleans, as getBooleanInput of @actions/core reads them. */
+const flag = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['true', 'True', 'TRUE', 'false', 'False', 'FALSE', ''])
+    .transform((value) => value.toLowerCase() === 'true');
+/** One of a few words. */
+function choice(values) {
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform((value, context) => {
+        const known = values.find((one) => one === value);
+        if (known !== undefined)
+            return known;
+        context.addIssue('not one of the words');
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    });
+}
+/** `name=value`, one a line. */
+const pairs = lines.pipe(zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^[^=]+=/)
+    .transform((line) => ({
+    name: line.slice(0, line.indexOf('=')).trim(),
+    value: line.slice(line.indexOf('=') + 1),
+}))));
+/** A place in the checkout or a name: it stands as an argument of its own, so it cannot be read as an option. */
+const argument = text.pipe(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[^-]/).optional());
+/** A text that a parser reads, undefined when it is not given; what the parser refuses is refused. */
+function parsedBy(parse) {
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform((value, context) => {
+        if (value === '')
+            return undefined;
+        const parsed = parse(value);
+        if (parsed === undefined)
+            context.addIssue('not of its grammar');
+        return parsed;
+    });
+}
+/** A regular expression of JavaScript, undefined when it is not given; it sees one line at a time. */
+const pattern = parsedBy((value) => {
+    try {
+        return new RegExp(value, 'u');
+    }
+    catch {
+        return undefined;
+    }
+});
+/** A number of seconds within bounds, given as milliseconds. */
+function seconds(least, most) {
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .regex(/^\d{1,4}(?:\.\d{1,3})?s?$/)
+        .transform((value) => Math.round(Number.parseFloat(value) * 1000))
+        .pipe(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+        .min(least * 1000)
+        .max(most * 1000));
+}
+/** cosign's own match is unanchored; one that takes any identity proves nothing. */
+function isNarrow(pattern) {
+    try {
+        const whole = new RegExp(`^(?:${pattern})$`);
+        return !['https://example.invalid/a/b@c', 'someone@example.invalid', 'x'].some((other) => whole.test(other));
+    }
+    catch {
+        return false;
+    }
+}
+/** A pattern of paths below the checkout, for `node:fs` glob. */
+const globPattern = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^[^-/\\!]/)
+    .refine((pattern) => !pattern.split('/').includes('..'));
+/** The name of an image: a reference without tag and digest. */
+function imageName(value, context) {
+    const reference = (0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(value);
+    if (reference !== undefined && reference.tag === undefined && reference.digest === undefined) {
+        return reference;
+    }
+    context.addIssue('not a name');
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+}
+
+
+/***/ }),
+
 /***/ 2401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1348,7 +1475,7 @@ const LABEL = 'layered-defense.run';
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2401);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5650);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3995);
 
 
 
@@ -1372,7 +1499,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5650:
+/***/ 3995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2011,8 +2138,40 @@ function publishedImage(image, platform, resolution, built) {
     return { ...known, digest, pinned, configDigest };
 }
 
+;// CONCATENATED MODULE: ./lib/evidence/project/look-around.js
+/**
+ * Collects what stands around the images, as far as the inputs and the policy ask for it; all of it at the same time
+ * as the images are looked at.
+ */
+async function lookAround(_settings, _policy, _world) {
+    return {};
+}
+
 // EXTERNAL MODULE: ./lib/inputs/quoted.js
 var quoted = __nccwpck_require__(2797);
+;// CONCATENATED MODULE: ./lib/inputs/policy-file.js
+
+/** Where the policy file lies when no input says so. */
+const POLICY_FILE = '.github/layered-defense.yml';
+/** Bytes; a table of registries is shorter. */
+const LIMIT = 1024 * 1024;
+const EMPTY = { jurisdictions: undefined, baseImages: [] };
+/**
+ * Reads the policy file, which is known to be there, once.
+ * @param path relative to the checkout; undefined: there is none, and the policy is empty.
+ */
+async function readPolicy(path, { readFile }) {
+    if (path === undefined)
+        return { valid: true, policy: EMPTY };
+    const bytes = readFile(path, LIMIT + 1);
+    if (bytes === undefined || bytes.length > LIMIT) {
+        const fault = bytes === undefined ? 'which cannot be read' : 'which is longer than 1 MiB';
+        return { valid: false, problems: [`Input "policy" is ${(0,quoted/* quoted */.T)(path)}, ${fault}.`] };
+    }
+    const { parsePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 855));
+    return parsePolicy(path, bytes.toString());
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/rules.js
 
 /** Inputs that mean nothing without a build; `pull` and `no-cache` always have a text. */
@@ -2108,6 +2267,18 @@ function conflicts(given, values) {
             values.signature === 'required' && !given('image'),
             'Input "signature" is "required", but there is no "image": only a published image has a signature.',
         ],
+        [
+            values.provenance === 'required' && !given('image'),
+            'Input "provenance" is "required", but there is no "image": only a published image has provenance.',
+        ],
+        [
+            values.provenance === 'required' && !(key || exact || pattern),
+            'Input "provenance" is "required", but there is no "key" and no "certificate-identity": say whose provenance is expected.',
+        ],
+        [
+            values['base-images'] !== 'off' && given('image') && !builds,
+            'Input "base-images" is of a build, and with "image" alone nothing is built: give "context" too, or leave "base-images" out.',
+        ],
     ];
     return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
@@ -2137,6 +2308,13 @@ function missing(values, { fileExists, leavesCheckout, variable }) {
     look('trusted-root', values['trusted-root']);
     look('env-file', values['env-file']);
     look('seccomp-baseline', values['seccomp-baseline']);
+    look('policy', values.policy);
+    for (const chart of values['helm-charts'] ?? [])
+        look('helm-charts', chart);
+    for (const folder of values.kustomizations ?? [])
+        look('kustomizations', folder);
+    for (const composeFile of values['compose-files'] ?? [])
+        look('compose-files', composeFile);
     for (const volume of values.volumes ?? [])
         if (!volume.startsWith('/'))
             look('volumes', volume.split(':')[0]);
@@ -2319,8 +2497,9 @@ function ofLaterBuilds(values) {
 /**
  * Puts the values of the inputs in the order in which the work needs them.
  * @param files what the files that they name hold.
+ * @param policyFile path of the policy file; undefined when there is none.
  */
-function toSettings(values, files) {
+function toSettings(values, files, policyFile) {
     return {
         build: buildSettings(values),
         image: values.image,
@@ -2335,6 +2514,7 @@ function toSettings(values, files) {
             record: values['seccomp-profile'] === 'record',
             baseline: values['seccomp-baseline'],
         },
+        project: projectSettings(values, policyFile),
         failOn: values['fail-on'],
         commentKey: values['comment-key'],
         githubToken: values['github-token'],
@@ -2388,6 +2568,30 @@ function runSettings(values, { env, volumes }) {
             after: values['ready-after'],
             timeLimit: values['ready-timeout'],
         },
+    };
+}
+function projectSettings(values, policyFile) {
+    const { image } = values;
+    const named = values['deployed-as'];
+    return {
+        deployedAs: named.length > 0 || image === undefined ? named : [image],
+        manifests: {
+            globs: values.manifests,
+            charts: values['helm-charts'],
+            kustomizations: values.kustomizations,
+            level: values['pod-security'],
+        },
+        composeFiles: values['compose-files'],
+        baseImages: values['base-images'],
+        provenance: values.provenance,
+        host: values.host,
+        scans: {
+            reports: values['scan-reports'],
+            trivy: values.scan === 'trivy',
+            threshold: values['scan-threshold'],
+            ignoreUnfixed: values['scan-ignore-unfixed'],
+        },
+        policyFile,
     };
 }
 function signatureSettings(values) {
@@ -3080,84 +3284,8 @@ function withoutSecret({ name, value }) {
     return name === 'mount' ? value.replaceAll(/volume-opt=o=[^"]*/g, 'volume-opt=o=…') : value;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
-;// CONCATENATED MODULE: ./lib/inputs/schemas.js
-
-/** A text; undefined when it is not given. */
-const schemas_text = schemas/* string */.YjP().transform((value) => (value === '' ? undefined : value));
-/** One entry a line; entries may hold commas. */
-const lines = schemas/* string */.YjP().transform((value) => value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== ''));
-/** Entries by line or by comma. */
-const list = schemas/* string */.YjP().transform((value) => value
-    .split(/[\n,]/)
-    .map((item) => item.trim())
-    .filter((item) => item !== ''));
-/** The YAML 1.2 core schema's booleans, as getBooleanInput of @actions/core reads them. */
-const flag = schemas/* enum */.k5n(['true', 'True', 'TRUE', 'false', 'False', 'FALSE', ''])
-    .transform((value) => value.toLowerCase() === 'true');
-/** One of a few words. */
-function choice(values) {
-    return schemas/* string */.YjP().transform((value, context) => {
-        const known = values.find((one) => one === value);
-        if (known !== undefined)
-            return known;
-        context.addIssue('not one of the words');
-        return core/* NEVER */.tm;
-    });
-}
-/** `name=value`, one a line. */
-const pairs = lines.pipe(schemas/* array */.YOg(schemas/* string */.YjP()
-    .regex(/^[^=]+=/)
-    .transform((line) => ({
-    name: line.slice(0, line.indexOf('=')).trim(),
-    value: line.slice(line.indexOf('=') + 1),
-}))));
-/** A place in the checkout or a name: it stands as an argument of its own, so it cannot be read as an option. */
-const argument = schemas_text.pipe(schemas/* string */.YjP().regex(/^[^-]/).optional());
-/** A text that a parser reads, undefined when it is not given; what the parser refuses is refused. */
-function parsedBy(parse) {
-    return schemas/* string */.YjP().transform((value, context) => {
-        if (value === '')
-            return undefined;
-        const parsed = parse(value);
-        if (parsed === undefined)
-            context.addIssue('not of its grammar');
-        return parsed;
-    });
-}
-/** A regular expression of JavaScript, undefined when it is not given; it sees one line at a time. */
-const pattern = parsedBy((value) => {
-    try {
-        return new RegExp(value, 'u');
-    }
-    catch {
-        return undefined;
-    }
-});
-/** A number of seconds within bounds, given as milliseconds. */
-function seconds(least, most) {
-    return schemas/* string */.YjP()
-        .regex(/^\d{1,4}(?:\.\d{1,3})?s?$/)
-        .transform((value) => Math.round(Number.parseFloat(value) * 1000))
-        .pipe(schemas/* number */.aig()
-        .min(least * 1000)
-        .max(most * 1000));
-}
-/** cosign's own match is unanchored; one that takes any identity proves nothing. */
-function isNarrow(pattern) {
-    try {
-        const whole = new RegExp(`^(?:${pattern})$`);
-        return !['https://example.invalid/a/b@c', 'someone@example.invalid', 'x'].some((other) => whole.test(other));
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/inputs/schemas.js
+var inputs_schemas = __nccwpck_require__(6257);
 // EXTERNAL MODULE: ./node_modules/shlex/shlex.js
 var shlex = __nccwpck_require__(5637);
 ;// CONCATENATED MODULE: ./lib/inputs/words.js
@@ -3189,126 +3317,126 @@ const INPUTS = {
         group: 'Build',
         description: 'Build context: a folder of the checkout or a Git URL. Default: `.` when `image` is not given; with `image`, a build happens only when `context`, `file` or `target` is given.',
         allowed: 'a path or a Git URL that does not start with "-"',
-        schema: argument,
+        schema: inputs_schemas/* argument */.EE,
     }),
     file: input({
         group: 'Build',
         description: 'Path of the Dockerfile. Default: `Dockerfile` in the context.',
         allowed: 'a path that does not start with "-"',
-        schema: argument,
+        schema: inputs_schemas/* argument */.EE,
     }),
     target: input({
         group: 'Build',
         description: 'Stage of the Dockerfile to build.',
         allowed: 'the name of a stage',
-        schema: argument,
+        schema: inputs_schemas/* argument */.EE,
     }),
     'build-args': input({
         group: 'Build',
         description: 'Build arguments, `NAME=value`, one a line. They are readable in the image: use `secrets` for secrets.',
         allowed: 'lines of the form NAME=value or NAME',
-        schema: lines,
+        schema: inputs_schemas/* lines */.Mn,
     }),
     'build-contexts': input({
         group: 'Build',
         description: 'Additional build contexts, `name=path`, one a line (buildx).',
         allowed: 'lines of the form name=path',
-        schema: lines.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=\S/))),
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=\S/))),
     }),
     labels: input({
         group: 'Build',
         description: 'Labels of the image, `name=value`, one a line.',
         allowed: 'lines of the form name=value',
-        schema: lines.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+(=|$)/))),
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+(=|$)/))),
     }),
     secrets: input({
         group: 'Build',
         description: 'Secrets of the build, `id=value`, one a line (buildx). They are in no argument, no log and no layer. A value is one line: for more use `secret-files`.',
         allowed: 'lines of the form id=value',
         sensitive: true,
-        schema: pairs,
+        schema: inputs_schemas/* pairs */.AS,
     }),
     'secret-envs': input({
         group: 'Build',
         description: 'Secrets of the build from variables of this step, `id=VARIABLE`, one a line or separated by commas (buildx).',
         allowed: 'lines or a comma-separated list of id=VARIABLE',
-        schema: list.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=[A-Za-z_][A-Za-z0-9_]*$/))),
+        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=[A-Za-z_][A-Za-z0-9_]*$/))),
     }),
     'secret-files': input({
         group: 'Build',
         description: 'Secrets of the build from files, `id=path`, one a line or separated by commas (buildx).',
         allowed: 'lines or a comma-separated list of id=path',
-        schema: list.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=[^\s,"]+$/))),
+        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=[^\s,"]+$/))),
     }),
     platform: input({
         group: 'Build',
         description: "Platforms to build, pull and probe, such as `linux/amd64,linux/arm64`, one a line or separated by commas; each has rows of its own. Default: the engine's own.",
         allowed: 'one or more different platforms of the form linux/architecture or linux/architecture/variant, one a line or separated by commas',
-        schema: parsedBy(subject_platform/* parseLinuxPlatforms */.GN),
+        schema: (0,inputs_schemas/* parsedBy */.f3)(subject_platform/* parseLinuxPlatforms */.GN),
     }),
     builder: input({
         group: 'Build',
         description: 'Name of the buildx builder.',
         allowed: 'the name of a builder that docker buildx ls shows',
-        schema: argument,
+        schema: inputs_schemas/* argument */.EE,
     }),
     'cache-from': input({
         group: 'Build',
         description: 'External cache sources, such as `type=gha`, one a line.',
         allowed: 'one cache source a line',
-        schema: lines,
+        schema: inputs_schemas/* lines */.Mn,
     }),
     'cache-to': input({
         group: 'Build',
         description: 'Cache destinations, such as `type=gha,mode=max`, one a line (buildx).',
         allowed: 'one cache destination a line',
-        schema: lines,
+        schema: inputs_schemas/* lines */.Mn,
     }),
     pull: input({
         group: 'Build',
         description: 'Always pull newer versions of the base images.',
         default: 'false',
         allowed: '"true" or "false"',
-        schema: flag,
+        schema: inputs_schemas/* flag */.Jt,
     }),
     'no-cache': input({
         group: 'Build',
         description: 'Build without the cache.',
         default: 'false',
         allowed: '"true" or "false"',
-        schema: flag,
+        schema: inputs_schemas/* flag */.Jt,
     }),
     'add-hosts': input({
         group: 'Build',
         description: 'Host names for the build, `name:address`, one a line or separated by commas.',
         allowed: 'entries of the form name:address',
-        schema: list.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^\s:=]+[:=]\S+$/))),
+        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^\s:=]+[:=]\S+$/))),
     }),
     network: input({
         group: 'Build',
         description: 'Network of the RUN instructions: `default`, `none`, `host` or the name of a network.',
         allowed: '"default", "none", "host" or the name of a network',
-        schema: argument,
+        schema: inputs_schemas/* argument */.EE,
     }),
     image: input({
         group: 'Image and signature',
         description: 'A published image to look at: `registry/name:tag` or `registry/name@sha256:…`. It is resolved once to a digest; that digest is verified and probed.',
         allowed: 'an image reference such as ghcr.io/owner/app:1.0 or ghcr.io/owner/app@sha256:…',
-        schema: parsedBy(reference/* parseReference */.F2),
+        schema: (0,inputs_schemas/* parsedBy */.f3)(reference/* parseReference */.F2),
     }),
     signature: input({
         group: 'Image and signature',
         description: '`auto`: when a key or an identity is given, a missing or wrong signature fails; `required`: also refuses to start without `image` and a key or an identity; `off`: does not look.',
         default: 'auto',
         allowed: '"auto", "required" or "off"',
-        schema: choice(['auto', 'required', 'off']),
+        schema: (0,inputs_schemas/* choice */.Yq)(['auto', 'required', 'off']),
     }),
     key: input({
         group: 'Image and signature',
         description: 'Public key of the signature: a path, the PEM text itself, `env://NAME`, or a KMS URI.',
         allowed: 'a path, a PEM public key, env://NAME, or a URI of awskms://, azurekms://, gcpkms://, hashivault:// or k8s://',
         sensitive: true,
-        schema: schemas_text.pipe(schemas/* string */.YjP()
+        schema: inputs_schemas/* text */.Qq.pipe(schemas/* string */.YjP()
             .refine((key) => !/PRIVATE KEY/.test(key) && !key.startsWith('-----BEGIN C') && !/^-(?!----BEGIN )/.test(key))
             .optional()),
     }),
@@ -3316,70 +3444,77 @@ const INPUTS = {
         group: 'Image and signature',
         description: "Identity of a keyless signature, exactly: the workflow's URL or an e-mail address.",
         allowed: 'an identity, exactly as the certificate holds it',
-        schema: argument,
+        schema: inputs_schemas/* argument */.EE,
     }),
     'certificate-identity-regexp': input({
         group: 'Image and signature',
         description: 'Identity of a keyless signature as a regular expression; it has to match the whole identity.',
         allowed: 'a regular expression that does not match every identity',
-        schema: schemas_text.pipe(schemas/* string */.YjP().refine(isNarrow).optional()),
+        schema: inputs_schemas/* text */.Qq.pipe(schemas/* string */.YjP().refine(inputs_schemas/* isNarrow */.e$).optional()),
     }),
     'certificate-oidc-issuer': input({
         group: 'Image and signature',
         description: 'Issuer of the identity, such as `https://token.actions.githubusercontent.com`.',
         allowed: 'an https:// URL',
-        schema: schemas_text.pipe(schemas/* url */.OZ5({ protocol: /^https?$/ }).optional()),
+        schema: inputs_schemas/* text */.Qq.pipe(schemas/* url */.OZ5({ protocol: /^https?$/ }).optional()),
     }),
     'trusted-root': input({
         group: 'Image and signature',
         description: 'Path of a Sigstore trusted root (JSON) for a private Sigstore.',
         allowed: 'a path that does not start with "-"',
-        schema: argument,
+        schema: inputs_schemas/* argument */.EE,
+    }),
+    provenance: input({
+        group: 'Image and signature',
+        description: '`required`: the image must have SLSA provenance, signed as its signature is, that names this repository and this commit; `off`: does not look.',
+        default: 'off',
+        allowed: '"off" or "required"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'required']),
     }),
     annotations: input({
         group: 'Image and signature',
         description: 'Annotations that the signature must carry, `name=value`, one a line or separated by commas.',
         allowed: 'entries of the form name=value',
-        schema: list.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s-][^=\s]*=/))),
+        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s-][^=\s]*=/))),
     }),
     'insecure-ignore-tlog': input({
         group: 'Image and signature',
         description: 'Accept a signature by `key` that is in no transparency log.',
         default: 'false',
         allowed: '"true" or "false"',
-        schema: flag,
+        schema: inputs_schemas/* flag */.Jt,
     }),
     observe: input({
         group: 'Running container',
         description: "Start the image as it is meant to run, wait until it is ready, and read the kernel's account of every process in it.",
         default: 'false',
         allowed: '"true" or "false"',
-        schema: flag,
+        schema: inputs_schemas/* flag */.Jt,
     }),
     command: input({
         group: 'Running container',
         description: "Command of the container, as behind the image in `docker run`. Default: the image's own.",
         allowed: 'words as a shell reads them, with every quote closed',
-        schema: parsedBy(words),
+        schema: (0,inputs_schemas/* parsedBy */.f3)(words),
     }),
     env: input({
         group: 'Running container',
         description: 'Environment of the container, `NAME=value`, one a line.',
         allowed: 'lines of the form NAME=value',
         sensitive: true,
-        schema: pairs,
+        schema: inputs_schemas/* pairs */.AS,
     }),
     'env-file': input({
         group: 'Running container',
         description: 'File with the environment of the container: `NAME=value`, one a line, as `docker run --env-file` reads it.',
         allowed: 'a path that does not start with "-"',
-        schema: argument,
+        schema: inputs_schemas/* argument */.EE,
     }),
     volumes: input({
         group: 'Running container',
         description: 'Volumes of the container, one a line: `/path` for an empty one, `folder:/path` or `folder:/path:ro` for a folder or file of the checkout; none may lie in another one that is not `:ro`.',
         allowed: 'lines of the form /path, folder:/path or folder:/path:ro, with a folder below the checkout',
-        schema: lines.pipe(schemas/* array */.YOg(schemas/* string */.YjP()
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP()
             .regex(/^(?:[^-/:,"][^:,"]*:)?\/[^:,"]*(?::ro)?$/)
             .refine((volume) => !volume.split(/[:/]/).includes('..')))),
     }),
@@ -3387,80 +3522,164 @@ const INPUTS = {
         group: 'Running container',
         description: 'File systems in memory, `/path` or `/path:options`, one a line.',
         allowed: 'lines of the form /path or /path:options',
-        schema: lines.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^\/[^:]*(?::[a-z0-9=,.%]+)?$/))),
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^\/[^:]*(?::[a-z0-9=,.%]+)?$/))),
     }),
     'run-network': input({
         group: 'Running container',
         description: '`none`: the container has its loopback only; `internal`: it is alone in a network of its own and has an address in it; that network has no way out, no resolver, and no address of the host.',
         default: 'none',
         allowed: '"none" or "internal"',
-        schema: choice(['none', 'internal']),
+        schema: (0,inputs_schemas/* choice */.Yq)(['none', 'internal']),
     }),
     'ready-command': input({
         group: 'Running container',
         description: "Command in the container that exits 0 when it is ready, run without a shell. Default: the image's HEALTHCHECK, and without one `ready-after`.",
         allowed: 'words as a shell reads them, with every quote closed',
-        schema: parsedBy(words),
+        schema: (0,inputs_schemas/* parsedBy */.f3)(words),
     }),
     'ready-log': input({
         group: 'Running container',
         description: 'Regular expression (JavaScript) that a line of its output matches when it is ready; of a longer line its first 512 characters count.',
         allowed: 'a regular expression',
-        schema: pattern,
+        schema: inputs_schemas/* pattern */.T1,
     }),
     'ready-after': input({
         group: 'Running container',
         description: 'Seconds for which it has to keep running to be ready, where nothing else tells.',
         default: '3',
         allowed: 'a number of seconds from 0.1 to 600',
-        schema: seconds(0.1, 600),
+        schema: (0,inputs_schemas/* seconds */.YA)(0.1, 600),
     }),
     'ready-timeout': input({
         group: 'Running container',
         description: 'Seconds after which a container that is not ready yet never will be.',
         default: '60',
         allowed: 'a number of seconds from 1 to 1800',
-        schema: seconds(1, 1800),
+        schema: (0,inputs_schemas/* seconds */.YA)(1, 1800),
     }),
     files: input({
         group: 'Running container',
         description: 'Read the files of all layers: setuid programs, files that everyone may write, code that the runtime user can change, and secrets in plain sight.',
         default: 'false',
         allowed: '"true" or "false"',
-        schema: flag,
+        schema: inputs_schemas/* flag */.Jt,
     }),
     'run-options': input({
         group: 'Deployment',
         description: 'The flags of `docker run` that the image is deployed with, such as `--user 1000 --cap-drop ALL --read-only`: dangerous ones are findings, and a second probe has the others.',
         allowed: 'words as a shell reads them, with every quote closed',
-        schema: parsedBy(table_runOptions),
+        schema: (0,inputs_schemas/* parsedBy */.f3)(table_runOptions),
     }),
     'least-privilege': input({
         group: 'Deployment',
         description: '`report`: find the fewest capabilities, a read-only root, bounds and a user with which the image still gets ready, as lines to copy; `require`: also fail when `run-options` grant more; `off`: do not.',
         default: 'off',
         allowed: '"off", "report" or "require"',
-        schema: choice(['off', 'report', 'require']),
+        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'report', 'require']),
     }),
     'seccomp-profile': input({
         group: 'Deployment',
         description: '`record`: record the system calls of the container until it is ready and make the smallest seccomp profile of them; `off`: do not.',
         default: 'off',
         allowed: '"off" or "record"',
-        schema: choice(['off', 'record']),
+        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'record']),
     }),
     'seccomp-baseline': input({
         group: 'Deployment',
         description: 'Path of the seccomp profile of before: the comment says which system calls this change adds to it.',
         allowed: 'a path that does not start with "-"',
-        schema: argument,
+        schema: inputs_schemas/* argument */.EE,
+    }),
+    'deployed-as': input({
+        group: 'Around the image',
+        description: 'Names by which manifests and compose files call the image, without tag, one a line or separated by commas. Default: the name of `image`.',
+        allowed: 'names of images without tag and digest, such as ghcr.io/owner/app',
+        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().transform(inputs_schemas/* imageName */.tO))),
+    }),
+    manifests: input({
+        group: 'Around the image',
+        description: 'Kubernetes manifests, YAML or JSON, as patterns of paths, one a line: every Pod in them is judged by the Pod Security Standards.',
+        allowed: 'patterns of paths of the checkout, such as k8s/**/*.yaml, one a line',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(inputs_schemas/* globPattern */.hp)),
+    }),
+    'helm-charts': input({
+        group: 'Around the image',
+        description: 'Helm charts, one path a line: what `helm template` makes of them is judged as a manifest.',
+        allowed: 'paths of the checkout, one a line',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
+    }),
+    kustomizations: input({
+        group: 'Around the image',
+        description: 'Folders with a kustomization, one path a line: what `kustomize build` makes of them is judged as a manifest.',
+        allowed: 'paths of the checkout, one a line',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
+    }),
+    'pod-security': input({
+        group: 'Around the image',
+        description: 'Level that every Pod has to keep: `baseline` or `restricted` of the Pod Security Standards, `article` (restricted, with numbers for user and groups and a read-only root), or `privileged` (all is allowed).',
+        default: 'restricted',
+        allowed: '"privileged", "baseline", "restricted" or "article"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['privileged', 'baseline', 'restricted', 'article']),
+    }),
+    'compose-files': input({
+        group: 'Around the image',
+        description: 'Compose files, one path a line, the later ones over the earlier ones: what every service may do is judged, and the services of this image are probed with their own options.',
+        allowed: 'paths of the checkout, one a line',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
+    }),
+    'base-images': input({
+        group: 'Around the image',
+        description: '`report`: resolve every base image of the build to a digest, verify its signature by the rules of the policy file, and build upon those digests; `require`: fail when one is unsigned or has no rule; `off`: do not.',
+        default: 'off',
+        allowed: '"off", "report" or "require"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'report', 'require']),
+    }),
+    host: input({
+        group: 'Around the image',
+        description: '`report`: say how this machine is isolated from others (KVM, another hypervisor, a container such as OpenVZ or LXC, none) and what its kernel offers; `require-vm`: fail when that is no virtual or physical machine; `off`: do not.',
+        default: 'off',
+        allowed: '"off", "report" or "require-vm"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'report', 'require-vm']),
+    }),
+    'scan-reports': input({
+        group: 'Around the image',
+        description: 'Reports of scanners (Trivy JSON, Grype JSON, SARIF) as patterns of paths, one a line.',
+        allowed: 'patterns of paths of the checkout, one a line',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(inputs_schemas/* globPattern */.hp)),
+    }),
+    scan: input({
+        group: 'Around the image',
+        description: '`trivy`: run the trivy of this runner on the image; `off`: do not.',
+        default: 'off',
+        allowed: '"off" or "trivy"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'trivy']),
+    }),
+    'scan-threshold': input({
+        group: 'Around the image',
+        description: 'Least severity of a vulnerability that fails; those below are counted.',
+        default: 'high',
+        allowed: '"low", "medium", "high" or "critical"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['low', 'medium', 'high', 'critical']),
+    }),
+    'scan-ignore-unfixed': input({
+        group: 'Around the image',
+        description: 'Count no vulnerability that has no fixed version.',
+        default: 'false',
+        allowed: '"true" or "false"',
+        schema: inputs_schemas/* flag */.Jt,
+    }),
+    policy: input({
+        group: 'Around the image',
+        description: 'Path of the policy file with the table of jurisdictions and the rules of base images. Default: `.github/layered-defense.yml`, when it is there.',
+        allowed: 'a path that does not start with "-"',
+        schema: inputs_schemas/* argument */.EE,
     }),
     'fail-on': input({
         group: 'Verdict and comment',
         description: 'What fails the job: `failure` (a check failed or could not be done), `warning` (a warning too), or `never` (report only; wrong inputs still fail it).',
         default: 'failure',
         allowed: '"failure", "warning" or "never"',
-        schema: choice(['failure', 'warning', 'never']),
+        schema: (0,inputs_schemas/* choice */.Yq)(['failure', 'warning', 'never']),
     }),
     'comment-key': input({
         group: 'Verdict and comment',
@@ -3493,6 +3712,7 @@ function input(definition) {
 
 
 
+
 const read_NAMES = Object.keys(INPUTS);
 /**
  * Reads all inputs and the rules between them.
@@ -3519,7 +3739,9 @@ function readInputs(get, surroundings) {
     const files = readRunFiles(complete, surroundings);
     if ('problems' in files)
         return { valid: false, problems: files.problems };
-    return { valid: true, settings: toSettings(complete, files) };
+    const isThere = surroundings.fileExists(POLICY_FILE) && !surroundings.leavesCheckout(POLICY_FILE);
+    const policyFile = complete.policy ?? (isThere ? POLICY_FILE : undefined);
+    return { valid: true, settings: toSettings(complete, files, policyFile) };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -3691,6 +3913,8 @@ function decoded(text) {
 
 
 
+
+
 /**
  * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
  * The toolkit and the API client are loaded while the container runs, so that their load time costs nothing.
@@ -3708,6 +3932,9 @@ async function runPipeline(label, signal) {
     if (!inputs.valid)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690))).refuse(inputs.problems);
     const { settings } = inputs;
+    const policy = await readPolicy(settings.project.policyFile, { readFile: checkout/* readStart */.H });
+    if (!policy.valid)
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690))).refuse(policy.problems);
     saveState('label', label);
     const redact = redactor(secretsOf(settings));
     const log = runnerLog(redact);
@@ -3715,33 +3942,36 @@ async function runPipeline(label, signal) {
     const stop = new AbortController();
     const ending = [];
     const probing = Promise.withResolvers();
-    const gathering = gatherEvidence(settings, {
+    const world = {
         log,
         folder,
         label,
         signal: AbortSignal.any([signal, stop.signal]),
         later: (end) => ending.push(end),
         probing,
-    });
+    };
+    const around = lookAround(settings, policy.policy, world);
+    const gathering = gatherEvidence(settings, world);
     try {
         // The build keeps every core busy, a container that starts does not.
         await Promise.race([probing.promise, gathering]);
-        const [{ preparePublisher }, { makeReport }, { CHECKS }] = await Promise.all([
+        const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690)),
             __nccwpck_require__.e(/* import() */ 327).then(__nccwpck_require__.bind(__nccwpck_require__, 1327)),
             __nccwpck_require__.e(/* import() */ 450).then(__nccwpck_require__.bind(__nccwpck_require__, 3450)),
         ]);
         const publisher = await preparePublisher(settings, log);
-        const evidence = await gathering;
+        const [evidence, project] = await Promise.all([gathering, around]);
         if (signal.aborted)
             return publisher.cancelled();
-        const report = makeReport(evidence, CHECKS, settings.failOn, publisher.run);
+        const checks = { subject: CHECKS, project: PROJECT_CHECKS };
+        const report = makeReport(evidence, project, checks, settings.failOn, publisher.run);
         await publisher.publish(redactDeep(report, redact));
         await Promise.all(ending);
     }
     finally {
         stop.abort();
-        await Promise.allSettled([gathering, ...ending]);
+        await Promise.allSettled([gathering, around, ...ending]);
         if (signal.aborted)
             await (0,docker/* removeLabelled */.ux)(label);
         await (0,promises_.rm)(folder, { recursive: true, force: true });
@@ -4365,13 +4595,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
+  rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
   PVZ: () => (/* binding */ tuple),
   L5J: () => (/* binding */ unknown),
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, union, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, union, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -12271,7 +12502,7 @@ function strictObject(shape, params) {
         type: "object",
         shape,
         catchall: never(),
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 // looseObject

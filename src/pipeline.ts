@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeLabelled } from './engine/docker.ts';
 import { gatherEvidence } from './evidence/gather.ts';
+import { lookAround } from './evidence/project/look-around.ts';
+import type { World } from './evidence/world.ts';
+import { readPolicy } from './inputs/policy-file.ts';
 import { readInputs } from './inputs/read.ts';
 import { runnerLog } from './publish/log.ts';
 import { saveState } from './publish/state.ts';
@@ -29,6 +32,8 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   });
   if (!inputs.valid) return (await import('./publish/publish.ts')).refuse(inputs.problems);
   const { settings } = inputs;
+  const policy = await readPolicy(settings.project.policyFile, { readFile: readStart });
+  if (!policy.valid) return (await import('./publish/publish.ts')).refuse(policy.problems);
   saveState('label', label);
   const redact = redactor(secretsOf(settings));
   const log = runnerLog(redact);
@@ -36,31 +41,34 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   const stop = new AbortController();
   const ending: Promise<unknown>[] = [];
   const probing = Promise.withResolvers<void>();
-  const gathering = gatherEvidence(settings, {
+  const world: World = {
     log,
     folder,
     label,
     signal: AbortSignal.any([signal, stop.signal]),
     later: (end) => ending.push(end),
     probing,
-  });
+  };
+  const around = lookAround(settings, policy.policy, world);
+  const gathering = gatherEvidence(settings, world);
   try {
     // The build keeps every core busy, a container that starts does not.
     await Promise.race([probing.promise, gathering]);
-    const [{ preparePublisher }, { makeReport }, { CHECKS }] = await Promise.all([
+    const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
       import('./publish/publish.ts'),
       import('./report/report.ts'),
       import('./checks/index.ts'),
     ]);
     const publisher = await preparePublisher(settings, log);
-    const evidence = await gathering;
+    const [evidence, project] = await Promise.all([gathering, around]);
     if (signal.aborted) return publisher.cancelled();
-    const report = makeReport(evidence, CHECKS, settings.failOn, publisher.run);
+    const checks = { subject: CHECKS, project: PROJECT_CHECKS };
+    const report = makeReport(evidence, project, checks, settings.failOn, publisher.run);
     await publisher.publish(redactDeep(report, redact));
     await Promise.all(ending);
   } finally {
     stop.abort();
-    await Promise.allSettled([gathering, ...ending]);
+    await Promise.allSettled([gathering, around, ...ending]);
     if (signal.aborted) await removeLabelled(label);
     await rm(folder, { recursive: true, force: true });
   }

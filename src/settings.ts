@@ -18,6 +18,8 @@ export interface Settings {
   readonly runOptions: DeploymentOptions | undefined;
   readonly leastPrivilege: 'off' | 'report' | 'require';
   readonly seccompProfile: SeccompProfileSettings;
+  /** What stands around the image, in the repository and on the host. */
+  readonly project: ProjectSettings;
   readonly failOn: 'failure' | 'warning' | 'never';
   readonly commentKey: string;
   readonly githubToken: string;
@@ -114,4 +116,43 @@ export interface SeccompProfileSettings {
   readonly record: boolean;
   /** Path of the profile of before. */
   readonly baseline: string | undefined;
+}
+
+/** Which layers around the image are looked at, and how. */
+export interface ProjectSettings {
+  /** Names by which manifests and compose files call the image, without tag and digest. */
+  readonly deployedAs: readonly Reference[];
+  readonly manifests: ManifestSettings;
+  /** Compose files, the later ones over the earlier ones; paths of the checkout. */
+  readonly composeFiles: readonly string[];
+  readonly baseImages: 'off' | 'report' | 'require';
+  readonly provenance: 'off' | 'required';
+  readonly host: 'off' | 'report' | 'require-vm';
+  readonly scans: ScanSettings;
+  /** Path of the policy file; undefined when there is none. */
+  readonly policyFile: string | undefined;
+}
+
+/** Kubernetes manifests and how they are judged. */
+export interface ManifestSettings {
+  /** Patterns of paths of the checkout. */
+  readonly globs: readonly string[];
+  /** Charts that `helm template` is run on, and folders that `kustomize build` is run on; paths of the checkout. */
+  readonly charts: readonly string[];
+  readonly kustomizations: readonly string[];
+  readonly level: PodSecurityLevel;
+}
+
+/** The levels of the Pod Security Standards, and above them the article's Pod. */
+export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted' | 'article';
+
+/** Reports of scanners, and from which severity on a vulnerability fails. */
+export interface ScanSettings {
+  /** Patterns of paths of the checkout. */
+  readonly reports: readonly string[];
+  /** Whether `trivy` is run on the image. */
+  readonly trivy: boolean;
+  readonly threshold: 'low' | 'medium' | 'high' | 'critical';
+  /** Those without a fixed version do not count. */
+  readonly ignoreUnfixed: boolean;
 }

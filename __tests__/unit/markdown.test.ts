@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../src/checks/finding.ts';
-import { CHECKS } from '../../src/checks/index.ts';
+import { CHECKS, PROJECT_CHECKS } from '../../src/checks/index.ts';
 import type { Collected, SubjectEvidence } from '../../src/evidence/evidence.ts';
 import { weigh } from '../../src/policy/verdict.ts';
 import { COMMENT_BUDGET, renderMarkdown } from '../../src/report/markdown.ts';
@@ -11,6 +11,8 @@ import { parsePlatform } from '../../src/subject/platform.ts';
 import { ATTACKS, expectHarmless } from '../support/harmless.ts';
 import { readMarkdown } from '../support/reader.ts';
 import { evidence, status } from './evidence-fixtures.ts';
+
+const ALL = { subject: CHECKS, project: PROJECT_CHECKS };
 
 const BUILT = `sha256:${'a'.repeat(64)}`;
 const PUBLISHED = `sha256:${'b'.repeat(64)}`;
@@ -74,7 +76,7 @@ function unresolved(reason: string): SubjectEvidence {
 }
 
 function report(subjects: readonly SubjectEvidence[], failOn: Report['failOn'] = 'failure'): Report {
-  return makeReport(subjects, CHECKS, failOn, RUN);
+  return makeReport(subjects, {}, ALL, failOn, RUN);
 }
 
 function draw(...subjects: readonly SubjectEvidence[]): string {
@@ -350,7 +352,7 @@ describe('the last line', () => {
   });
 
   it('names no run outside of GitHub', () => {
-    const text = renderMarkdown(makeReport([hardened], CHECKS, 'failure', undefined), COMMENT_BUDGET);
+    const text = renderMarkdown(makeReport([hardened], {}, ALL, 'failure', undefined), COMMENT_BUDGET);
     expect(text.split('\n').at(-1)).toBe('<sub>Layered Defense</sub>');
   });
 });

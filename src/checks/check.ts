@@ -1,4 +1,5 @@
 import type { SubjectEvidence } from '../evidence/evidence.ts';
+import type { ProjectEvidence } from '../evidence/project/project.ts';
 import type { Finding, Severity } from './finding.ts';
 
 /** A rule of a standard that a check follows. */
@@ -7,8 +8,11 @@ export interface Reference {
   readonly url: string;
 }
 
-/** One check: its words as data, its judgement as a pure function. Tables, docs and rules are made from it. */
-export interface Check {
+/**
+ * One check: its words as data, its judgement as a pure function. Tables, docs and rules are made from it.
+ * `E` is what it judges: an image, or what stands around all images of the run.
+ */
+export interface Check<E = SubjectEvidence> {
   /** Stable name, kebab-case; users write it in policy files. */
   readonly id: string;
   /** The layer of defense it belongs to. */
@@ -21,6 +25,9 @@ export interface Check {
   /** How it looks, in one or two sentences. */
   readonly method: string;
   readonly references: readonly Reference[];
-  /** Judges one subject; undefined when the check has nothing to say of it (its row is left out). */
-  readonly judge: (evidence: SubjectEvidence) => Finding | undefined;
+  /** Judges one subject or the project; undefined when the check has nothing to say of it (its row is left out). */
+  readonly judge: (evidence: E) => Finding | undefined;
 }
+
+/** A check of what stands around the image: its findings are of no one image. */
+export type ProjectCheck = Check<ProjectEvidence>;

@@ -22,6 +22,15 @@ export interface Finding {
   readonly seen: string;
   readonly fixes: readonly Fix[];
   readonly location: SourceLocation | undefined;
+  /** Each place of several, with its own words; undefined where `location` is the only one. */
+  readonly places?: readonly Place[] | undefined;
+}
+
+/** One of several places that a finding stands at. */
+export interface Place {
+  readonly location: SourceLocation;
+  /** What was seen there: plain text that may hold untrusted words. */
+  readonly message: string;
 }
 
 /** A finding without a place in a file. */

@@ -1,5 +1,5 @@
 import { build } from './build.ts';
-import type { Check } from './check.ts';
+import type { Check, ProjectCheck } from './check.ts';
 import { deployedAppArmor } from './deployed-apparmor.ts';
 import { deployedCapabilities } from './deployed-capabilities.ts';
 import { deployedNoNewPrivileges } from './deployed-no-new-privileges.ts';
@@ -49,3 +49,6 @@ export const CHECKS: readonly Check[] = [
   seccompProfile,
   signature,
 ];
+
+/** Every check of what stands around the image, in the order of the report. */
+export const PROJECT_CHECKS: readonly ProjectCheck[] = [];

@@ -1,4 +1,5 @@
 import type { Settings } from '../settings.ts';
+import { POLICY_FILE } from './policy-file.ts';
 import { quoted } from './quoted.ts';
 import { conflicts, missing, type Surroundings } from './rules.ts';
 import { readRunFiles } from './run-files.ts';
@@ -36,5 +37,7 @@ export function readInputs(get: (name: string) => string, surroundings: Surround
   const complete = values as Values;
   const files = readRunFiles(complete, surroundings);
   if ('problems' in files) return { valid: false, problems: files.problems };
-  return { valid: true, settings: toSettings(complete, files) };
+  const isThere = surroundings.fileExists(POLICY_FILE) && !surroundings.leavesCheckout(POLICY_FILE);
+  const policyFile = complete.policy ?? (isThere ? POLICY_FILE : undefined);
+  return { valid: true, settings: toSettings(complete, files, policyFile) };
 }

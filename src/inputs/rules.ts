@@ -109,6 +109,18 @@ export function conflicts(given: (name: InputName) => boolean, values: Partial<V
       values.signature === 'required' && !given('image'),
       'Input "signature" is "required", but there is no "image": only a published image has a signature.',
     ],
+    [
+      values.provenance === 'required' && !given('image'),
+      'Input "provenance" is "required", but there is no "image": only a published image has provenance.',
+    ],
+    [
+      values.provenance === 'required' && !(key || exact || pattern),
+      'Input "provenance" is "required", but there is no "key" and no "certificate-identity": say whose provenance is expected.',
+    ],
+    [
+      values['base-images'] !== 'off' && given('image') && !builds,
+      'Input "base-images" is of a build, and with "image" alone nothing is built: give "context" too, or leave "base-images" out.',
+    ],
   ];
   return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
@@ -141,6 +153,10 @@ export function missing(
   look('trusted-root', values['trusted-root']);
   look('env-file', values['env-file']);
   look('seccomp-baseline', values['seccomp-baseline']);
+  look('policy', values.policy);
+  for (const chart of values['helm-charts'] ?? []) look('helm-charts', chart);
+  for (const folder of values.kustomizations ?? []) look('kustomizations', folder);
+  for (const composeFile of values['compose-files'] ?? []) look('compose-files', composeFile);
   for (const volume of values.volumes ?? [])
     if (!volume.startsWith('/')) look('volumes', volume.split(':')[0]);
   for (const entry of values['secret-files'] ?? []) look('secret-files', afterEquals(entry));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseReference, type Reference } from '../subject/reference.ts';
 
 /** A text; undefined when it is not given. */
 export const text = z.string().transform((value) => (value === '' ? undefined : value));
@@ -95,4 +96,20 @@ export function isNarrow(pattern: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A pattern of paths below the checkout, for `node:fs` glob. */
+export const globPattern = z
+  .string()
+  .regex(/^[^-/\\!]/)
+  .refine((pattern) => !pattern.split('/').includes('..'));
+
+/** The name of an image: a reference without tag and digest. */
+export function imageName(value: string, context: z.core.$RefinementCtx): Reference {
+  const reference = parseReference(value);
+  if (reference !== undefined && reference.tag === undefined && reference.digest === undefined) {
+    return reference;
+  }
+  context.addIssue('not a name');
+  return z.NEVER;
 }

@@ -2,6 +2,7 @@ import type { DeploymentOptions } from '../evidence/deployment/deployment.ts';
 import type {
   BuildSecret,
   BuildSettings,
+  ProjectSettings,
   RunSettings,
   Settings,
   SignatureSettings,
@@ -14,8 +15,9 @@ import type { Values } from './table.ts';
 /**
  * Puts the values of the inputs in the order in which the work needs them.
  * @param files what the files that they name hold.
+ * @param policyFile path of the policy file; undefined when there is none.
  */
-export function toSettings(values: Values, files: RunFiles): Settings {
+export function toSettings(values: Values, files: RunFiles, policyFile: string | undefined): Settings {
   return {
     build: buildSettings(values),
     image: values.image,
@@ -30,6 +32,7 @@ export function toSettings(values: Values, files: RunFiles): Settings {
       record: values['seccomp-profile'] === 'record',
       baseline: values['seccomp-baseline'],
     },
+    project: projectSettings(values, policyFile),
     failOn: values['fail-on'],
     commentKey: values['comment-key'],
     githubToken: values['github-token'],
@@ -86,6 +89,31 @@ function runSettings(values: Values, { env, volumes }: RunFiles): RunSettings {
       after: values['ready-after'],
       timeLimit: values['ready-timeout'],
     },
+  };
+}
+
+function projectSettings(values: Values, policyFile: string | undefined): ProjectSettings {
+  const { image } = values;
+  const named = values['deployed-as'];
+  return {
+    deployedAs: named.length > 0 || image === undefined ? named : [image],
+    manifests: {
+      globs: values.manifests,
+      charts: values['helm-charts'],
+      kustomizations: values.kustomizations,
+      level: values['pod-security'],
+    },
+    composeFiles: values['compose-files'],
+    baseImages: values['base-images'],
+    provenance: values.provenance,
+    host: values.host,
+    scans: {
+      reports: values['scan-reports'],
+      trivy: values.scan === 'trivy',
+      threshold: values['scan-threshold'],
+      ignoreUnfixed: values['scan-ignore-unfixed'],
+    },
+    policyFile,
   };
 }
 

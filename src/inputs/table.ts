@@ -6,6 +6,8 @@ import {
   argument,
   choice,
   flag,
+  globPattern,
+  imageName,
   isNarrow,
   lines,
   list,
@@ -24,6 +26,7 @@ export interface Input<T> {
     | 'Image and signature'
     | 'Running container'
     | 'Deployment'
+    | 'Around the image'
     | 'Verdict and comment';
   readonly description: string;
   /** What its text is when it is not given. */
@@ -206,6 +209,14 @@ export const INPUTS = {
     allowed: 'a path that does not start with "-"',
     schema: argument,
   }),
+  provenance: input({
+    group: 'Image and signature',
+    description:
+      '`required`: the image must have SLSA provenance, signed as its signature is, that names this repository and this commit; `off`: does not look.',
+    default: 'off',
+    allowed: '"off" or "required"',
+    schema: choice(['off', 'required']),
+  }),
   annotations: input({
     group: 'Image and signature',
     description:
@@ -339,6 +350,98 @@ export const INPUTS = {
     group: 'Deployment',
     description:
       'Path of the seccomp profile of before: the comment says which system calls this change adds to it.',
+    allowed: 'a path that does not start with "-"',
+    schema: argument,
+  }),
+  'deployed-as': input({
+    group: 'Around the image',
+    description:
+      'Names by which manifests and compose files call the image, without tag, one a line or separated by commas. Default: the name of `image`.',
+    allowed: 'names of images without tag and digest, such as ghcr.io/owner/app',
+    schema: list.pipe(z.array(z.string().transform(imageName))),
+  }),
+  manifests: input({
+    group: 'Around the image',
+    description:
+      'Kubernetes manifests, YAML or JSON, as patterns of paths, one a line: every Pod in them is judged by the Pod Security Standards.',
+    allowed: 'patterns of paths of the checkout, such as k8s/**/*.yaml, one a line',
+    schema: lines.pipe(z.array(globPattern)),
+  }),
+  'helm-charts': input({
+    group: 'Around the image',
+    description: 'Helm charts, one path a line: what `helm template` makes of them is judged as a manifest.',
+    allowed: 'paths of the checkout, one a line',
+    schema: lines.pipe(z.array(z.string().regex(/^[^-]/))),
+  }),
+  kustomizations: input({
+    group: 'Around the image',
+    description:
+      'Folders with a kustomization, one path a line: what `kustomize build` makes of them is judged as a manifest.',
+    allowed: 'paths of the checkout, one a line',
+    schema: lines.pipe(z.array(z.string().regex(/^[^-]/))),
+  }),
+  'pod-security': input({
+    group: 'Around the image',
+    description:
+      'Level that every Pod has to keep: `baseline` or `restricted` of the Pod Security Standards, `article` (restricted, with numbers for user and groups and a read-only root), or `privileged` (all is allowed).',
+    default: 'restricted',
+    allowed: '"privileged", "baseline", "restricted" or "article"',
+    schema: choice(['privileged', 'baseline', 'restricted', 'article']),
+  }),
+  'compose-files': input({
+    group: 'Around the image',
+    description:
+      'Compose files, one path a line, the later ones over the earlier ones: what every service may do is judged, and the services of this image are probed with their own options.',
+    allowed: 'paths of the checkout, one a line',
+    schema: lines.pipe(z.array(z.string().regex(/^[^-]/))),
+  }),
+  'base-images': input({
+    group: 'Around the image',
+    description:
+      '`report`: resolve every base image of the build to a digest, verify its signature by the rules of the policy file, and build upon those digests; `require`: fail when one is unsigned or has no rule; `off`: do not.',
+    default: 'off',
+    allowed: '"off", "report" or "require"',
+    schema: choice(['off', 'report', 'require']),
+  }),
+  host: input({
+    group: 'Around the image',
+    description:
+      '`report`: say how this machine is isolated from others (KVM, another hypervisor, a container such as OpenVZ or LXC, none) and what its kernel offers; `require-vm`: fail when that is no virtual or physical machine; `off`: do not.',
+    default: 'off',
+    allowed: '"off", "report" or "require-vm"',
+    schema: choice(['off', 'report', 'require-vm']),
+  }),
+  'scan-reports': input({
+    group: 'Around the image',
+    description: 'Reports of scanners (Trivy JSON, Grype JSON, SARIF) as patterns of paths, one a line.',
+    allowed: 'patterns of paths of the checkout, one a line',
+    schema: lines.pipe(z.array(globPattern)),
+  }),
+  scan: input({
+    group: 'Around the image',
+    description: '`trivy`: run the trivy of this runner on the image; `off`: do not.',
+    default: 'off',
+    allowed: '"off" or "trivy"',
+    schema: choice(['off', 'trivy']),
+  }),
+  'scan-threshold': input({
+    group: 'Around the image',
+    description: 'Least severity of a vulnerability that fails; those below are counted.',
+    default: 'high',
+    allowed: '"low", "medium", "high" or "critical"',
+    schema: choice(['low', 'medium', 'high', 'critical']),
+  }),
+  'scan-ignore-unfixed': input({
+    group: 'Around the image',
+    description: 'Count no vulnerability that has no fixed version.',
+    default: 'false',
+    allowed: '"true" or "false"',
+    schema: flag,
+  }),
+  policy: input({
+    group: 'Around the image',
+    description:
+      'Path of the policy file with the table of jurisdictions and the rules of base images. Default: `.github/layered-defense.yml`, when it is there.',
     allowed: 'a path that does not start with "-"',
     schema: argument,
   }),

@@ -6,9 +6,9 @@ import type { Annotation } from './annotations.ts';
  * What a reviewer should see beside the run and in the diff: the findings, and then what the builder says of the
  * Dockerfile. Checks that say the very same, for want of the same thing, are one annotation.
  */
-export function annotationsOf({ subjects }: Report): readonly Annotation[] {
+export function annotationsOf({ subjects, project }: Report): readonly Annotation[] {
   const found = new Map<string, Row[]>();
-  for (const row of subjects.flatMap(({ rows }) => rows)) {
+  for (const row of [...subjects, project].flatMap(({ rows }) => rows)) {
     if (row.status === 'pass' || row.status === 'not-applicable') continue;
     const key = `${row.status} ${row.seen}`;
     found.set(key, [...(found.get(key) ?? []), row]);
@@ -27,5 +27,8 @@ function annotation(rows: readonly Row[]): readonly Annotation[] {
   if (first === undefined) return [];
   const titles = [...new Set(rows.map(({ title, check }) => `${title} (${check})`))];
   const level = first.status === 'warning' ? 'warning' : 'error';
-  return [{ level, title: titles.join(', '), message: logLine(first.seen), location: first.location }];
+  const places = first.places ?? [{ location: first.location, message: first.seen }];
+  return places.map(({ location, message }) => {
+    return { level, title: titles.join(', '), message: logLine(message), location };
+  });
 }

@@ -6,7 +6,7 @@ import { type GitHubEvent, readEvent } from '../event.ts';
 import { logLine } from '../report/escape.ts';
 import { renderJson } from '../report/json.ts';
 import { COMMENT_BUDGET, renderMarkdown } from '../report/markdown.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, Row } from '../report/report.ts';
 import { verdictLine } from '../report/verdict-words.ts';
 import type { Settings } from '../settings.ts';
 import { annotate } from './annotations.ts';
@@ -116,8 +116,14 @@ async function writeComment(
 function tell(report: Report, log: Log): void {
   for (const { name, platform, digest, rows } of report.subjects) {
     log.info(logLine([name, platform, digest ?? '(no image)'].filter(Boolean).join(' ')));
-    for (const { status, title, seen } of rows) log.info(logLine(`  ${status}: ${title}. ${seen}`));
+    tellRows(rows, log);
   }
+  if (report.project.rows.length > 0) log.info('Around the image');
+  tellRows(report.project.rows, log);
+}
+
+function tellRows(rows: readonly Row[], log: Log): void {
+  for (const { status, title, seen } of rows) log.info(logLine(`  ${status}: ${title}. ${seen}`));
 }
 
 function outputs(report: Report): Omit<OutputValues, 'report' | 'comment-url' | 'seccomp-profile'> {

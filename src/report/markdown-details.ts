@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../evidence/evidence.ts';
 import { shellCommand } from './command.ts';
 import { block, htmlCode } from './escape.ts';
-import type { Row, SubjectReport } from './report.ts';
+import type { ProjectReport, Row, SubjectReport } from './report.ts';
 import { labelsOf } from './subject-label.ts';
 
 /** How to fix what was found, a section a check; images that need the very same share it. */
@@ -11,8 +11,7 @@ export function fixes(subjects: readonly SubjectReport[]): readonly string[] {
     { readonly title: string; readonly body: string; readonly of: SubjectReport[] }
   >();
   for (const subject of subjects) {
-    const open = subject.rows.filter(({ fixes: lines, status }) => lines.length > 0 && status !== 'pass');
-    for (const row of open) {
+    for (const row of open(subject.rows)) {
       const [title, body] = [row.title, remedy(row)];
       const key = `${title}\n${body}`;
       const of = sections.get(key)?.of ?? [];
@@ -23,6 +22,15 @@ export function fixes(subjects: readonly SubjectReport[]): readonly string[] {
     const whose = subjects.length > 1 ? ` (${labelsOf(of, subjects)})` : '';
     return `#### How to fix: ${title}${whose}\n\n${body}`;
   });
+}
+
+/** How to fix what was found around the images, a section a check. */
+export function projectFixes({ rows }: ProjectReport): readonly string[] {
+  return open(rows).map((row) => `#### How to fix: ${row.title}\n\n${remedy(row)}`);
+}
+
+function open(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ fixes: lines, status }) => lines.length > 0 && status !== 'pass');
 }
 
 function remedy({ expected, references, fixes: remedies }: Row): string {
@@ -48,11 +56,19 @@ export function evidence(subjects: readonly SubjectReport[]): readonly string[] 
       parts.set(key, { record, of: [...of, subject] });
     }
   }
-  return [...parts.values()].map(({ record: { title, command, output }, of }) => {
-    const whose = subjects.length > 1 ? ` of the ${labelsOf(of, subjects)}` : '';
-    const text = output === '' ? '' : `\n\n${block(output)}`;
-    return details(`Evidence${whose}: ${title}`, `${block(shellCommand(command), 'sh')}${text}`);
-  });
+  return [...parts.values()].map(({ record, of }) =>
+    folded(record, subjects.length > 1 ? ` of the ${labelsOf(of, subjects)}` : ''),
+  );
+}
+
+/** The same of what stands around the images. */
+export function projectEvidence({ evidence: records }: ProjectReport): readonly string[] {
+  return records.map((record) => folded(record, ''));
+}
+
+function folded({ title, command, output }: EvidenceRecord, whose: string): string {
+  const text = output === '' ? '' : `\n\n${block(output)}`;
+  return details(`Evidence${whose}: ${title}`, `${block(shellCommand(command), 'sh')}${text}`);
 }
 
 /** GitHub reads markdown inside of details only behind a blank line. */

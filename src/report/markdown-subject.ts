@@ -1,7 +1,7 @@
 import type { Status } from '../checks/finding.ts';
 import { weigh } from '../policy/verdict.ts';
 import { code, prose } from './escape.ts';
-import type { Row, SubjectReport } from './report.ts';
+import type { ProjectReport, Row, SubjectReport } from './report.ts';
 import { countWords } from './verdict-words.ts';
 
 export const SIGNS: Readonly<Record<Status, string>> = {
@@ -54,14 +54,21 @@ function compare(built: SubjectReport, published: SubjectReport): string {
 
 /** The title of one image and what was seen of it, the gravest first. What is not applicable stands below, small. */
 export function subjectTable(subject: SubjectReport, several: boolean): readonly string[] {
-  const judged = merge(
-    GRAVEST_FIRST.flatMap((status) => subject.rows.filter((row) => row.status === status)),
-  );
-  const quiet = merge(subject.rows.filter(({ status }) => status === 'not-applicable'));
   const title = `**${several ? ownVerdict(subject) : describe(subject)}**${identity(subject, several)}`;
+  return table(title, subject.rows);
+}
+
+/** What was seen around the images; nothing where nothing was asked for. */
+export function projectTable({ rows }: ProjectReport): readonly string[] {
+  return rows.length === 0 ? [] : table('**Around the image**', rows);
+}
+
+function table(title: string, rows: readonly Row[]): readonly string[] {
+  const judged = merge(GRAVEST_FIRST.flatMap((status) => rows.filter((row) => row.status === status)));
+  const quiet = merge(rows.filter(({ status }) => status === 'not-applicable'));
   const head = '| Layer | Check | Result | What was seen |\n| --- | --- | --- | --- |';
-  const table = judged.length === 0 ? [] : [[head, ...judged.map(tableRow)].join('\n')];
-  return [[title, ...table, ...quiet.map(quietLine)].join('\n\n')];
+  const seen = judged.length === 0 ? [] : [[head, ...judged.map(tableRow)].join('\n')];
+  return [[title, ...seen, ...quiet.map(quietLine)].join('\n\n')];
 }
 
 function ownVerdict(subject: SubjectReport): string {

@@ -1,6 +1,6 @@
 import { code } from './escape.ts';
-import { buildLog, evidence, fixes } from './markdown-details.ts';
-import { relation, SIGNS, subjectTable } from './markdown-subject.ts';
+import { buildLog, evidence, fixes, projectEvidence, projectFixes } from './markdown-details.ts';
+import { projectTable, relation, SIGNS, subjectTable } from './markdown-subject.ts';
 import type { Report, SubjectReport } from './report.ts';
 import { labelOf } from './subject-label.ts';
 import { verdictLine } from './verdict-words.ts';
@@ -17,14 +17,17 @@ const LEFT_OUT =
  * @param budget longest result, in UTF-16 code units; at least 1,000.
  */
 export function renderMarkdown(report: Report, budget: number): string {
-  const { subjects } = report;
+  const { subjects, project } = report;
   const parts = [
     headline(report),
     ...relation(subjects),
     ...subjects.flatMap((subject) => subjectTable(subject, subjects.length > 1)),
+    ...projectTable(project),
     ...subjects.flatMap(buildLog),
     ...fixes(subjects),
+    ...projectFixes(project),
     ...evidence(subjects),
+    ...projectEvidence(project),
   ];
   return withinBudget(parts, foot(report), budget);
 }

@@ -1,6 +1,7 @@
-import type { Check } from '../checks/check.ts';
+import type { Check, ProjectCheck } from '../checks/check.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
 import type { BuildWarning, Collected, EvidenceRecord, SubjectEvidence } from '../evidence/evidence.ts';
+import type { ProjectEvidence } from '../evidence/project/project.ts';
 import { type FailOn, type Verdict, weigh } from '../policy/verdict.ts';
 import { formatPlatform } from '../subject/platform.ts';
 import { type Subject, subjectDigest } from '../subject/subject.ts';
@@ -50,12 +51,20 @@ export interface SubjectReport {
   readonly buildWarnings: readonly BuildWarning[];
 }
 
+/** What was found around the images: in manifests, Compose files and the Dockerfile, on the host, in scanners' reports. */
+export interface ProjectReport {
+  readonly rows: readonly Row[];
+  readonly evidence: readonly EvidenceRecord[];
+}
+
 /** The whole report, from which every rendering is made. Plain data: it is what the JSON report holds. */
 export interface Report {
   readonly schemaVersion: 1;
   readonly verdict: Verdict;
   readonly failOn: FailOn;
   readonly subjects: readonly SubjectReport[];
+  /** What stands around the images, and is of no one of them. */
+  readonly project: ProjectReport;
   /** Where the run can be read; null outside of GitHub. */
   readonly runUrl: string | null;
   /** The commit that was looked at; null outside of GitHub. */
@@ -65,20 +74,24 @@ export interface Report {
 /**
  * Judges the evidence by every check and puts the findings together.
  * @param evidence one element an image.
+ * @param around what stands around them.
  */
 export function makeReport(
   evidence: readonly SubjectEvidence[],
-  checks: readonly Check[],
+  around: ProjectEvidence,
+  checks: { readonly subject: readonly Check[]; readonly project: readonly ProjectCheck[] },
   failOn: FailOn,
   run: { readonly url: string; readonly sha: string } | undefined,
 ): Report {
-  const subjects = evidence.map((one) => reportSubject(one, checks));
-  const statuses = subjects.flatMap((subject) => subject.rows.map((row) => row.status));
+  const subjects = evidence.map((one) => reportSubject(one, checks.subject));
+  const project = reportProject(around, checks.project);
+  const statuses = [...subjects, project].flatMap(({ rows }) => rows.map(({ status }) => status));
   return {
     schemaVersion: 1,
     verdict: weigh(statuses, failOn),
     failOn,
     subjects,
+    project,
     runUrl: run?.url ?? null,
     commit: run?.sha ?? null,
   };
@@ -97,12 +110,11 @@ const EVIDENCE = [
   'signature',
 ] as const;
 
+/** In the order of the report. */
+const PROJECT_EVIDENCE = ['manifests'] as const;
+
 function reportSubject(evidence: SubjectEvidence, checks: readonly Check[]): SubjectReport {
   const { subject, build } = evidence;
-  const rows = checks.flatMap((check) => {
-    const finding = check.judge(evidence);
-    return finding === undefined ? [] : [row(check, finding)];
-  });
   const outcome = build.state === 'collected' ? build.value : undefined;
   return {
     kind: subject.kind,
@@ -113,12 +125,26 @@ function reportSubject(evidence: SubjectEvidence, checks: readonly Check[]): Sub
     configDigest: subject.configDigest ?? null,
     builtFromCheckout: subject.kind === 'built' || subject.built,
     facts: facts(evidence),
-    rows,
+    rows: judge(evidence, checks),
     evidence: EVIDENCE.flatMap((name) => records(evidence[name])),
     seccompProfile: provenProfile(evidence),
     buildLog: outcome?.built === false ? outcome.failure.logTail : null,
     buildWarnings: outcome?.built === true ? outcome.warnings : [],
   };
+}
+
+function reportProject(evidence: ProjectEvidence, checks: readonly ProjectCheck[]): ProjectReport {
+  return {
+    rows: judge(evidence, checks),
+    evidence: PROJECT_EVIDENCE.flatMap((name) => records(evidence[name])),
+  };
+}
+
+function judge<E>(evidence: E, checks: readonly Check<E>[]): readonly Row[] {
+  return checks.flatMap((check) => {
+    const finding = check.judge(evidence);
+    return finding === undefined ? [] : [row(check, finding)];
+  });
 }
 
 function provenProfile({ recording }: SubjectEvidence): string | null {
@@ -134,7 +160,7 @@ function facts({ config, probe }: SubjectEvidence): Facts {
   };
 }
 
-function row({ id, layer, title, severity, references }: Check, finding: Finding): Row {
+function row<E>({ id, layer, title, severity, references }: Check<E>, finding: Finding): Row {
   return { check: id, layer, title, severity, references, ...finding };
 }
 

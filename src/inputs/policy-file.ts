@@ -1,0 +1,34 @@
+import type { Policy } from '../policy/policy.ts';
+import { quoted } from './quoted.ts';
+import type { Surroundings } from './rules.ts';
+
+/** Where the policy file lies when no input says so. */
+export const POLICY_FILE = '.github/layered-defense.yml';
+
+/** Bytes; a table of registries is shorter. */
+const LIMIT = 1024 * 1024;
+
+const EMPTY: Policy = { jurisdictions: undefined, baseImages: [] };
+
+export type PolicyAnswer =
+  | { readonly valid: true; readonly policy: Policy }
+  /** One sentence a problem, with file and line. */
+  | { readonly valid: false; readonly problems: readonly string[] };
+
+/**
+ * Reads the policy file, which is known to be there, once.
+ * @param path relative to the checkout; undefined: there is none, and the policy is empty.
+ */
+export async function readPolicy(
+  path: string | undefined,
+  { readFile }: Pick<Surroundings, 'readFile'>,
+): Promise<PolicyAnswer> {
+  if (path === undefined) return { valid: true, policy: EMPTY };
+  const bytes = readFile(path, LIMIT + 1);
+  if (bytes === undefined || bytes.length > LIMIT) {
+    const fault = bytes === undefined ? 'which cannot be read' : 'which is longer than 1 MiB';
+    return { valid: false, problems: [`Input "policy" is ${quoted(path)}, ${fault}.`] };
+  }
+  const { parsePolicy } = await import('./policy-schema.ts');
+  return parsePolicy(path, bytes.toString());
+}
