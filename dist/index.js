@@ -1475,7 +1475,7 @@ const LABEL = 'layered-defense.run';
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2401);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3995);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5422);
 
 
 
@@ -1499,7 +1499,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3995:
+/***/ 5422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1809,7 +1809,7 @@ async function readWarnings(metadataFile, file) {
 // EXTERNAL MODULE: ./lib/subject/platform.js
 var subject_platform = __nccwpck_require__(2469);
 // EXTERNAL MODULE: ./lib/subject/reference.js
-var reference = __nccwpck_require__(8701);
+var subject_reference = __nccwpck_require__(8701);
 // EXTERNAL MODULE: ./lib/evidence/deeper.js
 var deeper = __nccwpck_require__(3168);
 ;// CONCATENATED MODULE: ./lib/evidence/image-config.js
@@ -2130,7 +2130,7 @@ function unpublished({ name, platform, outcome, image, look }, reason) {
     };
 }
 function publishedImage(image, platform, resolution, built) {
-    const known = { kind: 'published', name: (0,reference/* formatReference */.FH)(image), platform, built };
+    const known = { kind: 'published', name: (0,subject_reference/* formatReference */.FH)(image), platform, built };
     if (!resolution.resolved) {
         return { ...known, digest: undefined, pinned: undefined, configDigest: undefined };
     }
@@ -2138,13 +2138,68 @@ function publishedImage(image, platform, resolution, built) {
     return { ...known, digest, pinned, configDigest };
 }
 
+;// CONCATENATED MODULE: ./lib/evidence/kubernetes/image-pods.js
+
+/**
+ * Finds the containers that run the image under test.
+ * @param names of the image; tags and digests do not count.
+ * @returns undefined when no manifests were read.
+ */
+function imagePods(manifests, names) {
+    if (manifests === undefined)
+        return undefined;
+    if (manifests.state !== 'collected')
+        return manifests;
+    const { pods } = manifests.value;
+    if (pods.length === 0)
+        return { state: 'not-applicable', reason: 'There is no Pod in the manifests.' };
+    if (names.length === 0) {
+        const reason = 'No Pod is known to run this image: name it as the manifests do by the input "deployed-as".';
+        return { state: 'not-applicable', reason };
+    }
+    const value = pods.flatMap((pod) => podsOf(pod, names));
+    if (value.length > 0)
+        return { state: 'collected', value, records: [] };
+    const wanted = names.map(({ registry, repository }) => `${registry}/${repository}`).join(', ');
+    return { state: 'not-applicable', reason: `No Pod in the manifests runs ${wanted}.` };
+}
+function podsOf({ owner, location, spec, containers }, names) {
+    return containers.flatMap(({ list, index, securityContextLine }) => {
+        const container = spec[list]?.[index];
+        if (container === undefined || !isOneOf(container, names))
+            return [];
+        const own = container.securityContext;
+        return [
+            {
+                name: `${owner}, container ${container.name ?? `${list}[${index}]`}`,
+                location: { file: location.file, line: securityContextLine },
+                runAsNonRoot: own?.runAsNonRoot ?? spec.securityContext?.runAsNonRoot,
+                runAsUser: own?.runAsUser ?? spec.securityContext?.runAsUser,
+            },
+        ];
+    });
+}
+function isOneOf({ image = '' }, names) {
+    const reference = (0,subject_reference/* parseReference */.F2)(image);
+    return names.some(({ registry, repository }) => reference?.registry === registry && reference.repository === repository);
+}
+
 ;// CONCATENATED MODULE: ./lib/evidence/project/look-around.js
+
 /**
  * Collects what stands around the images, as far as the inputs and the policy ask for it; all of it at the same time
  * as the images are looked at.
  */
-async function lookAround(_settings, _policy, _world) {
-    return {};
+async function lookAround({ project }, { signal }) {
+    const { globs, charts, kustomizations } = project.manifests;
+    const manifests = globs.length + charts.length + kustomizations.length === 0
+        ? undefined
+        : Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5389)).then(({ collectManifests }) => collectManifests(project.manifests, signal));
+    return { manifests: await manifests };
+}
+/** Adds to what is known of an image what the project around it says of it. */
+function joinProject(evidence, { manifests }, { project }) {
+    return { ...evidence, pods: imagePods(manifests, project.deployedAs) };
 }
 
 // EXTERNAL MODULE: ./lib/inputs/quoted.js
@@ -3422,7 +3477,7 @@ const INPUTS = {
         group: 'Image and signature',
         description: 'A published image to look at: `registry/name:tag` or `registry/name@sha256:…`. It is resolved once to a digest; that digest is verified and probed.',
         allowed: 'an image reference such as ghcr.io/owner/app:1.0 or ghcr.io/owner/app@sha256:…',
-        schema: (0,inputs_schemas/* parsedBy */.f3)(reference/* parseReference */.F2),
+        schema: (0,inputs_schemas/* parsedBy */.f3)(subject_reference/* parseReference */.F2),
     }),
     signature: input({
         group: 'Image and signature',
@@ -3950,7 +4005,7 @@ async function runPipeline(label, signal) {
         later: (end) => ending.push(end),
         probing,
     };
-    const around = lookAround(settings, policy.policy, world);
+    const around = lookAround(settings, world);
     const gathering = gatherEvidence(settings, world);
     try {
         // The build keeps every core busy, a container that starts does not.
@@ -3958,14 +4013,15 @@ async function runPipeline(label, signal) {
         const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690)),
             __nccwpck_require__.e(/* import() */ 327).then(__nccwpck_require__.bind(__nccwpck_require__, 1327)),
-            __nccwpck_require__.e(/* import() */ 450).then(__nccwpck_require__.bind(__nccwpck_require__, 3450)),
+            __nccwpck_require__.e(/* import() */ 477).then(__nccwpck_require__.bind(__nccwpck_require__, 7477)),
         ]);
         const publisher = await preparePublisher(settings, log);
         const [evidence, project] = await Promise.all([gathering, around]);
         if (signal.aborted)
             return publisher.cancelled();
         const checks = { subject: CHECKS, project: PROJECT_CHECKS };
-        const report = makeReport(evidence, project, checks, settings.failOn, publisher.run);
+        const subjects = evidence.map((one) => joinProject(one, project, settings));
+        const report = makeReport(subjects, project, checks, settings.failOn, publisher.run);
         await publisher.publish(redactDeep(report, redact));
         await Promise.all(ending);
     }
@@ -4113,6 +4169,8 @@ function shortenMiddle(text, limit) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
 
+/** Bytes that are read at once. */
+const CHUNK = 16 * 1024;
 /**
  * Does a path that seems to lie in the checkout lead out of it, by a link that a pull request may have put there?
  * A path that is absolute or starts with `..` says itself that it lies elsewhere.
@@ -4134,14 +4192,9 @@ function readStart(path, most) {
     try {
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile())
             return undefined;
-        const bytes = Buffer.alloc(most);
         const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
         try {
-            let length = 0;
-            for (let read = -1; read !== 0 && length < most; length += read) {
-                read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, length, most - length, null);
-            }
-            return bytes.subarray(0, length);
+            return readUpTo(file, most);
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
@@ -4150,6 +4203,20 @@ function readStart(path, most) {
     catch {
         return undefined;
     }
+}
+/** A file tells its size only in part, as in /proc: it is read to its end. */
+function readUpTo(file, most) {
+    const chunks = [];
+    let length = 0;
+    while (length < most) {
+        const chunk = Buffer.allocUnsafe(Math.min(CHUNK, most - length));
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk);
+        if (read === 0)
+            break;
+        chunks.push(chunk.subarray(0, read));
+        length += read;
+    }
+    return Buffer.concat(chunks);
 }
 
 

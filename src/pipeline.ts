@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeLabelled } from './engine/docker.ts';
 import { gatherEvidence } from './evidence/gather.ts';
-import { lookAround } from './evidence/project/look-around.ts';
+import { joinProject, lookAround } from './evidence/project/look-around.ts';
 import type { World } from './evidence/world.ts';
 import { readPolicy } from './inputs/policy-file.ts';
 import { readInputs } from './inputs/read.ts';
@@ -49,7 +49,7 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
     later: (end) => ending.push(end),
     probing,
   };
-  const around = lookAround(settings, policy.policy, world);
+  const around = lookAround(settings, world);
   const gathering = gatherEvidence(settings, world);
   try {
     // The build keeps every core busy, a container that starts does not.
@@ -63,7 +63,8 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
     const [evidence, project] = await Promise.all([gathering, around]);
     if (signal.aborted) return publisher.cancelled();
     const checks = { subject: CHECKS, project: PROJECT_CHECKS };
-    const report = makeReport(evidence, project, checks, settings.failOn, publisher.run);
+    const subjects = evidence.map((one) => joinProject(one, project, settings));
+    const report = makeReport(subjects, project, checks, settings.failOn, publisher.run);
     await publisher.publish(redactDeep(report, redact));
     await Promise.all(ending);
   } finally {

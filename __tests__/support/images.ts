@@ -16,6 +16,8 @@ export type Files = Readonly<Record<string, string | Buffer>>;
 /** What the action did, with its rows about the first image by the id of their check. */
 export interface ImageResult extends ActionResult {
   readonly rows: Readonly<Record<string, Row>>;
+  /** Its rows about what stands around the images. */
+  readonly around: Readonly<Record<string, Row>>;
 }
 
 /** Runs the action in a checkout of these files, which is built without a network and removed afterwards. */
@@ -25,8 +27,9 @@ export async function runOn(files: Files, run: Partial<ActionRun> = {}): Promise
     await writeFiles(folder, files);
     const inputs = { context: '.', network: 'none', ...run.inputs };
     const result = await runAction({ ...run, cwd: folder, inputs });
-    const rows = result.report?.subjects[0]?.rows ?? [];
-    return { ...result, rows: Object.fromEntries(rows.map((row) => [row.check, row])) };
+    const byCheck = (rows: readonly Row[] = []) => Object.fromEntries(rows.map((row) => [row.check, row]));
+    const rows = byCheck(result.report?.subjects[0]?.rows);
+    return { ...result, rows, around: byCheck(result.report?.project.rows) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/checks/build.ts';
 import type { Check } from '../../src/checks/check.ts';
-import { CHECKS } from '../../src/checks/index.ts';
+import { CHECKS, PROJECT_CHECKS } from '../../src/checks/index.ts';
 import { nonRoot } from '../../src/checks/non-root.ts';
 import { numericUser } from '../../src/checks/numeric-user.ts';
 import { rootGroup } from '../../src/checks/root-group.ts';
@@ -15,6 +15,7 @@ import type {
   SubjectEvidence,
   Unlooked,
 } from '../../src/evidence/evidence.ts';
+import type { ProjectEvidence } from '../../src/evidence/project/project.ts';
 import { DIGEST, evidence, status } from './evidence-fixtures.ts';
 
 const say = (check: Check, given: SubjectEvidence) => {
@@ -213,7 +214,11 @@ function allEvidence(answer: Unlooked): SubjectEvidence {
   const { subject } = evidence('', status(0, 0, []));
   const always = { build: answer, config: answer, probe: answer, signature: answer };
   const asked = { observation: answer, files: answer, deployment: answer };
-  return { subject, ...always, ...asked, leastPrivilege: answer, recording: answer };
+  return { subject, ...always, ...asked, leastPrivilege: answer, recording: answer, pods: answer };
+}
+
+function allAround(answer: Unlooked): ProjectEvidence {
+  return { manifests: answer };
 }
 
 describe('every check', () => {
@@ -225,8 +230,15 @@ describe('every check', () => {
     expect(check.judge(allEvidence(none))?.status ?? 'not-applicable').toBe('not-applicable');
   });
 
+  it.each(PROJECT_CHECKS)('$id never passes, warns or fails on evidence that was not collected', (check) => {
+    const error = { state: 'error', reason: 'could not look', records: [] } as const;
+    const none = { state: 'not-applicable', reason: 'nothing to look at' } as const;
+    expect(check.judge(allAround(error))).toMatchObject({ status: 'error', seen: 'could not look' });
+    expect(check.judge(allAround(none))?.status ?? 'not-applicable').toBe('not-applicable');
+  });
+
   it('has an id of its own', () => {
-    const ids = CHECKS.map(({ id }) => id);
+    const ids = [...CHECKS, ...PROJECT_CHECKS].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });

@@ -8,6 +8,9 @@ ACTIONLINT_VERSION=v1.7.12
 ACT_VERSION=v0.2.89
 ZIZMOR_VERSION=1.32.0
 ZIG_VERSION=0.17.1
+ADMISSION_VERSION=v0.37.2
+HELM_VERSION=v4.3.1
+KUSTOMIZE_VERSION=v5.8.1
 ENGINE_29_VERSION=v2.0.0-beta.24
 
 # Outside the checkout and named by version, so that a second checkout and the next run find them.
@@ -18,6 +21,10 @@ BUILDX=$TOOLS/buildx-$BUILDX_VERSION/bin/buildx
 COMPOSE=$TOOLS/compose-$COMPOSE_VERSION/bin/docker-compose
 
 export COSIGN=$TOOLS/cosign-$COSIGN_VERSION/bin/cosign
+export ADMISSION=$TOOLS/admission-$ADMISSION_VERSION/bin/admission
+export ADMISSION_EXAMPLES=$TOOLS/admission-$ADMISSION_VERSION/examples
+export HELM=$TOOLS/helm-$HELM_VERSION/bin/helm
+export KUSTOMIZE=$TOOLS/kustomize-$KUSTOMIZE_VERSION/bin/kustomize
 export ACT=$TOOLS/act-$ACT_VERSION/bin/act
 
 PATH=$TOOLS/actionlint-$ACTIONLINT_VERSION/bin:$TOOLS/zizmor-$ZIZMOR_VERSION/bin:$PATH

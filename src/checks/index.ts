@@ -8,12 +8,15 @@ import { deployedOptions } from './deployed-options.ts';
 import { deployedReadOnly } from './deployed-read-only.ts';
 import { deployedSeccomp } from './deployed-seccomp.ts';
 import { getsReady } from './gets-ready.ts';
+import { kubeletUser } from './kubelet-user.ts';
 import { leastPrivilege } from './least-privilege.ts';
+import { manifests } from './manifests.ts';
 import { nonRoot } from './non-root.ts';
 import { numericUser } from './numeric-user.ts';
 import { observedCapabilities } from './observed-capabilities.ts';
 import { observedNonRoot } from './observed-non-root.ts';
 import { observedSeccomp } from './observed-seccomp.ts';
+import { podSecurity } from './pod-security.ts';
 import { rootGroup } from './root-group.ts';
 import { seccomp } from './seccomp.ts';
 import { seccompProfile } from './seccomp-profile.ts';
@@ -47,8 +50,9 @@ export const CHECKS: readonly Check[] = [
   secretsInFiles,
   leastPrivilege,
   seccompProfile,
+  kubeletUser,
   signature,
 ];
 
 /** Every check of what stands around the image, in the order of the report. */
-export const PROJECT_CHECKS: readonly ProjectCheck[] = [];
+export const PROJECT_CHECKS: readonly ProjectCheck[] = [manifests, podSecurity];

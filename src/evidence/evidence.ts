@@ -1,6 +1,7 @@
 import type { Subject } from '../subject/subject.ts';
 import type { Deployment } from './deployment/deployment.ts';
 import type { FileFindings } from './files/findings.ts';
+import type { ImagePod } from './kubernetes/image-pods.ts';
 import type { LeastPrivilege } from './least-privilege/least-privilege.ts';
 import type { ProcessStatus } from './process/process-status.ts';
 import type { Recording } from './recording/recording.ts';
@@ -117,4 +118,6 @@ export interface SubjectEvidence {
   readonly deployment?: Collected<Deployment> | undefined;
   readonly leastPrivilege?: Collected<LeastPrivilege> | undefined;
   readonly recording?: Collected<Recording> | undefined;
+  /** The containers of the project's manifests that run it. */
+  readonly pods?: Collected<readonly ImagePod[]> | undefined;
 }

@@ -1,6 +1,9 @@
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, normalize, sep } from 'node:path';
 
+/** Bytes that are read at once. */
+const CHUNK = 16 * 1024;
+
 /**
  * Does a path that seems to lie in the checkout lead out of it, by a link that a pull request may have put there?
  * A path that is absolute or starts with `..` says itself that it lies elsewhere.
@@ -21,18 +24,27 @@ export function leavesCheckout(path: string): boolean {
 export function readStart(path: string, most: number): Buffer | undefined {
   try {
     if (!statSync(path).isFile()) return undefined;
-    const bytes = Buffer.alloc(most);
     const file = openSync(path, 'r');
     try {
-      let length = 0;
-      for (let read = -1; read !== 0 && length < most; length += read) {
-        read = readSync(file, bytes, length, most - length, null);
-      }
-      return bytes.subarray(0, length);
+      return readUpTo(file, most);
     } finally {
       closeSync(file);
     }
   } catch {
     return undefined;
   }
+}
+
+/** A file tells its size only in part, as in /proc: it is read to its end. */
+function readUpTo(file: number, most: number): Buffer {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  while (length < most) {
+    const chunk = Buffer.allocUnsafe(Math.min(CHUNK, most - length));
+    const read = readSync(file, chunk);
+    if (read === 0) break;
+    chunks.push(chunk.subarray(0, read));
+    length += read;
+  }
+  return Buffer.concat(chunks);
 }

@@ -1,15 +1,41 @@
 import type { PodSecurityLevel } from '../../settings.ts';
 import type { SourceLocation } from '../evidence.ts';
+import type { ContainerList, PodSpec } from './pod-spec.ts';
 
 /** What Kubernetes manifests declare. */
 export interface Manifests {
   /** The level that every Pod has to keep. */
   readonly level: PodSecurityLevel;
-  /** Files and outputs of tools that were read. */
+  /** Files and outputs of tools that were read to their end. */
   readonly files: number;
-  readonly images: readonly DeclaredImage[];
+  readonly pods: readonly PodTemplate[];
   /** What could not be read: one sentence each. */
   readonly faults: readonly ManifestFault[];
+}
+
+/** A Pod, or the template of Pods that a workload holds. */
+export interface PodTemplate {
+  /** Kind, namespace and name of the object that holds it; untrusted. */
+  readonly owner: string;
+  /** Where its spec stands. */
+  readonly location: SourceLocation;
+  readonly spec: PodSpec;
+  readonly annotations: Readonly<Record<string, unknown>>;
+  /** 1-based line of its securityContext; of the spec where there is none. */
+  readonly securityContextLine: number;
+  /** In the order of `CONTAINER_LISTS`. */
+  readonly containers: readonly PlacedContainer[];
+}
+
+/** Where a container of a Pod stands. */
+export interface PlacedContainer {
+  readonly list: ContainerList;
+  /** In its list. */
+  readonly index: number;
+  /** 1-based. */
+  readonly line: number;
+  /** Of its securityContext; of the container where there is none. */
+  readonly securityContextLine: number;
 }
 
 /** An image that a file of the project names. */
@@ -22,4 +48,14 @@ export interface DeclaredImage {
 export interface ManifestFault {
   readonly reason: string;
   readonly location: SourceLocation;
+}
+
+/** Every image that the containers of the Pods name. */
+export function imagesOf(pods: readonly PodTemplate[]): readonly DeclaredImage[] {
+  return pods.flatMap(({ spec, containers, location }) =>
+    containers.flatMap(({ list, index, line }) => {
+      const image = spec[list]?.[index]?.image;
+      return image === undefined ? [] : [{ image, location: { file: location.file, line } }];
+    }),
+  );
 }

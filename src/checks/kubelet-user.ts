@@ -1,0 +1,68 @@
+import type { ImagePod } from '../evidence/kubernetes/image-pods.ts';
+import type { Check } from './check.ts';
+import { type Finding, finding, unlooked } from './finding.ts';
+import { KUBERNETES, places } from './kubernetes.ts';
+import { POD_SECURITY_STANDARDS } from './references.ts';
+
+const EXPECTED = 'kubelet starts this image in every Pod of the manifests that runs it.';
+
+export const kubeletUser: Check = {
+  id: 'kubelet-user',
+  layer: KUBERNETES,
+  title: 'Starts under runAsNonRoot',
+  severity: 'high',
+  reason:
+    'With runAsNonRoot and without a number in runAsUser, kubelet reads the USER of the image: a name or root ends in CreateContainerConfigError, first seen in the cluster.',
+  method:
+    'Joins the USER of the image with runAsNonRoot and runAsUser of every Pod that runs it, by the rule of kubelet (pkg/kubelet/kuberuntime, verifyRunAsNonRoot).',
+  references: [POD_SECURITY_STANDARDS('restricted, running as non-root')],
+  judge: ({ pods, config, probe }) => {
+    if (pods === undefined) return undefined;
+    const missing = unlooked(EXPECTED, pods) ?? unlooked(EXPECTED, config);
+    if (missing !== undefined || pods.state !== 'collected' || config.state !== 'collected') return missing;
+    const status = probe.state === 'collected' && probe.value.started ? probe.value.status : undefined;
+    const numbers = status === undefined || status.uid[1] === 0 ? undefined : `${status.uid[1]}`;
+    return judge(pods.value, config.value.user, numbers);
+  },
+};
+
+function judge(pods: readonly ImagePod[], user: string, uid: string | undefined): Finding {
+  const refused = pods.flatMap((pod) => {
+    const reason = refusal(pod, user);
+    return reason === undefined ? [] : [{ ...pod, reason }];
+  });
+  const [first] = refused;
+  if (first !== undefined) {
+    const others = refused.length === 1 ? '' : ` And ${refused.length - 1} more.`;
+    const seen = `${first.name}: kubelet would not start it (CreateContainerConfigError): ${first.reason}.${others}`;
+    const all = refused.map(({ name, reason, location }) => ({ message: `${name}: ${reason}.`, location }));
+    const fixes = [
+      {
+        title: 'In the Pod',
+        language: 'yaml' as const,
+        lines: ['securityContext:', `  runAsUser: ${uid ?? '1000'}`],
+      },
+      { title: 'Or in the Dockerfile', language: 'dockerfile' as const, lines: [`USER ${uid ?? '1000'}`] },
+    ];
+    return { ...finding('fail', EXPECTED, seen, fixes), location: first.location, places: places(all) };
+  }
+  const bare = pods.filter(({ runAsNonRoot }) => runAsNonRoot !== true);
+  const asked = pods.length - bare.length;
+  const words = asked === 0 ? 'none of them asks for runAsNonRoot' : `${asked} with runAsNonRoot`;
+  return finding(
+    'pass',
+    EXPECTED,
+    `${pods.length === 1 ? '1 container' : `${pods.length} containers`} of it, ${words}.`,
+  );
+}
+
+/** Why kubelet refuses to start the container, or undefined. */
+function refusal({ runAsNonRoot, runAsUser }: ImagePod, user: string): string | undefined {
+  if (runAsNonRoot !== true) return undefined;
+  if (runAsUser !== undefined) return runAsUser === 0 ? 'runAsNonRoot with runAsUser: 0' : undefined;
+  const [name = ''] = user.split(':');
+  if (name === '') return 'runAsNonRoot, and the image declares no user, which is root';
+  if (!/^[+-]?\d+$/.test(name))
+    return `runAsNonRoot, and the image's USER ${name} is a name, which kubelet cannot verify`;
+  return Number(name) === 0 ? `runAsNonRoot, and the image's USER ${name} is root` : undefined;
+}

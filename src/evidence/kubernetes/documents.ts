@@ -1,0 +1,172 @@
+import {
+  Composer,
+  CST,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+
+/** A document of a YAML stream, as plain data. */
+export type YamlDocument =
+  | {
+      readonly parsed: true;
+      readonly value: unknown;
+      /** 1-based line of what a path of keys and indices leads to; of the nearest that holds it where it is not there. */
+      readonly lineOf: (path: readonly (string | number)[]) => number;
+    }
+  | { readonly parsed: false; readonly line: number; readonly column: number; readonly reason: string };
+
+/** Aliases that one document may have, and may expand to. */
+const MOST_ALIASES = 1_000;
+
+/** Words and signs of one document: the longest CustomResourceDefinitions have some 100,000. */
+const MOST_LEXEMES = 400_000;
+
+/** Collections that stand in each other. */
+const DEEPEST = 200;
+
+/** What is wrong at a place of the text, as an offset in UTF-16 units. */
+interface Fault {
+  readonly offset: number;
+  readonly reason: string;
+}
+
+/**
+ * Reads a stream of YAML documents (JSON is one of them), one after the other, so that the memory is that of one. The
+ * schema is that of YAML 1.1, as Kubernetes' own reader has it: `yes` is true, and `<<` merges. A key that stands
+ * twice, a key that is no word, an alias of what holds it, more aliases, more words and deeper nesting than a person
+ * writes, and control characters are refused; what stands behind a document that is too large is not read.
+ */
+export function* yamlDocuments(text: string): Generator<YamlDocument> {
+  const counter = new LineCounter();
+  const refused = ({ offset, reason }: Fault): YamlDocument => {
+    const { line, col } = counter.linePos(offset);
+    return { parsed: false, line: Math.max(1, line), column: Math.max(1, col), reason };
+  };
+  const control = /(?![\t\n\r])[\x00-\x1f\x7f]/.exec(text);
+  if (control !== null) {
+    for (const { index } of text.slice(0, control.index).matchAll(/^/gm)) counter.addNewLine(index);
+    yield refused({ offset: control.index, reason: 'a control character' });
+    return;
+  }
+  const read = (document: Document): YamlDocument => {
+    const fault = faultOf(document);
+    if (fault !== undefined) return refused(fault);
+    try {
+      const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+      const lineOf = (path: readonly (string | number)[]) =>
+        Math.max(1, counter.linePos(offsetOf(document, path)).line);
+      return { parsed: true, value, lineOf };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return refused({ offset: document.range?.[0] ?? 0, reason });
+    }
+  };
+  const composer = new Composer({ version: '1.1', uniqueKeys: false, keepSourceTokens: false });
+  for (const token of tokens(text, counter)) {
+    if ('reason' in token) {
+      yield refused(token);
+      return;
+    }
+    for (const document of composer.next(token)) yield read(document);
+  }
+  for (const document of composer.end(false, text.length)) yield read(document);
+}
+
+/** The documents as the parser has them, or a fault at the first that is too large or too deep; then no more come. */
+function* tokens(text: string, counter: LineCounter): Generator<CST.Token | Fault> {
+  const parser = new Parser(counter.addNewLine);
+  counter.addNewLine(0);
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    const type = CST.tokenType(lexeme);
+    lexemes = type === 'doc-start' || type === 'doc-end' ? 0 : lexemes + 1;
+    if (lexemes > MOST_LEXEMES) {
+      yield { offset: parser.offset, reason: `a document of more than ${MOST_LEXEMES} words and signs` };
+      return;
+    }
+    yield* parser.next(lexeme);
+    if (parser.stack.length > DEEPEST) {
+      yield { offset: parser.offset, reason: `more than ${DEEPEST} collections in each other` };
+      return;
+    }
+  }
+  yield* parser.end();
+}
+
+/** What is wrong with a document, by YAML's own grammar or beyond it. */
+function faultOf(document: Document): Fault | undefined {
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const reason = error.message.replace(/(?: at line \d+, column \d+)?:?(?:\n.*)?$/s, '');
+    return { offset: error.pos[0], reason };
+  }
+  let fault: Fault | undefined;
+  let aliases = 0;
+  const anchors = new Map<string, Node>();
+  const refuse = (node: Node, reason: string) => {
+    fault = { offset: offsetIn(node), reason };
+    return visit.BREAK;
+  };
+  visit(document, (_, node, path) => {
+    if (isMap(node)) {
+      const wrong = wrongKey(node);
+      if (wrong !== undefined) return refuse(wrong.key, wrong.reason);
+    }
+    if (isAlias(node)) {
+      aliases += 1;
+      if (aliases > MOST_ALIASES) return refuse(node, `more than ${MOST_ALIASES} aliases`);
+      const target = anchors.get(node.source);
+      if (target === undefined) return refuse(node, `an alias without an anchor (*${node.source})`);
+      if (path.includes(target)) return refuse(node, 'an alias of what holds it');
+    } else if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
+    return undefined;
+  });
+  return fault;
+}
+
+/** The first key of a map that is no word, or that stands there a second time. */
+function wrongKey({ items }: YAMLMap): { readonly key: Node; readonly reason: string } | undefined {
+  const keys = new Set<string>();
+  for (const { key } of items) {
+    if (isCollection(key)) {
+      return { key, reason: 'a key that is no word (is it a template that was not rendered?)' };
+    }
+    if (!isScalar(key)) continue;
+    const name = String(key.value);
+    if (keys.has(name)) return { key, reason: `the key ${name} a second time` };
+    keys.add(name);
+  }
+  return undefined;
+}
+
+function offsetIn(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+/** Where the deepest part of a path starts that the document has: its key, or the item of a list. */
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? offsetIn(node) : 0;
+  for (const key of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (!isCollection(node)) break;
+    const pair = isMap(node)
+      ? node.items.find((one) => isScalar(one.key) && one.key.value === key)
+      : undefined;
+    node = node.get(key, true);
+    const start = isScalar(pair?.key) ? pair.key : node;
+    if (!isNode(start)) break;
+    offset = offsetIn(start);
+  }
+  return offset;
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import type { YamlDocument } from './documents.ts';
+import type { ManifestFault, PlacedContainer, PodTemplate } from './manifests.ts';
+import { CONTAINER_LISTS, PodSpec } from './pod-spec.ts';
+
+type Path = readonly (string | number)[];
+
+/** What every Kubernetes object has. */
+const KubernetesObject = z.looseObject({
+  apiVersion: z.string(),
+  kind: z.string(),
+  metadata: z
+    .looseObject({
+      name: z.string().nullish(),
+      generateName: z.string().nullish(),
+      namespace: z.string().nullish(),
+    })
+    .nullish(),
+});
+
+const Fields = z.record(z.string(), z.unknown());
+
+/** Kubernetes' own kinds that hold a Pod, and where: without one the API server refuses them. */
+const WORKLOADS: Readonly<Record<string, Path>> = {
+  'v1/Pod': ['spec'],
+  'v1/PodTemplate': ['template', 'spec'],
+  'v1/ReplicationController': ['spec', 'template', 'spec'],
+  'apps/v1/Deployment': ['spec', 'template', 'spec'],
+  'apps/v1/StatefulSet': ['spec', 'template', 'spec'],
+  'apps/v1/DaemonSet': ['spec', 'template', 'spec'],
+  'apps/v1/ReplicaSet': ['spec', 'template', 'spec'],
+  'batch/v1/Job': ['spec', 'template', 'spec'],
+  'batch/v1/CronJob': ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
+};
+
+/** Levels of one object that are looked through; a CustomResourceDefinition has about 40. */
+const DEEPEST = 100;
+
+/** Values of one document that are looked through for a Pod. */
+const MOST_VALUES = 200_000;
+
+/** A Pod in a document, or what is wrong with it. */
+export type FoundPod = PodTemplate | ManifestFault;
+
+/**
+ * Finds every Pod and every template of Pods in one document: in Kubernetes' own kinds, in lists of objects, and in any
+ * other kind wherever a list of containers stands.
+ * @param file names it in places and sentences.
+ */
+export function podTemplates(
+  file: string,
+  { value, lineOf }: Extract<YamlDocument, { parsed: true }>,
+): readonly FoundPod[] {
+  if (value === null || value === undefined) return [];
+  const fault = (path: Path, reason: string): ManifestFault => ({
+    reason,
+    location: { file, line: lineOf(path) },
+  });
+  return findObjects(value, [], fault).flatMap((found) => {
+    if ('reason' in found) return [found];
+    const { object, path } = found;
+    const owner = nameOf(object);
+    const specs = findSpecs(object, path);
+    if (specs === 'too-large') return [fault(path, `${owner} is too large to be looked through`)];
+    const wanted = WORKLOADS[`${object.apiVersion}/${object.kind}`];
+    const own = wanted === undefined ? undefined : [...path, ...wanted];
+    const lacks = own !== undefined && !specs.some((spec) => spec.path.join('\0') === own.join('\0'));
+    return [
+      ...(lacks ? [fault(path, `${owner} has no list of containers in ${wanted?.join('.')}`)] : []),
+      ...specs.map((spec) => readPod(owner, spec, fault, file, lineOf)),
+    ];
+  });
+}
+
+interface FoundObject {
+  readonly object: z.output<typeof KubernetesObject>;
+  readonly path: Path;
+}
+
+/** The objects of a document: itself, or the items of a list. */
+function findObjects(
+  value: unknown,
+  path: Path,
+  fault: (path: Path, reason: string) => ManifestFault,
+): readonly (FoundObject | ManifestFault)[] {
+  const object = KubernetesObject.safeParse(value);
+  if (!object.success) {
+    const issue = object.error.issues[0]?.path.join('.');
+    return [fault(path, `no Kubernetes object: ${issue || 'it'} is missing or not of its type`)];
+  }
+  const { kind } = object.data;
+  const items = z.looseObject({ items: z.array(z.unknown()) }).safeParse(value);
+  if (!kind.endsWith('List') || !items.success || path.length > DEEPEST)
+    return [{ object: object.data, path }];
+  return items.data.items.flatMap((item, index) => findObjects(item, [...path, 'items', index], fault));
+}
+
+function nameOf({ kind, metadata }: FoundObject['object']): string {
+  const name = metadata?.name ?? metadata?.generateName ?? '(without a name)';
+  return `${kind} ${metadata?.namespace ? `${metadata.namespace}/` : ''}${name}`;
+}
+
+interface FoundSpec {
+  readonly value: unknown;
+  readonly path: Path;
+  /** The metadata beside the spec. */
+  readonly metadata: unknown;
+}
+
+/** Every map with a list of containers; one that holds another is not looked into further. */
+function findSpecs(object: FoundObject['object'], start: Path): readonly FoundSpec[] | 'too-large' {
+  const found: FoundSpec[] = [];
+  let left = MOST_VALUES;
+  const walk = (value: unknown, path: Path, parent: unknown): boolean => {
+    left -= 1;
+    if (left < 0 || path.length > start.length + DEEPEST) return false;
+    if (typeof value !== 'object' || value === null) return true;
+    if (isPodSpec(value)) {
+      found.push({ value, path, metadata: Fields.safeParse(parent).data?.['metadata'] });
+      return true;
+    }
+    return Object.entries(value).every(([key, inner]) =>
+      walk(inner, [...path, Array.isArray(value) ? Number(key) : key], value),
+    );
+  };
+  return walk(object, start, undefined) ? found : 'too-large';
+}
+
+function isPodSpec(value: object): boolean {
+  if (!('containers' in value) || !Array.isArray(value.containers)) return false;
+  return value.containers.some(
+    (one) => typeof one === 'object' && one !== null && ('image' in one || 'name' in one),
+  );
+}
+
+function readPod(
+  owner: string,
+  { value, path, metadata }: FoundSpec,
+  fault: (path: Path, reason: string) => ManifestFault,
+  file: string,
+  lineOf: (path: Path) => number,
+): FoundPod {
+  const parsed = PodSpec.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const place = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
+    const what = `${place.join('.')} is not of its type (${issue?.message ?? 'unknown'})`;
+    return fault([...path, ...place], `${owner}: ${what}, so the API server refuses it`);
+  }
+  const spec = parsed.data;
+  return {
+    owner,
+    location: { file, line: lineOf(path) },
+    spec,
+    annotations: Fields.safeParse(Fields.safeParse(metadata).data?.['annotations']).data ?? {},
+    securityContextLine: lineOf(spec.securityContext === undefined ? path : [...path, 'securityContext']),
+    containers: CONTAINER_LISTS.flatMap((list) =>
+      (spec[list] ?? []).map((container, index): PlacedContainer => {
+        const own = [...path, list, index];
+        const line = lineOf(own);
+        const context = container.securityContext === undefined ? own : [...own, 'securityContext'];
+        return { list, index, line, securityContextLine: lineOf(context) };
+      }),
+    ),
+  };
+}
