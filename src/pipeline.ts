@@ -49,7 +49,7 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
     later: (end) => ending.push(end),
     probing,
   };
-  const around = lookAround(settings, world);
+  const around = lookAround(settings, policy.policy, world);
   const gathering = gatherEvidence(settings, world);
   try {
     // The build keeps every core busy, a container that starts does not.

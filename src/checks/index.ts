@@ -8,6 +8,7 @@ import { deployedOptions } from './deployed-options.ts';
 import { deployedReadOnly } from './deployed-read-only.ts';
 import { deployedSeccomp } from './deployed-seccomp.ts';
 import { getsReady } from './gets-ready.ts';
+import { jurisdiction } from './jurisdiction.ts';
 import { kubeletUser } from './kubelet-user.ts';
 import { leastPrivilege } from './least-privilege.ts';
 import { manifests } from './manifests.ts';
@@ -55,4 +56,4 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** Every check of what stands around the image, in the order of the report. */
-export const PROJECT_CHECKS: readonly ProjectCheck[] = [manifests, podSecurity];
+export const PROJECT_CHECKS: readonly ProjectCheck[] = [manifests, podSecurity, jurisdiction];

@@ -1,0 +1,92 @@
+import type { Jurisdictions } from '../../policy/policy.ts';
+import { parseReference, type Reference } from '../../subject/reference.ts';
+import type { Collected, EvidenceRecord } from '../evidence.ts';
+import type { DeclaredImage } from '../kubernetes/manifests.ts';
+
+/** Every registry that the project pulls from, beside the table of where they are. */
+export interface RegistryUses {
+  readonly table: Jurisdictions;
+  readonly uses: readonly RegistryUse[];
+  /** Images whose registry cannot be told, as they are written; untrusted. */
+  readonly unknown: readonly NamedImage[];
+  /** Why some files could not be read, one sentence each: more registries may stand there. */
+  readonly unread: readonly string[];
+}
+
+/** A repository of a registry, and where it is named. */
+export interface RegistryUse extends Pick<Reference, 'registry' | 'repository'> {
+  readonly named: readonly NamedImage[];
+}
+
+/** An image as a file names it. */
+export interface NamedImage {
+  readonly image: string;
+  /** "base image", "manifest": what names it. */
+  readonly by: string;
+  readonly location: DeclaredImage['location'] | undefined;
+}
+
+/** Images that one kind of file names. */
+export interface ImageSource {
+  readonly by: string;
+  /** Undefined where the inputs do not ask for such files. */
+  readonly images: Collected<readonly DeclaredImage[]> | undefined;
+  /** Files of it that could not be read, one sentence each. */
+  readonly unread: readonly string[];
+}
+
+/** Repositories that the evidence shows. */
+const MOST_SHOWN = 200;
+
+/**
+ * Puts together every registry that the subject, its bases and the files around it name. Docker Hub's implied names are
+ * written out.
+ * @param subject the published image under test; undefined when there is none.
+ */
+export function registryUses(
+  table: Jurisdictions,
+  subject: Reference | undefined,
+  sources: readonly ImageSource[],
+): Collected<RegistryUses> {
+  const named: NamedImage[] = [];
+  const unread: string[] = [];
+  for (const { by, images, unread: own } of sources) {
+    unread.push(...own);
+    if (images?.state === 'error') unread.push(images.reason);
+    if (images?.state !== 'collected') continue;
+    named.push(...images.value.map(({ image, location }) => ({ image, by, location })));
+  }
+  const uses = new Map<string, RegistryUse>();
+  const add = ({ registry, repository }: Reference, one: NamedImage) => {
+    const key = `${registry}/${repository}`;
+    uses.set(key, { registry, repository, named: [...(uses.get(key)?.named ?? []), one] });
+  };
+  if (subject !== undefined) {
+    const { registry, repository } = subject;
+    add(subject, { image: `${registry}/${repository}`, by: 'input "image"', location: undefined });
+  }
+  const unknown: NamedImage[] = [];
+  for (const one of named) {
+    const reference = parseReference(one.image);
+    if (reference === undefined) unknown.push(one);
+    else add(reference, one);
+  }
+  const value = { table, uses: [...uses.values()], unknown, unread };
+  return { state: 'collected', value, records: [listing(value.uses)] };
+}
+
+function listing(uses: readonly RegistryUse[]): EvidenceRecord {
+  const lines = uses.map(({ registry, repository, named }) => {
+    const places = named
+      .slice(0, 5)
+      .map(({ by, location }) => (location === undefined ? by : `${by} ${location.file}:${location.line}`));
+    const left = named.length - places.length;
+    return `${registry}/${repository}: ${places.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  });
+  const left = lines.length - MOST_SHOWN;
+  return {
+    title: 'Registries that the project names',
+    command: ['cat', '.github/layered-defense.yml'],
+    output: [...lines.slice(0, MOST_SHOWN), ...(left > 0 ? [`and ${left} more`] : [])].join('\n'),
+  };
+}
