@@ -77,12 +77,14 @@ function readme(text: string): string {
     '| --- | --- |',
     ...Object.entries(OUTPUTS).map(([name, description]) => `| \`${name}\` | ${cell(description)} |`),
   ].join('\n');
+  const layers = Map.groupBy([...CHECKS, ...PROJECT_CHECKS], ({ layer }) => layer);
   const checks = [
-    '| Layer | Check | What it looks at |',
-    '| --- | --- | --- |',
-    ...[...CHECKS, ...PROJECT_CHECKS].map(
-      ({ id, layer, title, method }) => `| ${layer} | [${title}](docs/checks.md#${id}) | ${cell(method)} |`,
-    ),
+    '| Layer | Checks |',
+    '| --- | --- |',
+    ...[...layers].map(([layer, ofLayer]) => {
+      const links = ofLayer.map(({ id, title }) => `[${title}](docs/checks.md#${id})`);
+      return `| ${layer} | ${links.join(' · ')} |`;
+    }),
   ].join('\n');
   return [
     ['checks', checks],
