@@ -314,6 +314,13 @@ const KubernetesObject = schemas/* looseObject */._H3({
     })
         .nullish(),
 });
+/** A list of objects, which has nothing of its own: another kind with items is looked through as a whole. */
+const List = schemas/* strictObject */.rej({
+    apiVersion: schemas/* string */.YjP(),
+    kind: schemas/* string */.YjP().endsWith('List'),
+    metadata: schemas/* unknown */.L5J().optional(),
+    items: schemas/* array */.YOg(schemas/* unknown */.L5J()),
+});
 const Fields = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
 /** Kubernetes' own kinds that hold a Pod, and where: without one the API server refuses them. */
 const WORKLOADS = {
@@ -367,9 +374,8 @@ function findObjects(value, path, fault) {
         const issue = object.error.issues[0]?.path.join('.');
         return [fault(path, `no Kubernetes object: ${issue || 'it'} is missing or not of its type`)];
     }
-    const { kind } = object.data;
-    const items = schemas/* looseObject */._H3({ items: schemas/* array */.YOg(schemas/* unknown */.L5J()) }).safeParse(value);
-    if (!kind.endsWith('List') || !items.success || path.length > pod_templates_DEEPEST)
+    const items = List.safeParse(value);
+    if (!items.success || path.length > pod_templates_DEEPEST)
         return [{ object: object.data, path }];
     return items.data.items.flatMap((item, index) => findObjects(item, [...path, 'items', index], fault));
 }

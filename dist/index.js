@@ -1475,7 +1475,7 @@ const LABEL = 'layered-defense.run';
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2401);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5422);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7157);
 
 
 
@@ -1499,7 +1499,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5422:
+/***/ 7157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2138,6 +2138,62 @@ function publishedImage(image, platform, resolution, built) {
     return { ...known, digest, pinned, configDigest };
 }
 
+;// CONCATENATED MODULE: ./lib/evidence/jurisdiction/registries.js
+
+/** Repositories that the evidence shows. */
+const MOST_SHOWN = 200;
+/**
+ * Puts together every registry that the subject, its bases and the files around it name. Docker Hub's implied names are
+ * written out.
+ * @param subject the published image under test; undefined when there is none.
+ */
+function registryUses(table, subject, sources) {
+    const named = [];
+    const unread = [];
+    for (const { by, images, unread: own } of sources) {
+        unread.push(...own);
+        if (images?.state === 'error')
+            unread.push(images.reason);
+        if (images?.state !== 'collected')
+            continue;
+        named.push(...images.value.map(({ image, location }) => ({ image, by, location })));
+    }
+    const uses = new Map();
+    const add = ({ registry, repository }, one) => {
+        const key = `${registry}/${repository}`;
+        uses.set(key, { registry, repository, named: [...(uses.get(key)?.named ?? []), one] });
+    };
+    if (subject !== undefined) {
+        const { registry, repository } = subject;
+        add(subject, { image: `${registry}/${repository}`, by: 'input "image"', location: undefined });
+    }
+    const unknown = [];
+    for (const one of named) {
+        const reference = (0,subject_reference/* parseReference */.F2)(one.image);
+        if (reference === undefined)
+            unknown.push(one);
+        else
+            add(reference, one);
+    }
+    const value = { table, uses: [...uses.values()], unknown, unread };
+    return { state: 'collected', value, records: [listing(value.uses)] };
+}
+function listing(uses) {
+    const lines = uses.map(({ registry, repository, named }) => {
+        const places = named
+            .slice(0, 5)
+            .map(({ by, location }) => (location === undefined ? by : `${by} ${location.file}:${location.line}`));
+        const left = named.length - places.length;
+        return `${registry}/${repository}: ${places.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+    });
+    const left = lines.length - MOST_SHOWN;
+    return {
+        title: 'Registries that the project names',
+        command: ['cat', '.github/layered-defense.yml'],
+        output: [...lines.slice(0, MOST_SHOWN), ...(left > 0 ? [`and ${left} more`] : [])].join('\n'),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/evidence/kubernetes/image-pods.js
 
 /**
@@ -2184,18 +2240,47 @@ function isOneOf({ image = '' }, names) {
     return names.some(({ registry, repository }) => reference?.registry === registry && reference.repository === repository);
 }
 
+;// CONCATENATED MODULE: ./lib/evidence/kubernetes/manifests.js
+/** Every image that the containers of the Pods name. */
+function imagesOf(pods) {
+    return pods.flatMap(({ spec, containers, location }) => containers.flatMap(({ list, index, line }) => {
+        const image = spec[list]?.[index]?.image;
+        return image === undefined ? [] : [{ image, location: { file: location.file, line } }];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/evidence/project/look-around.js
+
+
 
 /**
  * Collects what stands around the images, as far as the inputs and the policy ask for it; all of it at the same time
  * as the images are looked at.
  */
-async function lookAround({ project }, { signal }) {
+async function lookAround({ project, image }, { jurisdictions }, { signal }) {
     const { globs, charts, kustomizations } = project.manifests;
     const manifests = globs.length + charts.length + kustomizations.length === 0
         ? undefined
         : Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5389)).then(({ collectManifests }) => collectManifests(project.manifests, signal));
-    return { manifests: await manifests };
+    const found = { manifests: await manifests };
+    if (jurisdictions === undefined)
+        return found;
+    return { ...found, registries: registryUses(jurisdictions, image, sourcesOf(found)) };
+}
+/** What names images, of all that was looked at. */
+function sourcesOf({ manifests }) {
+    return [
+        source('manifest', manifests, ({ pods, faults }) => ({
+            images: imagesOf(pods),
+            unread: faults.map(({ reason }) => reason),
+        })),
+    ];
+}
+function source(by, evidence, read) {
+    if (evidence?.state !== 'collected')
+        return { by, images: evidence, unread: [] };
+    const { images, unread } = read(evidence.value);
+    return { by, images: { state: 'collected', value: images, records: [] }, unread };
 }
 /** Adds to what is known of an image what the project around it says of it. */
 function joinProject(evidence, { manifests }, { project }) {
@@ -4005,7 +4090,7 @@ async function runPipeline(label, signal) {
         later: (end) => ending.push(end),
         probing,
     };
-    const around = lookAround(settings, world);
+    const around = lookAround(settings, policy.policy, world);
     const gathering = gatherEvidence(settings, world);
     try {
         // The build keeps every core busy, a container that starts does not.
@@ -4013,7 +4098,7 @@ async function runPipeline(label, signal) {
         const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690)),
             __nccwpck_require__.e(/* import() */ 327).then(__nccwpck_require__.bind(__nccwpck_require__, 1327)),
-            __nccwpck_require__.e(/* import() */ 477).then(__nccwpck_require__.bind(__nccwpck_require__, 7477)),
+            __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 2221)),
         ]);
         const publisher = await preparePublisher(settings, log);
         const [evidence, project] = await Promise.all([gathering, around]);

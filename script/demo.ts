@@ -16,6 +16,15 @@ const HEADS = { 1: 'a'.repeat(40), 2: 'b'.repeat(40) };
 /** Looks at the running container, its files, and its deployment too. */
 const DEEPER = { observe: 'true', files: 'true', 'least-privilege': 'report', 'ready-after': '1' };
 
+/** The Pod that runs the image. */
+function pod(name: string): Readonly<Record<string, string>> {
+  return {
+    manifests: `examples/kubernetes/${name}`,
+    'pod-security': 'article',
+    'deployed-as': 'registry.example.no/shop/web',
+  };
+}
+
 /** One run of the action that is shown, and the verdict that it must come to. */
 interface Scene {
   readonly title: string;
@@ -39,7 +48,7 @@ async function demo(later: (undo: () => Promise<unknown>) => void): Promise<bool
     {
       title: 'examples/default',
       pullRequest: 1,
-      inputs: { context: 'examples/default', ...DEEPER },
+      inputs: { context: 'examples/default', ...DEEPER, ...pod('before.yaml') },
       verdict: 'fail',
     },
     {
@@ -52,6 +61,7 @@ async function demo(later: (undo: () => Promise<unknown>) => void): Promise<bool
         key: publicKey,
         'insecure-ignore-tlog': 'true',
         ...DEEPER,
+        ...pod('after.yaml'),
         'run-options': '--cap-drop ALL --read-only --security-opt no-new-privileges',
         'least-privilege': 'require',
         'seccomp-profile': 'record',

@@ -94,6 +94,11 @@ describe('where a Pod is found', () => {
     expect(all[3]?.spec.hostNetwork).toBe(true);
   });
 
+  it('in a kind that is called a list and has a spec of its own', () => {
+    const text = `apiVersion: example.org/v1\nkind: AllowList\nmetadata: {name: a}\nitems: []\nspec: {${SPEC}}\n`;
+    expect(pods(text).map(({ owner }) => owner)).toEqual(['AllowList a']);
+  });
+
   it('has the line of every container and securityContext', () => {
     const [one] = pods(
       'apiVersion: v1\nkind: Pod\nspec:\n  securityContext:\n    runAsUser: 1\n  initContainers:\n  - name: a\n  containers:\n  - name: b\n    image: x\n    securityContext:\n      privileged: on\n',

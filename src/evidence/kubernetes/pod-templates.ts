@@ -18,6 +18,14 @@ const KubernetesObject = z.looseObject({
     .nullish(),
 });
 
+/** A list of objects, which has nothing of its own: another kind with items is looked through as a whole. */
+const List = z.strictObject({
+  apiVersion: z.string(),
+  kind: z.string().endsWith('List'),
+  metadata: z.unknown().optional(),
+  items: z.array(z.unknown()),
+});
+
 const Fields = z.record(z.string(), z.unknown());
 
 /** Kubernetes' own kinds that hold a Pod, and where: without one the API server refuses them. */
@@ -88,10 +96,8 @@ function findObjects(
     const issue = object.error.issues[0]?.path.join('.');
     return [fault(path, `no Kubernetes object: ${issue || 'it'} is missing or not of its type`)];
   }
-  const { kind } = object.data;
-  const items = z.looseObject({ items: z.array(z.unknown()) }).safeParse(value);
-  if (!kind.endsWith('List') || !items.success || path.length > DEEPEST)
-    return [{ object: object.data, path }];
+  const items = List.safeParse(value);
+  if (!items.success || path.length > DEEPEST) return [{ object: object.data, path }];
   return items.data.items.flatMap((item, index) => findObjects(item, [...path, 'items', index], fault));
 }
 
