@@ -230,12 +230,12 @@ describe('pod-security', () => {
 
   it.each([
     [BARE, 'privileged', 'not-applicable', /lets everything through/],
-    [BARE, 'baseline', 'fail', /^1 of 1 Pods breaks baseline: hostNamespaces\. Pod bare \(a\.yaml:4\)\.$/],
+    [BARE, 'baseline', 'fail', /^The Pod breaks baseline: hostNamespaces\. Pod bare \(a\.yaml:4\)\.$/],
     [
       BARE,
       'restricted',
       'fail',
-      /^1 of 1 Pods breaks restricted: hostNamespaces, allowPrivilegeEscalation, runAsNonRoot, seccompProfile_restricted, capabilities_restricted\./,
+      /^The Pod breaks restricted: hostNamespaces, allowPrivilegeEscalation, runAsNonRoot, seccompProfile_restricted, capabilities_restricted\./,
     ],
     [RESTRICTED, 'baseline', 'pass', /^The Pod keeps baseline\.$/],
     [RESTRICTED, 'restricted', 'pass', /^The Pod keeps restricted\.$/],
@@ -243,7 +243,7 @@ describe('pod-security', () => {
       RESTRICTED,
       'article',
       'fail',
-      /^1 of 1 Pods breaks article: numericRunAsUser, runAsGroup, fsGroup, readOnlyRootFilesystem\./,
+      /^The Pod breaks article: numericRunAsUser, runAsGroup, fsGroup, readOnlyRootFilesystem\./,
     ],
   ] as const)('%#: %s', (text, level, expected, words) => {
     const seen = judge(text, level);
@@ -341,8 +341,8 @@ describe('kubelet and the USER of the image', () => {
     ['{runAsNonRoot: true}', '00:5', 'fail', /USER 00 is root/],
     ['{runAsNonRoot: true, runAsUser: 0}', '1000', 'fail', /runAsNonRoot with runAsUser: 0/],
     ['{runAsNonRoot: true, runAsUser: 7}', 'root', 'pass', /1 with runAsNonRoot/],
-    ['{runAsNonRoot: false}', 'root', 'pass', /none of them asks/],
-    ['{}', 'app', 'pass', /none of them asks/],
+    ['{runAsNonRoot: false}', 'root', 'pass', /without runAsNonRoot/],
+    ['{}', 'app', 'pass', /without runAsNonRoot/],
   ])('%s with USER %j', (context, user, expected, words) => {
     const seen = judge(pod(context), user);
     expect([seen?.status, seen?.seen]).toEqual([expected, expect.stringMatching(words)]);

@@ -48,7 +48,7 @@ function judge(pods: readonly ImagePod[], user: string, uid: string | undefined)
   }
   const bare = pods.filter(({ runAsNonRoot }) => runAsNonRoot !== true);
   const asked = pods.length - bare.length;
-  const words = asked === 0 ? 'none of them asks for runAsNonRoot' : `${asked} with runAsNonRoot`;
+  const words = asked === 0 ? 'without runAsNonRoot' : `${asked} with runAsNonRoot`;
   return finding(
     'pass',
     EXPECTED,

@@ -76,7 +76,8 @@ function podsOf(number: number): string {
 }
 
 function summary(broken: readonly BrokenPod[], total: number, level: PodSecurityLevel): string {
-  const how = `${broken.length} of ${total} Pods break${broken.length === 1 ? 's' : ''} ${level}`;
+  const breaks = `break${broken.length === 1 ? 's' : ''} ${level}`;
+  const how = total === 1 ? `The Pod ${breaks}` : `${broken.length} of ${total} Pods ${breaks}`;
   const controls = new Map<string, number>();
   for (const { broken: of } of broken) {
     for (const { id } of of) controls.set(id, (controls.get(id) ?? 0) + 1);
