@@ -8,6 +8,8 @@ import { deployedOptions } from './deployed-options.ts';
 import { deployedReadOnly } from './deployed-read-only.ts';
 import { deployedSeccomp } from './deployed-seccomp.ts';
 import { getsReady } from './gets-ready.ts';
+import { hostIsolation } from './host-isolation.ts';
+import { hostKernel } from './host-kernel.ts';
 import { leastPrivilege } from './least-privilege.ts';
 import { nonRoot } from './non-root.ts';
 import { numericUser } from './numeric-user.ts';
@@ -51,4 +53,4 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** Every check of what stands around the image, in the order of the report. */
-export const PROJECT_CHECKS: readonly ProjectCheck[] = [];
+export const PROJECT_CHECKS: readonly ProjectCheck[] = [hostIsolation, hostKernel];

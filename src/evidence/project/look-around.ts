@@ -1,5 +1,7 @@
 import type { Policy } from '../../policy/policy.ts';
 import type { Settings } from '../../settings.ts';
+import type { Collected } from '../evidence.ts';
+import type { Host } from '../host/host.ts';
 import type { World } from '../world.ts';
 import type { ProjectEvidence } from './project.ts';
 
@@ -8,9 +10,19 @@ import type { ProjectEvidence } from './project.ts';
  * as the images are looked at.
  */
 export async function lookAround(
-  _settings: Settings,
+  settings: Settings,
   _policy: Policy,
-  _world: World,
+  world: World,
 ): Promise<ProjectEvidence> {
-  return {};
+  const [host] = await Promise.all([lookAtHost(settings, world)]);
+  return { host };
+}
+
+async function lookAtHost(
+  { project: { host } }: Settings,
+  { signal }: World,
+): Promise<Collected<Host> | undefined> {
+  if (host === 'off') return undefined;
+  const { collectHost } = await import('../host/collect.ts');
+  return collectHost(host === 'require-vm', process.env['RUNNER_ENVIRONMENT'], signal);
 }
