@@ -218,7 +218,7 @@ function allEvidence(answer: Unlooked): SubjectEvidence {
 }
 
 function allAround(answer: Unlooked): ProjectEvidence {
-  return { manifests: answer, registries: answer };
+  return { manifests: answer, host: answer, registries: answer };
 }
 
 describe('every check', () => {

@@ -8,6 +8,8 @@ import { deployedOptions } from './deployed-options.ts';
 import { deployedReadOnly } from './deployed-read-only.ts';
 import { deployedSeccomp } from './deployed-seccomp.ts';
 import { getsReady } from './gets-ready.ts';
+import { hostIsolation } from './host-isolation.ts';
+import { hostKernel } from './host-kernel.ts';
 import { jurisdiction } from './jurisdiction.ts';
 import { kubeletUser } from './kubelet-user.ts';
 import { leastPrivilege } from './least-privilege.ts';
@@ -56,4 +58,10 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** Every check of what stands around the image, in the order of the report. */
-export const PROJECT_CHECKS: readonly ProjectCheck[] = [manifests, podSecurity, jurisdiction];
+export const PROJECT_CHECKS: readonly ProjectCheck[] = [
+  manifests,
+  podSecurity,
+  hostIsolation,
+  hostKernel,
+  jurisdiction,
+];

@@ -15,3 +15,9 @@ export const POD_SECURITY_STANDARDS: (control: string) => Reference = (control) 
   name: `Pod Security Standards, ${control}`,
   url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
 });
+
+/** A page of the Linux kernel's documentation. */
+export const LINUX_KERNEL: (page: string, name: string) => Reference = (page, name) => ({
+  name: `Linux kernel documentation, ${name}`,
+  url: `https://docs.kernel.org/${page}.html`,
+});

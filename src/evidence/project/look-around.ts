@@ -1,10 +1,11 @@
 import type { Policy } from '../../policy/policy.ts';
 import type { Settings } from '../../settings.ts';
 import type { Collected, SubjectEvidence } from '../evidence.ts';
-import { type ImageSource, registryUses } from '../jurisdiction/registries.ts';
+import type { Host } from '../host/host.ts';
 import { imagePods } from '../kubernetes/image-pods.ts';
-import { type DeclaredImage, imagesOf } from '../kubernetes/manifests.ts';
+import type { Manifests } from '../kubernetes/manifests.ts';
 import type { World } from '../world.ts';
+import { namedRegistries } from './named-registries.ts';
 import type { ProjectEvidence } from './project.ts';
 
 /**
@@ -16,36 +17,32 @@ export async function lookAround(
   { jurisdictions }: Policy,
   { signal }: World,
 ): Promise<ProjectEvidence> {
-  const { globs, charts, kustomizations } = project.manifests;
-  const manifests =
-    globs.length + charts.length + kustomizations.length === 0
-      ? undefined
-      : import('../kubernetes/collect.ts').then(({ collectManifests }) =>
-          collectManifests(project.manifests, signal),
-        );
-  const found = { manifests: await manifests };
+  const [manifests, host] = await Promise.all([
+    lookAtManifests(project.manifests, signal),
+    lookAtHost(project.host, signal),
+  ]);
+  const found = { manifests, host };
   if (jurisdictions === undefined) return found;
-  return { ...found, registries: registryUses(jurisdictions, image, sourcesOf(found)) };
+  return { ...found, registries: namedRegistries(jurisdictions, image, found) };
 }
 
-/** What names images, of all that was looked at. */
-function sourcesOf({ manifests }: ProjectEvidence): readonly ImageSource[] {
-  return [
-    source('manifest', manifests, ({ pods, faults }) => ({
-      images: imagesOf(pods),
-      unread: faults.map(({ reason }) => reason),
-    })),
-  ];
+async function lookAtManifests(
+  settings: Settings['project']['manifests'],
+  signal: AbortSignal,
+): Promise<Collected<Manifests> | undefined> {
+  const { globs, charts, kustomizations } = settings;
+  if (globs.length + charts.length + kustomizations.length === 0) return undefined;
+  const { collectManifests } = await import('../kubernetes/collect.ts');
+  return collectManifests(settings, signal);
 }
 
-function source<T>(
-  by: string,
-  evidence: Collected<T> | undefined,
-  read: (value: T) => { readonly images: readonly DeclaredImage[]; readonly unread: readonly string[] },
-): ImageSource {
-  if (evidence?.state !== 'collected') return { by, images: evidence, unread: [] };
-  const { images, unread } = read(evidence.value);
-  return { by, images: { state: 'collected', value: images, records: [] }, unread };
+async function lookAtHost(
+  host: Settings['project']['host'],
+  signal: AbortSignal,
+): Promise<Collected<Host> | undefined> {
+  if (host === 'off') return undefined;
+  const { collectHost } = await import('../host/collect.ts');
+  return collectHost(host === 'require-vm', process.env['RUNNER_ENVIRONMENT'], signal);
 }
 
 /** Adds to what is known of an image what the project around it says of it. */

@@ -1,0 +1,33 @@
+import type { Jurisdictions } from '../../policy/policy.ts';
+import type { Reference } from '../../subject/reference.ts';
+import type { Collected } from '../evidence.ts';
+import { type ImageSource, type RegistryUses, registryUses } from '../jurisdiction/registries.ts';
+import { type DeclaredImage, imagesOf } from '../kubernetes/manifests.ts';
+import type { ProjectEvidence } from './project.ts';
+
+/**
+ * Every registry that the image and the files around it name, of all that was looked at.
+ * @param image the published image under test; undefined when there is none.
+ */
+export function namedRegistries(
+  table: Jurisdictions,
+  image: Reference | undefined,
+  { manifests }: ProjectEvidence,
+): Collected<RegistryUses> {
+  return registryUses(table, image, [
+    source('manifest', manifests, ({ pods, faults }) => ({
+      images: imagesOf(pods),
+      unread: faults.map(({ reason }) => reason),
+    })),
+  ]);
+}
+
+function source<T>(
+  by: string,
+  evidence: Collected<T> | undefined,
+  read: (value: T) => { readonly images: readonly DeclaredImage[]; readonly unread: readonly string[] },
+): ImageSource {
+  if (evidence?.state !== 'collected') return { by, images: evidence, unread: [] };
+  const { images, unread } = read(evidence.value);
+  return { by, images: { state: 'collected', value: images, records: [] }, unread };
+}
