@@ -81,13 +81,13 @@ describe('host-isolation', () => {
       'OpenVZ',
       'warning',
       'fail',
-      'An OpenVZ container (/proc/vz without /proc/bc): it shares the kernel of its host, a physical machine (/proc/cpuinfo: no flag hypervisor).',
+      'An OpenVZ container (/proc/vz without /proc/bc): it shares the kernel of its host, a physical machine (/proc/cpuinfo: no flag hypervisor). Store no sensitive data there.',
     ],
     [
       'OpenVZ by its bean counters',
       'warning',
       'fail',
-      /it shares the kernel of its host, a machine that cannot be seen\.$/,
+      /it shares the kernel of its host, a machine that cannot be seen\. Store no sensitive data there\.$/,
     ],
     [
       'LXC',

@@ -118,8 +118,12 @@ function containerWords(kind: Exclude<ContainerKind, 'none'>, { by }: Container,
   if (kind === 'wsl') {
     return `WSL${signals(by)}: every distribution on that Windows machine shares one kernel, and its drives are open to it. Below: ${below}.`;
   }
-  return `${CONTAINERS[kind]}${signals(by)}: it shares the kernel of its host, ${below}.`;
+  const advice = SOLD.has(kind) ? ' Store no sensitive data there.' : '';
+  return `${CONTAINERS[kind]}${signals(by)}: it shares the kernel of its host, ${below}.${advice}`;
 }
+
+/** What is sold as a virtual server and is none: its neighbours are strangers. */
+const SOLD: ReadonlySet<ContainerKind> = new Set(['openvz', 'lxc', 'lxc-libvirt']);
 
 function signals(by: readonly string[]): string {
   return by.length === 0 ? '' : ` (${by.join('; ')})`;

@@ -16,7 +16,7 @@ export const hostKernel: ProjectCheck = {
   reason:
     'All containers of a machine call one kernel: what it refuses to every user stays refused where a container has no seccomp profile, which is what Kubernetes gives by default.',
   method:
-    "Reads the kernel's release, whether seccomp, AppArmor and SELinux are there, and six settings: user namespaces and BPF for users without rights, the kernel's addresses and log, and ptrace. Only missing seccomp fails.",
+    "Reads the kernel's release, whether seccomp, AppArmor and SELinux are there, and five settings: user namespaces and BPF for users without rights, the kernel's addresses and log, and ptrace. Only missing seccomp fails.",
   references: [
     CIS_DOCKER('5.2, 5.3, 5.22'),
     NIST_800_190('sections 3.5.1 and 4.5.1'),
