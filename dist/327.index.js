@@ -101,7 +101,7 @@ const EVIDENCE = [
     'signature',
 ];
 /** In the order of the report. */
-const PROJECT_EVIDENCE = ['manifests', 'registries'];
+const PROJECT_EVIDENCE = ['manifests', 'host', 'registries'];
 function reportSubject(evidence, checks) {
     const { subject, build } = evidence;
     const outcome = build.state === 'collected' ? build.value : undefined;

@@ -1475,7 +1475,7 @@ const LABEL = 'layered-defense.run';
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2401);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7157);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5319);
 
 
 
@@ -1499,7 +1499,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7157:
+/***/ 5319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2138,6 +2138,52 @@ function publishedImage(image, platform, resolution, built) {
     return { ...known, digest, pinned, configDigest };
 }
 
+;// CONCATENATED MODULE: ./lib/evidence/kubernetes/image-pods.js
+
+/**
+ * Finds the containers that run the image under test.
+ * @param names of the image; tags and digests do not count.
+ * @returns undefined when no manifests were read.
+ */
+function imagePods(manifests, names) {
+    if (manifests === undefined)
+        return undefined;
+    if (manifests.state !== 'collected')
+        return manifests;
+    const { pods } = manifests.value;
+    if (pods.length === 0)
+        return { state: 'not-applicable', reason: 'There is no Pod in the manifests.' };
+    if (names.length === 0) {
+        const reason = 'No Pod is known to run this image: name it as the manifests do by the input "deployed-as".';
+        return { state: 'not-applicable', reason };
+    }
+    const value = pods.flatMap((pod) => podsOf(pod, names));
+    if (value.length > 0)
+        return { state: 'collected', value, records: [] };
+    const wanted = names.map(({ registry, repository }) => `${registry}/${repository}`).join(', ');
+    return { state: 'not-applicable', reason: `No Pod in the manifests runs ${wanted}.` };
+}
+function podsOf({ owner, location, spec, containers }, names) {
+    return containers.flatMap(({ list, index, securityContextLine }) => {
+        const container = spec[list]?.[index];
+        if (container === undefined || !isOneOf(container, names))
+            return [];
+        const own = container.securityContext;
+        return [
+            {
+                name: `${owner}, container ${container.name ?? `${list}[${index}]`}`,
+                location: { file: location.file, line: securityContextLine },
+                runAsNonRoot: own?.runAsNonRoot ?? spec.securityContext?.runAsNonRoot,
+                runAsUser: own?.runAsUser ?? spec.securityContext?.runAsUser,
+            },
+        ];
+    });
+}
+function isOneOf({ image = '' }, names) {
+    const reference = (0,subject_reference/* parseReference */.F2)(image);
+    return names.some(({ registry, repository }) => reference?.registry === registry && reference.repository === repository);
+}
+
 ;// CONCATENATED MODULE: ./lib/evidence/jurisdiction/registries.js
 
 /** Repositories that the evidence shows. */
@@ -2194,52 +2240,6 @@ function listing(uses) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/evidence/kubernetes/image-pods.js
-
-/**
- * Finds the containers that run the image under test.
- * @param names of the image; tags and digests do not count.
- * @returns undefined when no manifests were read.
- */
-function imagePods(manifests, names) {
-    if (manifests === undefined)
-        return undefined;
-    if (manifests.state !== 'collected')
-        return manifests;
-    const { pods } = manifests.value;
-    if (pods.length === 0)
-        return { state: 'not-applicable', reason: 'There is no Pod in the manifests.' };
-    if (names.length === 0) {
-        const reason = 'No Pod is known to run this image: name it as the manifests do by the input "deployed-as".';
-        return { state: 'not-applicable', reason };
-    }
-    const value = pods.flatMap((pod) => podsOf(pod, names));
-    if (value.length > 0)
-        return { state: 'collected', value, records: [] };
-    const wanted = names.map(({ registry, repository }) => `${registry}/${repository}`).join(', ');
-    return { state: 'not-applicable', reason: `No Pod in the manifests runs ${wanted}.` };
-}
-function podsOf({ owner, location, spec, containers }, names) {
-    return containers.flatMap(({ list, index, securityContextLine }) => {
-        const container = spec[list]?.[index];
-        if (container === undefined || !isOneOf(container, names))
-            return [];
-        const own = container.securityContext;
-        return [
-            {
-                name: `${owner}, container ${container.name ?? `${list}[${index}]`}`,
-                location: { file: location.file, line: securityContextLine },
-                runAsNonRoot: own?.runAsNonRoot ?? spec.securityContext?.runAsNonRoot,
-                runAsUser: own?.runAsUser ?? spec.securityContext?.runAsUser,
-            },
-        ];
-    });
-}
-function isOneOf({ image = '' }, names) {
-    const reference = (0,subject_reference/* parseReference */.F2)(image);
-    return names.some(({ registry, repository }) => reference?.registry === registry && reference.repository === repository);
-}
-
 ;// CONCATENATED MODULE: ./lib/evidence/kubernetes/manifests.js
 /** Every image that the containers of the Pods name. */
 function imagesOf(pods) {
@@ -2249,8 +2249,29 @@ function imagesOf(pods) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/evidence/project/look-around.js
+;// CONCATENATED MODULE: ./lib/evidence/project/named-registries.js
 
+
+/**
+ * Every registry that the image and the files around it name, of all that was looked at.
+ * @param image the published image under test; undefined when there is none.
+ */
+function namedRegistries(table, image, { manifests }) {
+    return registryUses(table, image, [
+        source('manifest', manifests, ({ pods, faults }) => ({
+            images: imagesOf(pods),
+            unread: faults.map(({ reason }) => reason),
+        })),
+    ]);
+}
+function source(by, evidence, read) {
+    if (evidence?.state !== 'collected')
+        return { by, images: evidence, unread: [] };
+    const { images, unread } = read(evidence.value);
+    return { by, images: { state: 'collected', value: images, records: [] }, unread };
+}
+
+;// CONCATENATED MODULE: ./lib/evidence/project/look-around.js
 
 
 /**
@@ -2258,29 +2279,27 @@ function imagesOf(pods) {
  * as the images are looked at.
  */
 async function lookAround({ project, image }, { jurisdictions }, { signal }) {
-    const { globs, charts, kustomizations } = project.manifests;
-    const manifests = globs.length + charts.length + kustomizations.length === 0
-        ? undefined
-        : Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5389)).then(({ collectManifests }) => collectManifests(project.manifests, signal));
-    const found = { manifests: await manifests };
+    const [manifests, host] = await Promise.all([
+        lookAtManifests(project.manifests, signal),
+        lookAtHost(project.host, signal),
+    ]);
+    const found = { manifests, host };
     if (jurisdictions === undefined)
         return found;
-    return { ...found, registries: registryUses(jurisdictions, image, sourcesOf(found)) };
+    return { ...found, registries: namedRegistries(jurisdictions, image, found) };
 }
-/** What names images, of all that was looked at. */
-function sourcesOf({ manifests }) {
-    return [
-        source('manifest', manifests, ({ pods, faults }) => ({
-            images: imagesOf(pods),
-            unread: faults.map(({ reason }) => reason),
-        })),
-    ];
+async function lookAtManifests(settings, signal) {
+    const { globs, charts, kustomizations } = settings;
+    if (globs.length + charts.length + kustomizations.length === 0)
+        return undefined;
+    const { collectManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5389));
+    return collectManifests(settings, signal);
 }
-function source(by, evidence, read) {
-    if (evidence?.state !== 'collected')
-        return { by, images: evidence, unread: [] };
-    const { images, unread } = read(evidence.value);
-    return { by, images: { state: 'collected', value: images, records: [] }, unread };
+async function lookAtHost(host, signal) {
+    if (host === 'off')
+        return undefined;
+    const { collectHost } = await __nccwpck_require__.e(/* import() */ 240).then(__nccwpck_require__.bind(__nccwpck_require__, 8240));
+    return collectHost(host === 'require-vm', process.env['RUNNER_ENVIRONMENT'], signal);
 }
 /** Adds to what is known of an image what the project around it says of it. */
 function joinProject(evidence, { manifests }, { project }) {
@@ -4098,7 +4117,7 @@ async function runPipeline(label, signal) {
         const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690)),
             __nccwpck_require__.e(/* import() */ 327).then(__nccwpck_require__.bind(__nccwpck_require__, 1327)),
-            __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 2221)),
+            __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 2046)),
         ]);
         const publisher = await preparePublisher(settings, log);
         const [evidence, project] = await Promise.all([gathering, around]);
