@@ -10,7 +10,7 @@ import type { ProjectEvidence } from './project.ts';
 export async function lookAround(
   _settings: Settings,
   _policy: Policy,
-  _world: World,
+  { ahead }: World,
 ): Promise<ProjectEvidence> {
-  return {};
+  return { compose: await ahead?.compose };
 }

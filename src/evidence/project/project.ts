@@ -1,7 +1,9 @@
+import type { Compose } from '../compose/compose.ts';
 import type { Collected } from '../evidence.ts';
 import type { Manifests } from '../kubernetes/manifests.ts';
 
 /** All that is known of what stands around the images of a run. What is undefined was not asked for. */
 export interface ProjectEvidence {
   readonly manifests?: Collected<Manifests> | undefined;
+  readonly compose?: Collected<Compose> | undefined;
 }
