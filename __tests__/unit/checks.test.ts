@@ -212,7 +212,7 @@ describe('build', () => {
 function allEvidence(answer: Unlooked): SubjectEvidence {
   const { subject } = evidence('', status(0, 0, []));
   const always = { build: answer, config: answer, probe: answer, signature: answer };
-  const asked = { observation: answer, files: answer, deployment: answer };
+  const asked = { observation: answer, files: answer, deployment: answer, services: answer };
   return { subject, ...always, ...asked, leastPrivilege: answer, recording: answer };
 }
 

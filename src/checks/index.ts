@@ -1,5 +1,9 @@
 import { build } from './build.ts';
 import type { Check, ProjectCheck } from './check.ts';
+import { composeAsDeployed } from './compose-as-deployed.ts';
+import { composeHardened } from './compose-hardened.ts';
+import { composeOptions } from './compose-options.ts';
+import { composePinned } from './compose-pinned.ts';
 import { deployedAppArmor } from './deployed-apparmor.ts';
 import { deployedCapabilities } from './deployed-capabilities.ts';
 import { deployedNoNewPrivileges } from './deployed-no-new-privileges.ts';
@@ -41,6 +45,7 @@ export const CHECKS: readonly Check[] = [
   deployedNoNewPrivileges,
   deployedAppArmor,
   deployedReadOnly,
+  composeAsDeployed,
   setuidFiles,
   worldWritable,
   writableCode,
@@ -51,4 +56,4 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** Every check of what stands around the image, in the order of the report. */
-export const PROJECT_CHECKS: readonly ProjectCheck[] = [];
+export const PROJECT_CHECKS: readonly ProjectCheck[] = [composeOptions, composeHardened, composePinned];

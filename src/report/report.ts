@@ -105,13 +105,14 @@ const EVIDENCE = [
   'observation',
   'files',
   'deployment',
+  'services',
   'leastPrivilege',
   'recording',
   'signature',
 ] as const;
 
 /** In the order of the report. */
-const PROJECT_EVIDENCE = ['manifests'] as const;
+const PROJECT_EVIDENCE = ['manifests', 'compose'] as const;
 
 function reportSubject(evidence: SubjectEvidence, checks: readonly Check[]): SubjectReport {
   const { subject, build } = evidence;
