@@ -96,12 +96,13 @@ const EVIDENCE = [
     'observation',
     'files',
     'deployment',
+    'services',
     'leastPrivilege',
     'recording',
     'signature',
 ];
 /** In the order of the report. */
-const PROJECT_EVIDENCE = ['manifests', 'host', 'registries'];
+const PROJECT_EVIDENCE = ['manifests', 'compose', 'host', 'registries'];
 function reportSubject(evidence, checks) {
     const { subject, build } = evidence;
     const outcome = build.state === 'collected' ? build.value : undefined;

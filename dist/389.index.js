@@ -66,7 +66,7 @@ function relativeToCheckout(file) {
 /** A link to nothing leads nowhere, and is found out when it is read. */
 function leadsOut(path) {
     try {
-        return (0,checkout/* leavesCheckout */.$)(path);
+        return (0,checkout/* leavesCheckout */.$l)(path);
     }
     catch {
         return false;
@@ -539,7 +539,7 @@ function faultAt(file, reason) {
     return { reason, location: { file, line: 1 } };
 }
 function readText(file) {
-    const bytes = (0,checkout/* readStart */.H)(file, FILE_LIMIT + 1);
+    const bytes = (0,checkout/* readStart */.H6)(file, FILE_LIMIT + 1);
     if (bytes === undefined)
         return { fault: 'cannot be read' };
     if (bytes.length > FILE_LIMIT)

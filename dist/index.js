@@ -912,11 +912,12 @@ function capabilityName(text) {
 /* harmony export */ });
 /** Which of it the inputs ask for. A search for the least privilege starts from what is observed. */
 function asked(settings) {
-    const { observe, files, runOptions, leastPrivilege, seccompProfile } = settings;
+    const { observe, files, runOptions, leastPrivilege, seccompProfile, project } = settings;
     return {
         observation: observe || leastPrivilege !== 'off',
         files,
         deployment: runOptions !== undefined,
+        services: project.composeFiles.length > 0,
         leastPrivilege: leastPrivilege !== 'off',
         recording: seccompProfile.record,
     };
@@ -1344,6 +1345,730 @@ function quoted(given) {
 
 /***/ }),
 
+/***/ 3703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ dangersOf)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/evidence/capabilities.js
+var capabilities = __nccwpck_require__(8111);
+// EXTERNAL MODULE: ./lib/inputs/run-options/go-boolean.js
+var go_boolean = __nccwpck_require__(9909);
+;// CONCATENATED MODULE: ./lib/inputs/run-options/host-paths.js
+
+/** Sockets by which whoever writes to them starts containers, by file name. */
+const RUNTIME_SOCKETS = /^(docker|containerd|crio|podman|cri-dockerd|dockershim|buildkitd)\.sock$|^docker_engine$/;
+/** Folders of which every part gives something away, with what that is. */
+const TREES = [
+    ['/etc', "the host's accounts and configuration"],
+    ['/root', "the home of the host's root, with its keys"],
+    ['/proc', "the host's processes and kernel settings"],
+    ['/sys', "the host's devices and kernel settings"],
+    ['/dev', "the host's devices"],
+    ['/boot', "the host's kernel"],
+    ['/usr', "the host's programs"],
+    ['/bin', "the host's programs"],
+    ['/sbin', "the host's programs"],
+    ['/lib', "the host's libraries and kernel modules"],
+    ['/lib32', "the host's libraries"],
+    ['/lib64', "the host's libraries"],
+    ['/var/lib/docker', 'the files of every container'],
+    ['/var/lib/containerd', 'the files of every container'],
+    ['/var/lib/containers', 'the files of every container'],
+    ['/var/lib/kubelet', "the kubelet's credentials and every Pod's secrets"],
+    ['/var/lib/rancher', "the cluster's credentials"],
+    ['/var/spool/cron', "the host's cron jobs"],
+    ['/run/docker', "the engine's own files"],
+    ['/run/containerd', "the engine's own files"],
+    ['/run/crio', "the engine's own files"],
+    ['/run/podman', "the engine's own files"],
+    ['/run/systemd', "the host's service manager"],
+    ['/run/dbus', "the host's message bus"],
+    ['/run/secrets', "the host's secrets"],
+    ['/run/user', "the sockets of the host's users"],
+];
+/** What is in those trees and gives nothing away when it cannot be written. */
+const HARMLESS_READ_ONLY = [
+    '/etc/localtime',
+    '/etc/timezone',
+    '/etc/ssl/certs',
+    '/etc/pki/ca-trust',
+    '/etc/pki/tls/certs',
+    '/etc/ca-certificates',
+    '/usr/share/zoneinfo',
+    '/usr/share/ca-certificates',
+    '/usr/local/share/ca-certificates',
+];
+/** Device files that every container has. */
+const HARMLESS = ['/dev/null', '/dev/zero', '/dev/full', '/dev/random', '/dev/urandom'];
+/**
+ * What the mount of a host's path gives away.
+ * @param source the path as the flag has it, absolute or relative to a folder that is not known; or a volume's name.
+ * @param readOnly true when the container cannot write it.
+ * @returns undefined for a volume, and for a path of which no harm is known.
+ */
+function hostPathDanger(source, readOnly) {
+    const path = hostPath(source);
+    if (path === undefined)
+        return undefined;
+    if (RUNTIME_SOCKETS.test(external_node_path_.posix.basename(path))) {
+        const even = readOnly ? ', read-only or not' : '';
+        return critical(`whoever reaches this socket${even} starts containers with any right, and is root on the host`);
+    }
+    if (path === '/')
+        return critical(`the whole file system of the host is in the container${writable(readOnly)}`);
+    const within = (folder) => path === folder || path.startsWith(`${folder}/`);
+    if (HARMLESS.includes(path) || (readOnly && HARMLESS_READ_ONLY.some(within)))
+        return undefined;
+    const tree = TREES.find(([folder]) => within(folder));
+    if (tree !== undefined)
+        return critical(`${tree[1]} are in the container${writable(readOnly)}`);
+    const below = TREES.find(([folder]) => folder.startsWith(`${path}/`));
+    if (below !== undefined) {
+        return critical(`${below[0]} lies in it, so ${below[1]} are in the container${writable(readOnly)}`);
+    }
+    if (!/^\/home(\/[^/]+(\/\..*)?)?$/.test(path))
+        return undefined;
+    return {
+        severity: 'high',
+        reason: `keys and settings of the host's users are in the container${writable(readOnly)}`,
+    };
+}
+function critical(reason) {
+    return {
+        severity: 'critical',
+        reason: `${reason}: leave it out, or mount a volume or a folder that is made for it`,
+    };
+}
+function writable(readOnly) {
+    return readOnly ? ' to read' : ' to read and write';
+}
+/** The absolute path that a source names, as far as it can be known; undefined for a volume's name. */
+function hostPath(source) {
+    const home = source.replace(/^(~|\$HOME|\$\{HOME\})(?=\/|$)/, '/home/user');
+    if (home.startsWith('/'))
+        return canonical(external_node_path_.posix.normalize(home));
+    if (!/^\.\.?(\/|$)/.test(home))
+        return undefined;
+    const climbed = external_node_path_.posix.normalize(home);
+    // From whatever folder: enough steps up lead to the root.
+    return climbed.startsWith('..') ? canonical(external_node_path_.posix.resolve('/', climbed)) : undefined;
+}
+/** Without a slash at its end, and with the link that every Linux has there. */
+function canonical(path) {
+    const plain = path.replace(/^\/{2,}/, '/').replace(/(?<=.)\/+$/, '');
+    return plain.replace(/^\/var\/run(?=\/|$)/, '/run');
+}
+
+// EXTERNAL MODULE: ./lib/inputs/run-options/security-option.js
+var security_option = __nccwpck_require__(68);
+;// CONCATENATED MODULE: ./lib/inputs/run-options/dangers.js
+
+
+
+
+
+/**
+ * What a flag takes away of the protection that a container has by default.
+ * @returns none for a flag that takes nothing away.
+ */
+function dangersOf({ name, value }) {
+    const found = RULES[name]?.(value) ?? [];
+    const flag = value === 'true' ? `--${name}` : `--${name} ${value}`;
+    const shown = flag.length > 160 ? `${flag.slice(0, 159)}…` : flag;
+    return found.map((finding) => ({ flag: shown, ...finding }));
+}
+const RULES = {
+    privileged: whenOn('critical', 'every capability, every device of the host, and neither seccomp nor AppArmor: root in it is root on the host; add the one capability or device that is needed'),
+    'use-api-socket': whenOn('critical', "the engine's socket and the user's registry credentials are in the container, and whoever reaches the socket is root on the host"),
+    'oom-kill-disable': whenOn('medium', 'a container that is out of memory hangs, and without --memory it takes the host with it'),
+    'oom-score-adj': (value) => Number(value) < 0
+        ? [leaveOut('medium', "when memory is short, the kernel ends the host's other processes before it")]
+        : [],
+    'cgroup-parent': (value) => value === ''
+        ? []
+        : [leaveOut('medium', "it is put under limits that are not the engine's own for containers")],
+    'cap-add': capability,
+    'security-opt': securityOpt,
+    pid: namespace('pid', 'high', "it sees and signals every process of the host, and reads root's environment of them by /proc"),
+    ipc: namespace('ipc', 'high', "it reads and writes the shared memory of the host's processes"),
+    uts: namespace('uts', 'medium', "it shares the host's name, which CAP_SYS_ADMIN can change"),
+    userns: namespace('userns', 'high', "root in it is the host's root again, where the engine maps it to another user"),
+    cgroupns: namespace('cgroupns', 'medium', "it sees the host's tree of control groups"),
+    network: (value) => namespace('network', 'high', "it reaches every service on the host's loopback and may listen on any of its addresses; publish the ports that it serves")(networkName(value)),
+    device,
+    'device-cgroup-rule': (value) => [
+        leaveOut(/^a(\s|$)/.test(value.trim()) ? 'critical' : 'high', 'it may open devices of the host that are made later; name the one device by --device'),
+    ],
+    'volumes-from': () => [
+        leaveOut('medium', 'it gets every volume and host path of another container; name the one volume that it needs'),
+    ],
+    volume,
+    mount,
+    user,
+    'group-add': group,
+};
+function leaveOut(severity, reason) {
+    return { severity, reason, instead: [] };
+}
+function whenOn(severity, reason) {
+    return (value) => (value === 'true' ? [leaveOut(severity, reason)] : []);
+}
+function namespace(kind, severity, host) {
+    return (value) => {
+        if (value === 'host')
+            return [leaveOut(severity, host)];
+        if (!value.startsWith('container:'))
+            return [];
+        return [
+            leaveOut('medium', `it shares the ${kind} namespace of another container, and each sees what the other does`),
+        ];
+    };
+}
+/** The network of `NAME` or `name=NAME,alias=…`. */
+function networkName(value) {
+    return (csv(value)
+        .map((field) => /^name=(.*)$/i.exec(field)?.[1])
+        .find((name) => name !== undefined) ?? value);
+}
+/** What a capability gives beyond Docker's 14 (capabilities(7)); the others change less than the host. */
+const GIVES = {
+    ALL: ['critical', 'every capability: root in it is root on the host; add only those that are needed'],
+    SYS_ADMIN: ['critical', 'mounts, namespaces and most of what root may do: a known way out of a container'],
+    SYS_MODULE: ['critical', 'it loads modules into the kernel, and so runs its own code as the kernel'],
+    SYS_RAWIO: ['critical', "it reaches the host's memory and disks beside the kernel"],
+    SYS_PTRACE: ['critical', 'it reads and changes other processes, and with --pid host those of the host'],
+    DAC_READ_SEARCH: ['critical', "it opens files of the host by their handle, past the container's own root"],
+    BPF: ['critical', 'it loads programs into the kernel'],
+    PERFMON: ['high', "it reads the kernel's and every process's memory by tracing"],
+    NET_ADMIN: [
+        'high',
+        'it changes addresses, routes and firewall rules, and with --network host those of the host',
+    ],
+    SYS_BOOT: ['high', 'it restarts the host or loads another kernel'],
+    SYS_TIME: ['high', "it sets the host's clock"],
+    SYSLOG: ['high', "it reads the kernel's log and addresses, which help to attack it"],
+    MAC_ADMIN: ['high', 'it changes the rules of AppArmor or SELinux'],
+    MAC_OVERRIDE: ['high', 'the rules of AppArmor or SELinux do not bind it'],
+    AUDIT_CONTROL: ['high', "it switches the host's audit off"],
+    LINUX_IMMUTABLE: ['medium', 'it changes files that are marked as unchangeable'],
+    IPC_OWNER: ['medium', "it reads and writes other processes' shared memory"],
+    SYS_RESOURCE: ['medium', 'it goes past limits and quotas'],
+    CHECKPOINT_RESTORE: ['medium', "it reads other processes' state and chooses process ids"],
+    SYS_NICE: ['medium', "it takes processor time from the host's other processes"],
+    IPC_LOCK: ['medium', 'it locks memory that the host then lacks'],
+};
+function capability(value) {
+    const name = (0,capabilities/* capabilityName */.IN)(value);
+    const known = name === 'ALL' || capabilities/* CAPABILITIES */.$8.some((one) => one === name);
+    // What the kernel does not know the engine refuses.
+    if (!known || capabilities/* DEFAULT_CAPABILITIES */.tq.includes(name))
+        return [];
+    const [severity, gives] = GIVES[name] ?? ['medium', 'a right that no container has by default'];
+    return [leaveOut(severity, gives)];
+}
+function securityOpt(option) {
+    const { key, value } = (0,security_option/* securityOption */.I)(option);
+    const off = (0,go_boolean/* goBoolean */.x)(value) === false;
+    switch (key) {
+        case 'seccomp':
+            return value === 'unconfined'
+                ? [leaveOut('high', "no system call is filtered; without it Docker's own profile is in force")]
+                : [];
+        case 'apparmor':
+            return value === 'unconfined'
+                ? [leaveOut('high', "no AppArmor profile binds it; without it Docker's own is in force")]
+                : [];
+        case 'label':
+            return /^disable$|^type:(spc_t|unconfined_t|container_runtime_t)$/.test(value)
+                ? [leaveOut('high', 'SELinux does not part it from the host')]
+                : [];
+        case 'systempaths':
+            return value === 'unconfined'
+                ? [leaveOut('high', "the kernel's settings under /proc and /sys are neither hidden nor read-only")]
+                : [];
+        case 'no-new-privileges':
+            return off
+                ? [{ severity: 'medium', reason: 'a setuid program may gain privileges', instead: NO_NEW_PRIVILEGES }]
+                : [];
+        case 'writable-cgroups':
+            return off ? [] : [leaveOut('high', 'it changes its own limits')];
+        default:
+            return [];
+    }
+}
+const NO_NEW_PRIVILEGES = ['--security-opt', 'no-new-privileges'];
+const RAW_DEVICE = /^\/dev(\/((sd|vd|xvd|nvme|hd|mmcblk|dm-|loop|md)\w*|mapper\/.*|disk\/.*|mem|kmem|port|kcore)?)?$/;
+function device(value) {
+    // A name of the Container Device Interface, such as vendor.com/gpu=0, is no path.
+    if (!value.startsWith('/'))
+        return [];
+    const path = external_node_path_.posix.normalize(value.split(':')[0] ?? '');
+    if (RAW_DEVICE.test(path)) {
+        return [
+            leaveOut('critical', "it reads and writes the host's disks or memory, past every permission of files"),
+        ];
+    }
+    return [leaveOut('medium', 'it drives a device of the host; leave it out if it works without')];
+}
+/** `source:target:options`; a target alone, and a name, are volumes. */
+function volume(value) {
+    const [source = '', target, options = ''] = value.split(':');
+    if (target === undefined)
+        return [];
+    const words = options.split(',');
+    const quiet = words.filter((word) => !SHARED.test(word));
+    const instead = [
+        '--volume',
+        [source, target, ...(quiet.join(',') === '' ? [] : [quiet.join(',')])].join(':'),
+    ];
+    return mounted(source, words.includes('ro'), words.length > quiet.length ? instead : undefined);
+}
+/** `type=bind,source=…,target=…`, fields in any order, as comma-separated values; of two with one name the last counts. */
+function mount(value) {
+    const fields = csv(value);
+    const field = (...names) => {
+        const found = fields.findLast((one) => names.includes(one.split('=')[0]?.toLowerCase() ?? ''));
+        return found === undefined
+            ? undefined
+            : found.includes('=')
+                ? found.slice(found.indexOf('=') + 1)
+                : 'true';
+    };
+    const readOnly = (0,go_boolean/* goBoolean */.x)(field('readonly', 'ro') ?? '') === true;
+    if (field('type')?.toLowerCase() !== 'bind') {
+        // The local volume driver mounts what its options name.
+        const source = fields.map((one) => /^volume-opt=device=(.*)$/i.exec(one)?.[1]).find(Boolean);
+        return source === undefined ? [] : mounted(source, readOnly, undefined);
+    }
+    const shared = SHARED.test(field('bind-propagation') ?? '');
+    const quiet = value.replace(/(^|,)bind-propagation=r?shared(?=,|$)/i, '').replace(/^,/, '');
+    return mounted(field('source', 'src') ?? '', readOnly, shared ? ['--mount', quiet] : undefined);
+}
+const SHARED = /^r?shared$/i;
+/** @param quiet the mount without its propagation, when it has one that reaches the host. */
+function mounted(source, readOnly, quiet) {
+    const danger = hostPathDanger(source, readOnly);
+    const found = danger === undefined ? [] : [{ ...danger, instead: [] }];
+    if (quiet === undefined)
+        return found;
+    return [
+        ...found,
+        { severity: 'high', reason: 'what it mounts there is mounted on the host too', instead: quiet },
+    ];
+}
+/** Fields of one line of comma-separated values (RFC 4180), as --mount and --network read them. */
+function csv(line) {
+    const fields = line.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? [];
+    return fields.map((field) => field.startsWith('"') && field.endsWith('"') && field.length > 1
+        ? field.slice(1, -1).replaceAll('""', '"')
+        : field);
+}
+function user(value) {
+    if (value === '')
+        return [];
+    const [name = '', groupName] = value.split(':');
+    if (isRoot(name) || name === '') {
+        return [
+            {
+                severity: 'high',
+                reason: "its processes are root, whatever the image's USER is",
+                instead: ['--user', '1000:1000'],
+            },
+        ];
+    }
+    if (groupName === undefined || !isRoot(groupName))
+        return [];
+    const instead = ['--user', /^\d+$/.test(name) ? `${name}:${name}` : name];
+    return [{ severity: 'medium', reason: "its processes are in root's group", instead }];
+}
+/** `root`, or 0 in the forms that Go's strconv.Atoi reads. */
+function isRoot(id) {
+    return id === 'root' || /^[+-]?0+$/.test(id);
+}
+function group(value) {
+    if (isRoot(value))
+        return [leaveOut('medium', "its processes are in root's group")];
+    if (!/^(docker|disk|kmem|shadow|lxd|libvirt)$/.test(value))
+        return [];
+    return [leaveOut('high', 'whoever is in this group reaches what otherwise root alone does')];
+}
+
+
+/***/ }),
+
+/***/ 4696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ runFlag)
+/* harmony export */ });
+/** Every flag of `docker run` (Docker's reference, "docker container run"), its short form behind a comma. */
+const NAMES = {
+    switch: [
+        'detach,d',
+        'disable-content-trust',
+        'init',
+        'interactive,i',
+        'no-healthcheck',
+        'oom-kill-disable',
+        'privileged',
+        'publish-all,P',
+        'quiet,q',
+        'read-only',
+        'rm',
+        'sig-proxy',
+        'tty,t',
+        'use-api-socket',
+    ],
+    value: [
+        'blkio-weight',
+        'cgroup-parent',
+        'cgroupns',
+        'cidfile',
+        'cpu-count',
+        'cpu-percent',
+        'cpu-period',
+        'cpu-quota',
+        'cpu-rt-period',
+        'cpu-rt-runtime',
+        'cpu-shares,c',
+        'cpus',
+        'cpuset-cpus',
+        'cpuset-mems',
+        'detach-keys',
+        'domainname',
+        'entrypoint',
+        'health-cmd',
+        'health-interval',
+        'health-retries',
+        'health-start-interval',
+        'health-start-period',
+        'health-timeout',
+        'hostname,h',
+        'io-maxbandwidth',
+        'io-maxiops',
+        'ip',
+        'ip6',
+        'ipc',
+        'isolation',
+        'kernel-memory',
+        'log-driver',
+        'mac-address',
+        'memory,m',
+        'memory-reservation',
+        'memory-swap',
+        'memory-swappiness',
+        'name',
+        'oom-score-adj',
+        'pid',
+        'pids-limit',
+        'platform',
+        'pull',
+        'restart',
+        'runtime',
+        'shm-size',
+        'stop-signal',
+        'stop-timeout',
+        'user,u',
+        'userns',
+        'uts',
+        'volume-driver',
+        'workdir,w',
+    ],
+    list: [
+        'add-host',
+        'annotation',
+        'attach,a',
+        'blkio-weight-device',
+        'cap-add',
+        'cap-drop',
+        'device',
+        'device-cgroup-rule',
+        'device-read-bps',
+        'device-read-iops',
+        'device-write-bps',
+        'device-write-iops',
+        'dns',
+        'dns-option',
+        'dns-search',
+        'env,e',
+        'env-file',
+        'expose',
+        'gpus',
+        'group-add',
+        'label,l',
+        'label-file',
+        'link',
+        'link-local-ip',
+        'log-opt',
+        'mount',
+        'network',
+        'network-alias',
+        'publish,p',
+        'security-opt',
+        'storage-opt',
+        'sysctl',
+        'tmpfs',
+        'ulimit',
+        'volume,v',
+        'volumes-from',
+    ],
+};
+/** Older names that the client still takes. */
+const ALIASES = {
+    '--dns-opt': '--dns-option',
+    '--net': '--network',
+    '--net-alias': '--network-alias',
+};
+const FLAGS = new Map(Object.keys(NAMES).flatMap((kind) => NAMES[kind].flatMap((entry) => {
+    const [name = '', short] = entry.split(',');
+    const flag = { name, kind };
+    const long = [`--${name}`, flag];
+    return short === undefined ? [long] : [long, [`-${short}`, flag]];
+})));
+/**
+ * The flag that a spelling stands for.
+ * @param spelling `--user`, `--net` or `-u`, without a value.
+ * @returns undefined when `docker run` has no such flag.
+ */
+function runFlag(spelling) {
+    return FLAGS.get(ALIASES[spelling] ?? spelling);
+}
+
+
+/***/ }),
+
+/***/ 9909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ goBoolean)
+/* harmony export */ });
+/**
+ * Reads a boolean as Go's strconv.ParseBool does, by which the docker client and the engine read switches.
+ * @returns undefined when it is none.
+ */
+function goBoolean(text) {
+    if (/^(1|t|T|TRUE|true|True)$/.test(text))
+        return true;
+    return /^(0|f|F|FALSE|false|False)$/.test(text) ? false : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ parseRunOptions),
+/* harmony export */   w: () => (/* binding */ deploymentOptions)
+/* harmony export */ });
+/* harmony import */ var _evidence_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8111);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2797);
+/* harmony import */ var _dangers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3703);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4696);
+/* harmony import */ var _go_boolean_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9909);
+/* harmony import */ var _security_option_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68);
+
+
+
+
+
+
+/** What is tried in a container of the probe: all that changes the kernel's account, and nothing that reaches the host. */
+const TRIED = [
+    'user',
+    'group-add',
+    'cap-add',
+    'cap-drop',
+    'security-opt',
+    'read-only',
+    'tmpfs',
+    'runtime',
+];
+/**
+ * Reads the flags of `docker run` as its client does (pflag): long and short forms, joined switches, the last value
+ * of a flag that has one. A leading `docker run` is passed over.
+ * @param words the shell's words, one argument an element.
+ */
+function parseRunOptions(words) {
+    const given = readFlags(words);
+    return typeof given === 'string'
+        ? { problem: `Input "run-options" ${given}` }
+        : { options: deploymentOptions(given) };
+}
+/**
+ * What flags of `docker run` mean for a container.
+ * @param given in their order, each by its long name.
+ */
+function deploymentOptions(given) {
+    const flags = inForce(given);
+    const all = (name) => flags.filter((flag) => flag.name === name).map(({ value }) => value);
+    const one = (name) => all(name)[0] || undefined;
+    const security = new Map(all('security-opt')
+        .map(_security_option_js__WEBPACK_IMPORTED_MODULE_3__/* .securityOption */ .I)
+        .map(({ key, value }) => [key, value]));
+    const seccomp = security.get('seccomp');
+    return {
+        tried: flags.filter(({ name }) => TRIED.some((tried) => tried === name)).flatMap(argumentsOf),
+        dangers: flags.flatMap(_dangers_js__WEBPACK_IMPORTED_MODULE_1__/* .dangersOf */ .o),
+        corrected: flags.flatMap(corrected),
+        privileged: one('privileged') === 'true',
+        user: one('user'),
+        capDrop: all('cap-drop').map(_evidence_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .capabilityName */ .IN),
+        capAdd: all('cap-add').map(_evidence_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .capabilityName */ .IN),
+        readOnly: one('read-only') === 'true',
+        tmpfs: all('tmpfs'),
+        noNewPrivileges: (0,_go_boolean_js__WEBPACK_IMPORTED_MODULE_4__/* .goBoolean */ .x)(security.get('no-new-privileges') ?? '') === true,
+        seccomp: seccomp === 'builtin' ? undefined : seccomp,
+        apparmor: security.get('apparmor'),
+    };
+}
+/** The flags in their order, or what is wrong with the words: the rest of a sentence. */
+function readFlags(words) {
+    const rest = [...withoutCommand(words)];
+    const flags = [];
+    for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+        if (word === '--' && rest.length === 0)
+            break;
+        if (!/^-./.test(word) || word === '--') {
+            return positional(word === '--' ? (rest[0] ?? '') : word, flags.at(-1));
+        }
+        const read = word.startsWith('--') ? readLong(word, rest) : readShort(word, rest);
+        if (typeof read === 'string')
+            return read;
+        flags.push(...read);
+    }
+    return flags;
+}
+function withoutCommand(words) {
+    const [program, ...command] = words;
+    if (program !== 'docker')
+        return words;
+    const sub = command[0] === 'container' ? command.slice(1) : command;
+    return sub[0] === 'run' || sub[0] === 'create' ? sub.slice(1) : words;
+}
+function positional(word, before) {
+    if (before?.kind === 'switch' && (0,_go_boolean_js__WEBPACK_IMPORTED_MODULE_4__/* .goBoolean */ .x)(word) !== undefined) {
+        return `has ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)(word)} as a word of its own, which docker run takes for the image: write --${before.name}=${word}.`;
+    }
+    return `has ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)(word)}, which belongs to no flag: give the flags alone, and leave out the image and its command.`;
+}
+/** `--name`, `--name=value` or `--name value`; takes the value from the rest. */
+function readLong(word, rest) {
+    const equals = word.indexOf('=');
+    const spelling = equals === -1 ? word : word.slice(0, equals);
+    const flag = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .runFlag */ .w)(spelling);
+    if (flag === undefined)
+        return unknown(spelling);
+    const value = equals === -1 ? undefined : word.slice(equals + 1);
+    if (flag.kind === 'switch')
+        return readSwitch(flag.name, spelling, value);
+    return valued(flag, spelling, value ?? rest.shift());
+}
+/** `-u value`, `-uvalue`, `-u=value`, or switches in one word of which the last flag may have a value: `-itu1000`. */
+function readShort(word, rest) {
+    const flags = [];
+    for (let letters = word.slice(1); letters !== ''; letters = letters.slice(1)) {
+        const spelling = `-${letters.slice(0, 1)}`;
+        const behind = letters.slice(1);
+        const flag = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .runFlag */ .w)(spelling);
+        if (flag === undefined)
+            return unknown(spelling === word ? word : `${spelling} in ${word}`);
+        const value = behind.startsWith('=') && behind !== '=' ? behind.slice(1) : undefined;
+        if (flag.kind !== 'switch') {
+            const read = valued(flag, spelling, value ?? (behind === '' ? rest.shift() : behind));
+            return typeof read === 'string' ? read : [...flags, ...read];
+        }
+        const read = readSwitch(flag.name, spelling, value);
+        if (typeof read === 'string')
+            return read;
+        flags.push(...read);
+        if (value !== undefined)
+            break;
+    }
+    return flags;
+}
+function readSwitch(name, spelling, value = 'true') {
+    const on = (0,_go_boolean_js__WEBPACK_IMPORTED_MODULE_4__/* .goBoolean */ .x)(value);
+    if (on === undefined)
+        return `has ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)(`${spelling}=${value}`)}: a switch may be true or false.`;
+    return [{ name, kind: 'switch', value: String(on) }];
+}
+function valued({ name, kind }, spelling, value) {
+    if (value === undefined)
+        return `ends with ${spelling}, which needs a value: write it behind the flag.`;
+    return [{ name, kind, value }];
+}
+function unknown(spelling) {
+    return `has ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)(spelling)}, which is no flag of docker run: check its spelling with docker run --help.`;
+}
+/** The flags that count: of those that have one value, the last. */
+function inForce(flags) {
+    const last = new Map(flags.map((flag, index) => [identity(flag, index), index]));
+    return flags.filter((flag, index) => last.get(identity(flag, index)) === index);
+}
+/** What two flags have in common when the later one counts alone. */
+function identity({ name, kind, value }, index) {
+    if (kind !== 'list')
+        return name;
+    const key = name === 'security-opt' ? (0,_security_option_js__WEBPACK_IMPORTED_MODULE_3__/* .securityOption */ .I)(value).key : 'label';
+    return key === 'label' ? String(index) : `${name} ${key}`;
+}
+/** A flag as arguments. */
+function argumentsOf({ name, kind, value }) {
+    if (kind === 'switch')
+        return value === 'true' ? [`--${name}`] : [`--${name}=false`];
+    return value === '' || value.startsWith('-') ? [`--${name}=${value}`] : [`--${name}`, value];
+}
+/** The flag, or what stands for it; never a value that may be a secret. */
+function corrected(flag) {
+    const dangers = (0,_dangers_js__WEBPACK_IMPORTED_MODULE_1__/* .dangersOf */ .o)(flag);
+    if (dangers.some(({ instead }) => instead.length === 0))
+        return [];
+    return dangers[0]?.instead ?? argumentsOf({ ...flag, value: withoutSecret(flag) });
+}
+function withoutSecret({ name, value }) {
+    const equals = value.indexOf('=');
+    // docker run takes the value of a bare name from its own environment.
+    if (name === 'env')
+        return equals === -1 ? value : value.slice(0, equals);
+    if (name === 'health-cmd')
+        return '…';
+    const hidden = ['annotation', 'label', 'log-opt'].includes(name) && equals !== -1;
+    if (hidden)
+        return `${value.slice(0, equals)}=…`;
+    return name === 'mount' ? value.replaceAll(/volume-opt=o=[^"]*/g, 'volume-opt=o=…') : value;
+}
+
+
+/***/ }),
+
+/***/ 68:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ securityOption)
+/* harmony export */ });
+/** Reads a `--security-opt` as the client and the engine do: with `=` or, as of old, with `:`. */
+function securityOption(text) {
+    if (text === 'no-new-privileges')
+        return { key: text, value: 'true' };
+    const at = text.includes('=') ? text.indexOf('=') : text.indexOf(':');
+    return at === -1 ? { key: text, value: '' } : { key: text.slice(0, at), value: text.slice(at + 1) };
+}
+
+
+/***/ }),
+
 /***/ 6257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1475,7 +2200,7 @@ const LABEL = 'layered-defense.run';
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2401);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5319);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9596);
 
 
 
@@ -1499,7 +2224,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5319:
+/***/ 9596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1518,294 +2243,37 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/engine/docker.js
 var docker = __nccwpck_require__(1924);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
-;// CONCATENATED MODULE: ./lib/engine/buildx.js
-
-
-
-/** Where the docker client looks for its plugins on Linux, in its order (cli-plugins/manager of docker/cli). */
-const SYSTEM_FOLDERS = [
-    '/usr/local/lib/docker/cli-plugins',
-    '/usr/local/libexec/docker/cli-plugins',
-    '/usr/lib/docker/cli-plugins',
-    '/usr/libexec/docker/cli-plugins',
-];
-/**
- * The command by which buildx is started. The client's plugin is a program of its own, and started directly it saves
- * the client's two starts of it. Where it is in none of the client's usual folders the client is asked.
- * @param env the environment of the action.
- * @returns the program, and the arguments that come before buildx's own.
- */
-function buildxCommand(env) {
-    const own = (0,external_node_path_.join)(env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker'), 'cli-plugins');
-    const program = [own, ...SYSTEM_FOLDERS].map((folder) => (0,external_node_path_.join)(folder, 'docker-buildx')).find(isExecutable);
-    return program === undefined ? ['docker', 'buildx'] : [program];
-}
-function isExecutable(path) {
-    try {
-        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/engine/engine-errors.js
-var engine_errors = __nccwpck_require__(9288);
-// EXTERNAL MODULE: ./lib/engine/json.js
-var json = __nccwpck_require__(4662);
-// EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
-var engine_process = __nccwpck_require__(1843);
 // EXTERNAL MODULE: ./lib/subject/checkout.js
 var checkout = __nccwpck_require__(8602);
-;// CONCATENATED MODULE: ./lib/subject/build.js
+;// CONCATENATED MODULE: ./lib/evidence/compose/variables.js
 
 
-
-
-
-
-
-
-
-/** Milliseconds for a build; a job's own `timeout-minutes` may end it before. */
-const TIME_LIMIT = 60 * 60_000;
+/** Bytes; what stands behind them is not looked at. */
+const LIMIT = 256 * 1024;
 /**
- * Builds the image and loads it into the engine: with buildx where the client has it, else with `docker build`.
- * Secrets reach the builder through variables of its own environment and never through an argument.
+ * The variables of the .env file from which Compose reads those of its files. An earlier step may have written secrets
+ * into it, and a pull request their names where a report shows them, such as an image's tag.
+ * @param files the Compose files; without any there are no variables.
  */
-async function buildImage(request) {
-    const { settings, folder, section, signal } = request;
-    const idFile = (0,external_node_path_.join)(folder, 'image-id');
-    const metadataFile = (0,external_node_path_.join)(folder, 'build-metadata.json');
-    const env = {
-        ...Object.fromEntries(settings.secrets.flatMap(secretVariable)),
-        ...cacheVariables(settings, process.env),
-        // No attestation is made, so there is no use for the seven git commands that buildx starts for one.
-        BUILDX_GIT_INFO: 'false',
-        BUILDX_METADATA_PROVENANCE: 'disabled',
-        BUILDX_METADATA_WARNINGS: '1',
-    };
-    let log = '';
-    const start = ([program, ...args]) => {
-        log = '';
-        return (0,engine_process/* run */.e)(program, args, {
-            env,
-            timeLimit: TIME_LIMIT,
-            signal,
-            keepEnd: true,
-            onOutput: (text) => {
-                log = (log + text).slice(-1024 * 1024);
-                section.write(text);
-            },
-        });
-    };
-    let result = await start([
-        ...buildxCommand(process.env),
-        ...['build', '--load', '--progress=plain', '--provenance=false'],
-        ...[`--iidfile=${idFile}`, `--metadata-file=${metadataFile}`],
-        ...buildxFlags(settings),
-        ...commonFlags(request),
-        settings.context,
-    ]);
-    if (lacksBuildx(result)) {
-        const needed = buildxOnly(settings);
-        if (needed !== undefined) {
-            const reason = `Input "${needed}" needs buildx, and this runner's Docker client has none: install it (docker/setup-buildx-action), or leave the input out.`;
-            return { outcome: { state: 'error', reason, records: [] }, image: undefined };
-        }
-        result = await start([
-            'docker',
-            'build',
-            '--force-rm',
-            `--iidfile=${idFile}`,
-            ...commonFlags(request),
-            settings.context,
-        ]);
-    }
-    const records = [{ title: 'Build', command: typed(result.command), output: '' }];
-    if (result.exitCode !== 0)
-        return { outcome: await failed(result, log, request, records), image: undefined };
-    const image = (await (0,promises_.readFile)(idFile, 'utf8')).trim();
-    const warnings = await readWarnings(metadataFile, dockerfilePath(settings));
-    return { outcome: { state: 'collected', value: { built: true, warnings }, records }, image };
-}
-/** The command as a person types it: by the client, and without the files in which the builder answers us. */
-function typed([program = 'docker', ...args]) {
-    const own = args.filter((argument) => !/^--(iidfile|metadata-file)=/.test(argument));
-    return program === 'docker' ? ['docker', ...own] : ['docker', 'buildx', ...own];
-}
-/** Path of the Dockerfile as the user knows it, relative to the working directory. */
-function dockerfilePath({ file, context }) {
-    return (0,external_node_path_.normalize)(file ?? (0,external_node_path_.join)(context, 'Dockerfile'));
-}
-function commonFlags({ settings, platform }) {
-    return [
-        ...one('--file', settings.file),
-        ...one('--target', settings.target),
-        ...one('--platform', platform),
-        ...one('--network', settings.network),
-        ...each('--build-arg', settings.buildArgs),
-        ...each('--label', settings.labels),
-        ...each('--cache-from', settings.cacheFrom),
-        ...each('--add-host', settings.addHosts),
-        ...(settings.pull ? ['--pull'] : []),
-        ...(settings.noCache ? ['--no-cache'] : []),
-    ];
-}
-function buildxFlags(settings) {
-    return [
-        ...one('--builder', settings.builder),
-        ...each('--build-context', settings.buildContexts),
-        ...each('--cache-to', settings.cacheTo),
-        ...settings.secrets.map((secret) => `--secret=${secretFlag(secret)}`),
-    ];
-}
-function buildxOnly(settings) {
-    if (settings.builder !== undefined)
-        return 'builder';
-    if (settings.buildContexts.length > 0)
-        return 'build-contexts';
-    if (settings.cacheTo.length > 0)
-        return 'cache-to';
-    return settings.secrets.length > 0 ? 'secrets' : undefined;
-}
-function one(flag, value) {
-    return value === undefined ? [] : [`${flag}=${value}`];
-}
-function each(flag, values) {
-    return values.map((value) => `${flag}=${value}`);
-}
-function secretFlag(secret) {
-    return 'file' in secret
-        ? `id=${secret.id},src=${secret.file}`
-        : `id=${secret.id},env=${variableOf(secret.id)}`;
-}
-function secretVariable(secret) {
-    if ('file' in secret)
+function composeVariables(files) {
+    const [first] = files;
+    const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(first ?? '.'), '.env');
+    if (first === undefined || !(0,checkout/* liesInCheckout */.TB)(path))
         return [];
-    const value = 'value' in secret ? secret.value : (process.env[secret.variable] ?? '');
-    return [[variableOf(secret.id), value]];
-}
-/** What buildx reads from its environment for a cache of this type, and what no other child gets to see. */
-const CACHE_VARIABLES = {
-    gha: ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'],
-    s3: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION'],
-};
-/**
- * The credentials of the external caches that the build asks for.
- * @param own the environment of the action.
- */
-function cacheVariables({ cacheFrom, cacheTo }, own) {
-    const types = [...cacheFrom, ...cacheTo].map((cache) => /(?:^|,)type=([^,]+)/.exec(cache)?.[1] ?? '');
-    const names = types.flatMap((type) => CACHE_VARIABLES[type] ?? []);
-    const set = names.flatMap((name) => {
-        const value = own[name];
-        return value === undefined ? [] : [[name, value]];
-    });
-    return Object.fromEntries(set);
-}
-/**
- * Credentials that stand inside other inputs: in the URL of a context, in a cache's options, in its variables.
- * @param own the environment of the action.
- */
-function credentialsIn(settings, own) {
-    const { context, buildContexts, cacheFrom, cacheTo, buildArgs } = settings;
-    const urls = [context, ...buildContexts, ...buildArgs].join('\n').matchAll(/\/\/([^/@\s]+)@/g);
-    const options = [...cacheFrom, ...cacheTo]
-        .join('\n')
-        .matchAll(/[a-z_]*(?:key|token|secret)[a-z_]*=([^,\s]+)/g);
-    return [
-        ...[...urls].flatMap(([, userinfo = '']) => [userinfo, ...userinfo.split(':')]),
-        ...[...options].map(([, value = '']) => value),
-        ...Object.values(cacheVariables(settings, own)),
-    ];
-}
-function variableOf(id) {
-    return `LAYERED_DEFENSE_SECRET_${Buffer.from(id).toString('hex')}`;
-}
-function lacksBuildx({ exitCode, stderr }) {
-    const unknown = /unknown flag: --load|'buildx' is not a docker command|unknown command: docker buildx/;
-    // A build that has begun prints its steps, and whatever it likes.
-    return exitCode !== 0 && unknown.test(stderr) && !/^#\d+ /m.test(stderr);
-}
-async function failed(result, log, { settings, platform }, records) {
-    // It was stopped, killed, or never started: that says nothing about the image.
-    if (result.ended !== 'exit' || result.exitCode === undefined) {
-        return { state: 'error', reason: (0,docker/* explainFailure */.SP)('The build', result), records };
-    }
-    const file = dockerfilePath(settings);
-    const dockerfile = await readDockerfile(file);
-    const { explainBuildFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6423));
-    const failure = explainBuildFailure({ log, stderr: result.stderr }, file, dockerfile);
-    // A RUN that fails may print anything; only the builder's own last word tells a fault of the engine.
-    const fault = /exit code: \d+|non-zero code/.test(failure.message)
-        ? foreignRun(failure.logTail, platform)
-        : (0,engine_errors/* explainEngineError */.qW)(failure.message);
-    if (fault !== undefined) {
-        const { location, logTail } = failure;
-        return { state: 'error', reason: fault, location, records: [{ ...build(records), output: logTail }] };
-    }
-    return { state: 'collected', value: { built: false, failure }, records };
-}
-/**
- * Where a platform was asked for, a RUN whose program is not of this machine tells so in its last line. One that prints
- * the same line of itself gains nothing: it could not be looked at, which fails as well.
- */
-function foreignRun(logTail, platform) {
-    const isForeign = platform !== undefined && /\bexec [^\n]*exec format error$/m.test(logTail);
-    return isForeign ? (0,engine_errors/* cannotRun */.$Y)(platform) : undefined;
-}
-function build(records) {
-    return records[0] ?? { title: 'Build', command: [], output: '' };
-}
-/** Bytes; a Dockerfile is not longer. */
-const DOCKERFILE_LIMIT = 1024 * 1024;
-/**
- * The Dockerfile's text, to name the instruction that failed. A link of the pull request's may point at any file of the
- * runner's, whose lines would then stand in the comment: it is not followed out of the checkout.
- */
-async function readDockerfile(file) {
-    try {
-        const { size } = await (0,promises_.stat)(file);
-        if (size > DOCKERFILE_LIMIT || (0,checkout/* leavesCheckout */.$)(file))
-            return undefined;
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-const Metadata = schemas/* object */.Ikc({
-    'buildx.build.warnings': schemas/* array */.YOg(schemas/* object */.Ikc({
-        short: schemas/* base64 */.K39(),
-        detail: schemas/* array */.YOg(schemas/* base64 */.K39()).nullish(),
-        url: schemas/* string */.YjP().nullish(),
-        range: schemas/* array */.YOg(schemas/* object */.Ikc({ start: schemas/* object */.Ikc({ line: schemas/* int */.Whr().positive() }) })).nullish(),
-    }))
-        .nullish(),
-});
-/** Warnings are a service: metadata that an older buildx does not write, or writes otherwise, is none. */
-async function readWarnings(metadataFile, file) {
-    const text = await (0,promises_.readFile)(metadataFile, 'utf8').catch(() => '{}');
-    const metadata = (0,json/* parseJson */.q)(Metadata, text);
-    return (metadata?.['buildx.build.warnings'] ?? []).map(({ short, url, range }) => {
-        const words = Buffer.from(short, 'base64').toString('utf8');
-        const line = range?.[0]?.start.line;
-        const [, rule = 'Dockerfile', message = words] = /^(\w+): (.*?)(?: \(line \d+\))?$/s.exec(words) ?? [];
-        return {
-            rule,
-            message,
-            url: url ?? undefined,
-            location: line === undefined ? undefined : { file, line },
-        };
+    const lines = ((0,checkout/* readStart */.H6)(path, LIMIT)?.toString() ?? '').split('\n');
+    return lines.flatMap((line) => {
+        const [, name, value = ''] = /^\s*(?:export\s+)?([\w.-]+)\s*[=:]\s*(.*?)\s*$/.exec(line) ?? [];
+        if (name === undefined)
+            return [];
+        const [, , quoted] = /^(["'])(.*)\1/.exec(value) ?? [];
+        return [{ name, value: quoted ?? value.replace(/\s#.*$/, '') }];
     });
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/subject/build.js + 1 modules
+var subject_build = __nccwpck_require__(2315);
 // EXTERNAL MODULE: ./lib/subject/platform.js
 var subject_platform = __nccwpck_require__(2469);
 // EXTERNAL MODULE: ./lib/subject/reference.js
@@ -1834,6 +2302,8 @@ async function collectImageConfig(image, signal) {
 
 // EXTERNAL MODULE: ./lib/evidence/process/helper.js + 1 modules
 var helper = __nccwpck_require__(3786);
+// EXTERNAL MODULE: ./lib/engine/engine-errors.js
+var engine_errors = __nccwpck_require__(9288);
 // EXTERNAL MODULE: ./lib/engine/engine-kind.js
 var engine_kind = __nccwpck_require__(3489);
 // EXTERNAL MODULE: ./lib/evidence/process/first-process.js
@@ -2035,7 +2505,7 @@ async function lookAtBuild(build, platform, settings, engine, world) {
     });
     const wanted = platform === undefined ? undefined : (0,subject_platform/* formatPlatform */.Bq)(platform);
     const section = world.log.section(`Build ${name}${wanted === undefined ? '' : ` for ${wanted}`}`);
-    const { outcome, image } = await buildImage({
+    const { outcome, image } = await (0,subject_build/* buildImage */._w)({
         settings: build,
         platform: wanted,
         folder: world.folder,
@@ -2091,7 +2561,7 @@ async function lookAt(image, platform, settings, expected, engine, world) {
     const look = { config: declared.config, probe: again ?? account };
     if (!Object.values((0,deeper/* asked */.N)(settings)).includes(true))
         return { look, image: declared.image };
-    const { lookDeeper } = await __nccwpck_require__.e(/* import() */ 892).then(__nccwpck_require__.bind(__nccwpck_require__, 1892));
+    const { lookDeeper } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 1329));
     const local = declared.image;
     const architecture = (0,helper/* hasHelper */.FP)(actual) ? actual : engine;
     const request = { image, platform: wanted, architecture, local, probe: look.probe, settings, world };
@@ -2136,6 +2606,16 @@ function publishedImage(image, platform, resolution, built) {
     }
     const { digest, pinned, configDigest } = resolution;
     return { ...known, digest, pinned, configDigest };
+}
+
+;// CONCATENATED MODULE: ./lib/evidence/project/ahead.js
+/** Starts to read it, as far as the inputs ask for it. */
+function lookAhead(settings, signal) {
+    return { compose: settings.project.composeFiles.length === 0 ? undefined : readCompose(settings, signal) };
+}
+async function readCompose(settings, signal) {
+    const { collectCompose } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9075));
+    return collectCompose(settings, signal);
 }
 
 ;// CONCATENATED MODULE: ./lib/evidence/kubernetes/image-pods.js
@@ -2256,12 +2736,13 @@ function imagesOf(pods) {
  * Every registry that the image and the files around it name, of all that was looked at.
  * @param image the published image under test; undefined when there is none.
  */
-function namedRegistries(table, image, { manifests }) {
+function namedRegistries(table, image, { manifests, compose }) {
     return registryUses(table, image, [
         source('manifest', manifests, ({ pods, faults }) => ({
             images: imagesOf(pods),
             unread: faults.map(({ reason }) => reason),
         })),
+        source('Compose file', compose, ({ images }) => ({ images, unread: [] })),
     ]);
 }
 function source(by, evidence, read) {
@@ -2278,12 +2759,13 @@ function source(by, evidence, read) {
  * Collects what stands around the images, as far as the inputs and the policy ask for it; all of it at the same time
  * as the images are looked at.
  */
-async function lookAround({ project, image }, { jurisdictions }, { signal }) {
-    const [manifests, host] = await Promise.all([
+async function lookAround({ project, image }, { jurisdictions }, { signal, ahead }) {
+    const [manifests, compose, host] = await Promise.all([
         lookAtManifests(project.manifests, signal),
+        ahead?.compose,
         lookAtHost(project.host, signal),
     ]);
-    const found = { manifests, host };
+    const found = { manifests, compose, host };
     if (jurisdictions === undefined)
         return found;
     return { ...found, registries: namedRegistries(jurisdictions, image, found) };
@@ -2313,7 +2795,7 @@ var quoted = __nccwpck_require__(2797);
 /** Where the policy file lies when no input says so. */
 const POLICY_FILE = '.github/layered-defense.yml';
 /** Bytes; a table of registries is shorter. */
-const LIMIT = 1024 * 1024;
+const policy_file_LIMIT = 1024 * 1024;
 const EMPTY = { jurisdictions: undefined, baseImages: [] };
 /**
  * Reads the policy file, which is known to be there, once.
@@ -2322,8 +2804,8 @@ const EMPTY = { jurisdictions: undefined, baseImages: [] };
 async function readPolicy(path, { readFile }) {
     if (path === undefined)
         return { valid: true, policy: EMPTY };
-    const bytes = readFile(path, LIMIT + 1);
-    if (bytes === undefined || bytes.length > LIMIT) {
+    const bytes = readFile(path, policy_file_LIMIT + 1);
+    if (bytes === undefined || bytes.length > policy_file_LIMIT) {
         const fault = bytes === undefined ? 'which cannot be read' : 'which is longer than 1 MiB';
         return { valid: false, problems: [`Input "policy" is ${(0,quoted/* quoted */.T)(path)}, ${fault}.`] };
     }
@@ -2781,668 +3263,10 @@ function trust(values) {
         : { by: 'certificate', identity: { regexp: `^(?:${regexp})$` }, issuer };
 }
 
-// EXTERNAL MODULE: ./lib/evidence/capabilities.js
-var capabilities = __nccwpck_require__(8111);
-;// CONCATENATED MODULE: ./lib/inputs/run-options/go-boolean.js
-/**
- * Reads a boolean as Go's strconv.ParseBool does, by which the docker client and the engine read switches.
- * @returns undefined when it is none.
- */
-function goBoolean(text) {
-    if (/^(1|t|T|TRUE|true|True)$/.test(text))
-        return true;
-    return /^(0|f|F|FALSE|false|False)$/.test(text) ? false : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/run-options/host-paths.js
-
-/** Sockets by which whoever writes to them starts containers, by file name. */
-const RUNTIME_SOCKETS = /^(docker|containerd|crio|podman|cri-dockerd|dockershim|buildkitd)\.sock$|^docker_engine$/;
-/** Folders of which every part gives something away, with what that is. */
-const TREES = [
-    ['/etc', "the host's accounts and configuration"],
-    ['/root', "the home of the host's root, with its keys"],
-    ['/proc', "the host's processes and kernel settings"],
-    ['/sys', "the host's devices and kernel settings"],
-    ['/dev', "the host's devices"],
-    ['/boot', "the host's kernel"],
-    ['/usr', "the host's programs"],
-    ['/bin', "the host's programs"],
-    ['/sbin', "the host's programs"],
-    ['/lib', "the host's libraries and kernel modules"],
-    ['/lib32', "the host's libraries"],
-    ['/lib64', "the host's libraries"],
-    ['/var/lib/docker', 'the files of every container'],
-    ['/var/lib/containerd', 'the files of every container'],
-    ['/var/lib/containers', 'the files of every container'],
-    ['/var/lib/kubelet', "the kubelet's credentials and every Pod's secrets"],
-    ['/var/lib/rancher', "the cluster's credentials"],
-    ['/var/spool/cron', "the host's cron jobs"],
-    ['/run/docker', "the engine's own files"],
-    ['/run/containerd', "the engine's own files"],
-    ['/run/crio', "the engine's own files"],
-    ['/run/podman', "the engine's own files"],
-    ['/run/systemd', "the host's service manager"],
-    ['/run/dbus', "the host's message bus"],
-    ['/run/secrets', "the host's secrets"],
-    ['/run/user', "the sockets of the host's users"],
-];
-/** What is in those trees and gives nothing away when it cannot be written. */
-const HARMLESS_READ_ONLY = [
-    '/etc/localtime',
-    '/etc/timezone',
-    '/etc/ssl/certs',
-    '/etc/pki/ca-trust',
-    '/etc/pki/tls/certs',
-    '/etc/ca-certificates',
-    '/usr/share/zoneinfo',
-    '/usr/share/ca-certificates',
-    '/usr/local/share/ca-certificates',
-];
-/** Device files that every container has. */
-const HARMLESS = ['/dev/null', '/dev/zero', '/dev/full', '/dev/random', '/dev/urandom'];
-/**
- * What the mount of a host's path gives away.
- * @param source the path as the flag has it, absolute or relative to a folder that is not known; or a volume's name.
- * @param readOnly true when the container cannot write it.
- * @returns undefined for a volume, and for a path of which no harm is known.
- */
-function hostPathDanger(source, readOnly) {
-    const path = hostPath(source);
-    if (path === undefined)
-        return undefined;
-    if (RUNTIME_SOCKETS.test(external_node_path_.posix.basename(path))) {
-        const even = readOnly ? ', read-only or not' : '';
-        return critical(`whoever reaches this socket${even} starts containers with any right, and is root on the host`);
-    }
-    if (path === '/')
-        return critical(`the whole file system of the host is in the container${writable(readOnly)}`);
-    const within = (folder) => path === folder || path.startsWith(`${folder}/`);
-    if (HARMLESS.includes(path) || (readOnly && HARMLESS_READ_ONLY.some(within)))
-        return undefined;
-    const tree = TREES.find(([folder]) => within(folder));
-    if (tree !== undefined)
-        return critical(`${tree[1]} are in the container${writable(readOnly)}`);
-    const below = TREES.find(([folder]) => folder.startsWith(`${path}/`));
-    if (below !== undefined) {
-        return critical(`${below[0]} lies in it, so ${below[1]} are in the container${writable(readOnly)}`);
-    }
-    if (!/^\/home(\/[^/]+(\/\..*)?)?$/.test(path))
-        return undefined;
-    return {
-        severity: 'high',
-        reason: `keys and settings of the host's users are in the container${writable(readOnly)}`,
-    };
-}
-function critical(reason) {
-    return {
-        severity: 'critical',
-        reason: `${reason}: leave it out, or mount a volume or a folder that is made for it`,
-    };
-}
-function writable(readOnly) {
-    return readOnly ? ' to read' : ' to read and write';
-}
-/** The absolute path that a source names, as far as it can be known; undefined for a volume's name. */
-function hostPath(source) {
-    const home = source.replace(/^(~|\$HOME|\$\{HOME\})(?=\/|$)/, '/home/user');
-    if (home.startsWith('/'))
-        return canonical(external_node_path_.posix.normalize(home));
-    if (!/^\.\.?(\/|$)/.test(home))
-        return undefined;
-    const climbed = external_node_path_.posix.normalize(home);
-    // From whatever folder: enough steps up lead to the root.
-    return climbed.startsWith('..') ? canonical(external_node_path_.posix.resolve('/', climbed)) : undefined;
-}
-/** Without a slash at its end, and with the link that every Linux has there. */
-function canonical(path) {
-    const plain = path.replace(/^\/{2,}/, '/').replace(/(?<=.)\/+$/, '');
-    return plain.replace(/^\/var\/run(?=\/|$)/, '/run');
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/run-options/security-option.js
-/** Reads a `--security-opt` as the client and the engine do: with `=` or, as of old, with `:`. */
-function securityOption(text) {
-    if (text === 'no-new-privileges')
-        return { key: text, value: 'true' };
-    const at = text.includes('=') ? text.indexOf('=') : text.indexOf(':');
-    return at === -1 ? { key: text, value: '' } : { key: text.slice(0, at), value: text.slice(at + 1) };
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/run-options/dangers.js
-
-
-
-
-
-/**
- * What a flag takes away of the protection that a container has by default.
- * @returns none for a flag that takes nothing away.
- */
-function dangersOf({ name, value }) {
-    const found = RULES[name]?.(value) ?? [];
-    const flag = value === 'true' ? `--${name}` : `--${name} ${value}`;
-    const shown = flag.length > 160 ? `${flag.slice(0, 159)}…` : flag;
-    return found.map((finding) => ({ flag: shown, ...finding }));
-}
-const RULES = {
-    privileged: whenOn('critical', 'every capability, every device of the host, and neither seccomp nor AppArmor: root in it is root on the host; add the one capability or device that is needed'),
-    'use-api-socket': whenOn('critical', "the engine's socket and the user's registry credentials are in the container, and whoever reaches the socket is root on the host"),
-    'oom-kill-disable': whenOn('medium', 'a container that is out of memory hangs, and without --memory it takes the host with it'),
-    'oom-score-adj': (value) => Number(value) < 0
-        ? [leaveOut('medium', "when memory is short, the kernel ends the host's other processes before it")]
-        : [],
-    'cgroup-parent': (value) => value === ''
-        ? []
-        : [leaveOut('medium', "it is put under limits that are not the engine's own for containers")],
-    'cap-add': capability,
-    'security-opt': securityOpt,
-    pid: namespace('pid', 'high', "it sees and signals every process of the host, and reads root's environment of them by /proc"),
-    ipc: namespace('ipc', 'high', "it reads and writes the shared memory of the host's processes"),
-    uts: namespace('uts', 'medium', "it shares the host's name, which CAP_SYS_ADMIN can change"),
-    userns: namespace('userns', 'high', "root in it is the host's root again, where the engine maps it to another user"),
-    cgroupns: namespace('cgroupns', 'medium', "it sees the host's tree of control groups"),
-    network: (value) => namespace('network', 'high', "it reaches every service on the host's loopback and may listen on any of its addresses; publish the ports that it serves")(networkName(value)),
-    device,
-    'device-cgroup-rule': (value) => [
-        leaveOut(/^a(\s|$)/.test(value.trim()) ? 'critical' : 'high', 'it may open devices of the host that are made later; name the one device by --device'),
-    ],
-    'volumes-from': () => [
-        leaveOut('medium', 'it gets every volume and host path of another container; name the one volume that it needs'),
-    ],
-    volume,
-    mount,
-    user,
-    'group-add': group,
-};
-function leaveOut(severity, reason) {
-    return { severity, reason, instead: [] };
-}
-function whenOn(severity, reason) {
-    return (value) => (value === 'true' ? [leaveOut(severity, reason)] : []);
-}
-function namespace(kind, severity, host) {
-    return (value) => {
-        if (value === 'host')
-            return [leaveOut(severity, host)];
-        if (!value.startsWith('container:'))
-            return [];
-        return [
-            leaveOut('medium', `it shares the ${kind} namespace of another container, and each sees what the other does`),
-        ];
-    };
-}
-/** The network of `NAME` or `name=NAME,alias=…`. */
-function networkName(value) {
-    return (csv(value)
-        .map((field) => /^name=(.*)$/i.exec(field)?.[1])
-        .find((name) => name !== undefined) ?? value);
-}
-/** What a capability gives beyond Docker's 14 (capabilities(7)); the others change less than the host. */
-const GIVES = {
-    ALL: ['critical', 'every capability: root in it is root on the host; add only those that are needed'],
-    SYS_ADMIN: ['critical', 'mounts, namespaces and most of what root may do: a known way out of a container'],
-    SYS_MODULE: ['critical', 'it loads modules into the kernel, and so runs its own code as the kernel'],
-    SYS_RAWIO: ['critical', "it reaches the host's memory and disks beside the kernel"],
-    SYS_PTRACE: ['critical', 'it reads and changes other processes, and with --pid host those of the host'],
-    DAC_READ_SEARCH: ['critical', "it opens files of the host by their handle, past the container's own root"],
-    BPF: ['critical', 'it loads programs into the kernel'],
-    PERFMON: ['high', "it reads the kernel's and every process's memory by tracing"],
-    NET_ADMIN: [
-        'high',
-        'it changes addresses, routes and firewall rules, and with --network host those of the host',
-    ],
-    SYS_BOOT: ['high', 'it restarts the host or loads another kernel'],
-    SYS_TIME: ['high', "it sets the host's clock"],
-    SYSLOG: ['high', "it reads the kernel's log and addresses, which help to attack it"],
-    MAC_ADMIN: ['high', 'it changes the rules of AppArmor or SELinux'],
-    MAC_OVERRIDE: ['high', 'the rules of AppArmor or SELinux do not bind it'],
-    AUDIT_CONTROL: ['high', "it switches the host's audit off"],
-    LINUX_IMMUTABLE: ['medium', 'it changes files that are marked as unchangeable'],
-    IPC_OWNER: ['medium', "it reads and writes other processes' shared memory"],
-    SYS_RESOURCE: ['medium', 'it goes past limits and quotas'],
-    CHECKPOINT_RESTORE: ['medium', "it reads other processes' state and chooses process ids"],
-    SYS_NICE: ['medium', "it takes processor time from the host's other processes"],
-    IPC_LOCK: ['medium', 'it locks memory that the host then lacks'],
-};
-function capability(value) {
-    const name = (0,capabilities/* capabilityName */.IN)(value);
-    const known = name === 'ALL' || capabilities/* CAPABILITIES */.$8.some((one) => one === name);
-    // What the kernel does not know the engine refuses.
-    if (!known || capabilities/* DEFAULT_CAPABILITIES */.tq.includes(name))
-        return [];
-    const [severity, gives] = GIVES[name] ?? ['medium', 'a right that no container has by default'];
-    return [leaveOut(severity, gives)];
-}
-function securityOpt(option) {
-    const { key, value } = securityOption(option);
-    const off = goBoolean(value) === false;
-    switch (key) {
-        case 'seccomp':
-            return value === 'unconfined'
-                ? [leaveOut('high', "no system call is filtered; without it Docker's own profile is in force")]
-                : [];
-        case 'apparmor':
-            return value === 'unconfined'
-                ? [leaveOut('high', "no AppArmor profile binds it; without it Docker's own is in force")]
-                : [];
-        case 'label':
-            return /^disable$|^type:(spc_t|unconfined_t|container_runtime_t)$/.test(value)
-                ? [leaveOut('high', 'SELinux does not part it from the host')]
-                : [];
-        case 'systempaths':
-            return value === 'unconfined'
-                ? [leaveOut('high', "the kernel's settings under /proc and /sys are neither hidden nor read-only")]
-                : [];
-        case 'no-new-privileges':
-            return off
-                ? [{ severity: 'medium', reason: 'a setuid program may gain privileges', instead: NO_NEW_PRIVILEGES }]
-                : [];
-        case 'writable-cgroups':
-            return off ? [] : [leaveOut('high', 'it changes its own limits')];
-        default:
-            return [];
-    }
-}
-const NO_NEW_PRIVILEGES = ['--security-opt', 'no-new-privileges'];
-const RAW_DEVICE = /^\/dev(\/((sd|vd|xvd|nvme|hd|mmcblk|dm-|loop|md)\w*|mapper\/.*|disk\/.*|mem|kmem|port|kcore)?)?$/;
-function device(value) {
-    // A name of the Container Device Interface, such as vendor.com/gpu=0, is no path.
-    if (!value.startsWith('/'))
-        return [];
-    const path = external_node_path_.posix.normalize(value.split(':')[0] ?? '');
-    if (RAW_DEVICE.test(path)) {
-        return [
-            leaveOut('critical', "it reads and writes the host's disks or memory, past every permission of files"),
-        ];
-    }
-    return [leaveOut('medium', 'it drives a device of the host; leave it out if it works without')];
-}
-/** `source:target:options`; a target alone, and a name, are volumes. */
-function volume(value) {
-    const [source = '', target, options = ''] = value.split(':');
-    if (target === undefined)
-        return [];
-    const words = options.split(',');
-    const quiet = words.filter((word) => !SHARED.test(word));
-    const instead = [
-        '--volume',
-        [source, target, ...(quiet.join(',') === '' ? [] : [quiet.join(',')])].join(':'),
-    ];
-    return mounted(source, words.includes('ro'), words.length > quiet.length ? instead : undefined);
-}
-/** `type=bind,source=…,target=…`, fields in any order, as comma-separated values; of two with one name the last counts. */
-function mount(value) {
-    const fields = csv(value);
-    const field = (...names) => {
-        const found = fields.findLast((one) => names.includes(one.split('=')[0]?.toLowerCase() ?? ''));
-        return found === undefined
-            ? undefined
-            : found.includes('=')
-                ? found.slice(found.indexOf('=') + 1)
-                : 'true';
-    };
-    const readOnly = goBoolean(field('readonly', 'ro') ?? '') === true;
-    if (field('type')?.toLowerCase() !== 'bind') {
-        // The local volume driver mounts what its options name.
-        const source = fields.map((one) => /^volume-opt=device=(.*)$/i.exec(one)?.[1]).find(Boolean);
-        return source === undefined ? [] : mounted(source, readOnly, undefined);
-    }
-    const shared = SHARED.test(field('bind-propagation') ?? '');
-    const quiet = value.replace(/(^|,)bind-propagation=r?shared(?=,|$)/i, '').replace(/^,/, '');
-    return mounted(field('source', 'src') ?? '', readOnly, shared ? ['--mount', quiet] : undefined);
-}
-const SHARED = /^r?shared$/i;
-/** @param quiet the mount without its propagation, when it has one that reaches the host. */
-function mounted(source, readOnly, quiet) {
-    const danger = hostPathDanger(source, readOnly);
-    const found = danger === undefined ? [] : [{ ...danger, instead: [] }];
-    if (quiet === undefined)
-        return found;
-    return [
-        ...found,
-        { severity: 'high', reason: 'what it mounts there is mounted on the host too', instead: quiet },
-    ];
-}
-/** Fields of one line of comma-separated values (RFC 4180), as --mount and --network read them. */
-function csv(line) {
-    const fields = line.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? [];
-    return fields.map((field) => field.startsWith('"') && field.endsWith('"') && field.length > 1
-        ? field.slice(1, -1).replaceAll('""', '"')
-        : field);
-}
-function user(value) {
-    if (value === '')
-        return [];
-    const [name = '', groupName] = value.split(':');
-    if (isRoot(name) || name === '') {
-        return [
-            {
-                severity: 'high',
-                reason: "its processes are root, whatever the image's USER is",
-                instead: ['--user', '1000:1000'],
-            },
-        ];
-    }
-    if (groupName === undefined || !isRoot(groupName))
-        return [];
-    const instead = ['--user', /^\d+$/.test(name) ? `${name}:${name}` : name];
-    return [{ severity: 'medium', reason: "its processes are in root's group", instead }];
-}
-/** `root`, or 0 in the forms that Go's strconv.Atoi reads. */
-function isRoot(id) {
-    return id === 'root' || /^[+-]?0+$/.test(id);
-}
-function group(value) {
-    if (isRoot(value))
-        return [leaveOut('medium', "its processes are in root's group")];
-    if (!/^(docker|disk|kmem|shadow|lxd|libvirt)$/.test(value))
-        return [];
-    return [leaveOut('high', 'whoever is in this group reaches what otherwise root alone does')];
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/run-options/flags.js
-/** Every flag of `docker run` (Docker's reference, "docker container run"), its short form behind a comma. */
-const NAMES = {
-    switch: [
-        'detach,d',
-        'disable-content-trust',
-        'init',
-        'interactive,i',
-        'no-healthcheck',
-        'oom-kill-disable',
-        'privileged',
-        'publish-all,P',
-        'quiet,q',
-        'read-only',
-        'rm',
-        'sig-proxy',
-        'tty,t',
-        'use-api-socket',
-    ],
-    value: [
-        'blkio-weight',
-        'cgroup-parent',
-        'cgroupns',
-        'cidfile',
-        'cpu-count',
-        'cpu-percent',
-        'cpu-period',
-        'cpu-quota',
-        'cpu-rt-period',
-        'cpu-rt-runtime',
-        'cpu-shares,c',
-        'cpus',
-        'cpuset-cpus',
-        'cpuset-mems',
-        'detach-keys',
-        'domainname',
-        'entrypoint',
-        'health-cmd',
-        'health-interval',
-        'health-retries',
-        'health-start-interval',
-        'health-start-period',
-        'health-timeout',
-        'hostname,h',
-        'io-maxbandwidth',
-        'io-maxiops',
-        'ip',
-        'ip6',
-        'ipc',
-        'isolation',
-        'kernel-memory',
-        'log-driver',
-        'mac-address',
-        'memory,m',
-        'memory-reservation',
-        'memory-swap',
-        'memory-swappiness',
-        'name',
-        'oom-score-adj',
-        'pid',
-        'pids-limit',
-        'platform',
-        'pull',
-        'restart',
-        'runtime',
-        'shm-size',
-        'stop-signal',
-        'stop-timeout',
-        'user,u',
-        'userns',
-        'uts',
-        'volume-driver',
-        'workdir,w',
-    ],
-    list: [
-        'add-host',
-        'annotation',
-        'attach,a',
-        'blkio-weight-device',
-        'cap-add',
-        'cap-drop',
-        'device',
-        'device-cgroup-rule',
-        'device-read-bps',
-        'device-read-iops',
-        'device-write-bps',
-        'device-write-iops',
-        'dns',
-        'dns-option',
-        'dns-search',
-        'env,e',
-        'env-file',
-        'expose',
-        'gpus',
-        'group-add',
-        'label,l',
-        'label-file',
-        'link',
-        'link-local-ip',
-        'log-opt',
-        'mount',
-        'network',
-        'network-alias',
-        'publish,p',
-        'security-opt',
-        'storage-opt',
-        'sysctl',
-        'tmpfs',
-        'ulimit',
-        'volume,v',
-        'volumes-from',
-    ],
-};
-/** Older names that the client still takes. */
-const ALIASES = {
-    '--dns-opt': '--dns-option',
-    '--net': '--network',
-    '--net-alias': '--network-alias',
-};
-const FLAGS = new Map(Object.keys(NAMES).flatMap((kind) => NAMES[kind].flatMap((entry) => {
-    const [name = '', short] = entry.split(',');
-    const flag = { name, kind };
-    const long = [`--${name}`, flag];
-    return short === undefined ? [long] : [long, [`-${short}`, flag]];
-})));
-/**
- * The flag that a spelling stands for.
- * @param spelling `--user`, `--net` or `-u`, without a value.
- * @returns undefined when `docker run` has no such flag.
- */
-function runFlag(spelling) {
-    return FLAGS.get(ALIASES[spelling] ?? spelling);
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/run-options/run-options.js
-
-
-
-
-
-
-/** What is tried in a container of the probe: all that changes the kernel's account, and nothing that reaches the host. */
-const TRIED = [
-    'user',
-    'group-add',
-    'cap-add',
-    'cap-drop',
-    'security-opt',
-    'read-only',
-    'tmpfs',
-    'runtime',
-];
-/**
- * Reads the flags of `docker run` as its client does (pflag): long and short forms, joined switches, the last value
- * of a flag that has one. A leading `docker run` is passed over.
- * @param words the shell's words, one argument an element.
- */
-function parseRunOptions(words) {
-    const given = readFlags(words);
-    if (typeof given === 'string')
-        return { problem: `Input "run-options" ${given}` };
-    const flags = inForce(given);
-    const all = (name) => flags.filter((flag) => flag.name === name).map(({ value }) => value);
-    const one = (name) => all(name)[0] || undefined;
-    const security = new Map(all('security-opt')
-        .map(securityOption)
-        .map(({ key, value }) => [key, value]));
-    const seccomp = security.get('seccomp');
-    return {
-        options: {
-            tried: flags.filter(({ name }) => TRIED.some((tried) => tried === name)).flatMap(argumentsOf),
-            dangers: flags.flatMap(dangersOf),
-            corrected: flags.flatMap(corrected),
-            privileged: one('privileged') === 'true',
-            user: one('user'),
-            capDrop: all('cap-drop').map(capabilities/* capabilityName */.IN),
-            capAdd: all('cap-add').map(capabilities/* capabilityName */.IN),
-            readOnly: one('read-only') === 'true',
-            tmpfs: all('tmpfs'),
-            noNewPrivileges: goBoolean(security.get('no-new-privileges') ?? '') === true,
-            seccomp: seccomp === 'builtin' ? undefined : seccomp,
-            apparmor: security.get('apparmor'),
-        },
-    };
-}
-/** The flags in their order, or what is wrong with the words: the rest of a sentence. */
-function readFlags(words) {
-    const rest = [...withoutCommand(words)];
-    const flags = [];
-    for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-        if (word === '--' && rest.length === 0)
-            break;
-        if (!/^-./.test(word) || word === '--') {
-            return positional(word === '--' ? (rest[0] ?? '') : word, flags.at(-1));
-        }
-        const read = word.startsWith('--') ? readLong(word, rest) : readShort(word, rest);
-        if (typeof read === 'string')
-            return read;
-        flags.push(...read);
-    }
-    return flags;
-}
-function withoutCommand(words) {
-    const [program, ...command] = words;
-    if (program !== 'docker')
-        return words;
-    const sub = command[0] === 'container' ? command.slice(1) : command;
-    return sub[0] === 'run' || sub[0] === 'create' ? sub.slice(1) : words;
-}
-function positional(word, before) {
-    if (before?.kind === 'switch' && goBoolean(word) !== undefined) {
-        return `has ${(0,quoted/* quoted */.T)(word)} as a word of its own, which docker run takes for the image: write --${before.name}=${word}.`;
-    }
-    return `has ${(0,quoted/* quoted */.T)(word)}, which belongs to no flag: give the flags alone, and leave out the image and its command.`;
-}
-/** `--name`, `--name=value` or `--name value`; takes the value from the rest. */
-function readLong(word, rest) {
-    const equals = word.indexOf('=');
-    const spelling = equals === -1 ? word : word.slice(0, equals);
-    const flag = runFlag(spelling);
-    if (flag === undefined)
-        return unknown(spelling);
-    const value = equals === -1 ? undefined : word.slice(equals + 1);
-    if (flag.kind === 'switch')
-        return readSwitch(flag.name, spelling, value);
-    return valued(flag, spelling, value ?? rest.shift());
-}
-/** `-u value`, `-uvalue`, `-u=value`, or switches in one word of which the last flag may have a value: `-itu1000`. */
-function readShort(word, rest) {
-    const flags = [];
-    for (let letters = word.slice(1); letters !== ''; letters = letters.slice(1)) {
-        const spelling = `-${letters.slice(0, 1)}`;
-        const behind = letters.slice(1);
-        const flag = runFlag(spelling);
-        if (flag === undefined)
-            return unknown(spelling === word ? word : `${spelling} in ${word}`);
-        const value = behind.startsWith('=') && behind !== '=' ? behind.slice(1) : undefined;
-        if (flag.kind !== 'switch') {
-            const read = valued(flag, spelling, value ?? (behind === '' ? rest.shift() : behind));
-            return typeof read === 'string' ? read : [...flags, ...read];
-        }
-        const read = readSwitch(flag.name, spelling, value);
-        if (typeof read === 'string')
-            return read;
-        flags.push(...read);
-        if (value !== undefined)
-            break;
-    }
-    return flags;
-}
-function readSwitch(name, spelling, value = 'true') {
-    const on = goBoolean(value);
-    if (on === undefined)
-        return `has ${(0,quoted/* quoted */.T)(`${spelling}=${value}`)}: a switch may be true or false.`;
-    return [{ name, kind: 'switch', value: String(on) }];
-}
-function valued({ name, kind }, spelling, value) {
-    if (value === undefined)
-        return `ends with ${spelling}, which needs a value: write it behind the flag.`;
-    return [{ name, kind, value }];
-}
-function unknown(spelling) {
-    return `has ${(0,quoted/* quoted */.T)(spelling)}, which is no flag of docker run: check its spelling with docker run --help.`;
-}
-/** The flags that count: of those that have one value, the last. */
-function inForce(flags) {
-    const last = new Map(flags.map((flag, index) => [identity(flag, index), index]));
-    return flags.filter((flag, index) => last.get(identity(flag, index)) === index);
-}
-/** What two flags have in common when the later one counts alone. */
-function identity({ name, kind, value }, index) {
-    if (kind !== 'list')
-        return name;
-    const key = name === 'security-opt' ? securityOption(value).key : 'label';
-    return key === 'label' ? String(index) : `${name} ${key}`;
-}
-/** A flag as arguments. */
-function argumentsOf({ name, kind, value }) {
-    if (kind === 'switch')
-        return value === 'true' ? [`--${name}`] : [`--${name}=false`];
-    return value === '' || value.startsWith('-') ? [`--${name}=${value}`] : [`--${name}`, value];
-}
-/** The flag, or what stands for it; never a value that may be a secret. */
-function corrected(flag) {
-    const dangers = dangersOf(flag);
-    if (dangers.some(({ instead }) => instead.length === 0))
-        return [];
-    return dangers[0]?.instead ?? argumentsOf({ ...flag, value: withoutSecret(flag) });
-}
-function withoutSecret({ name, value }) {
-    const equals = value.indexOf('=');
-    // docker run takes the value of a bare name from its own environment.
-    if (name === 'env')
-        return equals === -1 ? value : value.slice(0, equals);
-    if (name === 'health-cmd')
-        return '…';
-    const hidden = ['annotation', 'label', 'log-opt'].includes(name) && equals !== -1;
-    if (hidden)
-        return `${value.slice(0, equals)}=…`;
-    return name === 'mount' ? value.replaceAll(/volume-opt=o=[^"]*/g, 'volume-opt=o=…') : value;
-}
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9691);
+// EXTERNAL MODULE: ./lib/inputs/run-options/run-options.js
+var run_options = __nccwpck_require__(2798);
 // EXTERNAL MODULE: ./lib/inputs/schemas.js
 var inputs_schemas = __nccwpck_require__(6257);
 // EXTERNAL MODULE: ./node_modules/shlex/shlex.js
@@ -3859,7 +3683,7 @@ const INPUTS = {
 };
 function table_runOptions(value) {
     const read = words(value);
-    return read === undefined ? undefined : parseRunOptions(read);
+    return read === undefined ? undefined : (0,run_options/* parseRunOptions */.d)(read);
 }
 function input(definition) {
     return definition;
@@ -3872,7 +3696,7 @@ function input(definition) {
 
 
 
-const read_NAMES = Object.keys(INPUTS);
+const NAMES = Object.keys(INPUTS);
 /**
  * Reads all inputs and the rules between them.
  * @param get the text of an input, trimmed; '' when it is not given.
@@ -3880,7 +3704,7 @@ const read_NAMES = Object.keys(INPUTS);
 function readInputs(get, surroundings) {
     const problems = [];
     const read = {};
-    for (const name of read_NAMES) {
+    for (const name of NAMES) {
         const { schema, allowed, sensitive, default: fallback = '' } = INPUTS[name];
         const given = get(name);
         const parsed = schema.safeParse(given === '' ? fallback : given);
@@ -4074,6 +3898,8 @@ function decoded(text) {
 
 
 
+
+
 /**
  * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
  * The toolkit and the API client are loaded while the container runs, so that their load time costs nothing.
@@ -4083,15 +3909,15 @@ function decoded(text) {
 async function runPipeline(label, signal) {
     const inputs = readInputs(pipeline_input, {
         fileExists: external_node_fs_.existsSync,
-        leavesCheckout: checkout/* leavesCheckout */.$,
+        leavesCheckout: checkout/* leavesCheckout */.$l,
         realPath: (path) => (0,external_node_fs_.realpathSync)(path),
-        readFile: checkout/* readStart */.H,
+        readFile: checkout/* readStart */.H6,
         variable: (name) => process.env[name],
     });
     if (!inputs.valid)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690))).refuse(inputs.problems);
     const { settings } = inputs;
-    const policy = await readPolicy(settings.project.policyFile, { readFile: checkout/* readStart */.H });
+    const policy = await readPolicy(settings.project.policyFile, { readFile: checkout/* readStart */.H6 });
     if (!policy.valid)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690))).refuse(policy.problems);
     saveState('label', label);
@@ -4101,13 +3927,15 @@ async function runPipeline(label, signal) {
     const stop = new AbortController();
     const ending = [];
     const probing = Promise.withResolvers();
+    const ended = AbortSignal.any([signal, stop.signal]);
     const world = {
         log,
         folder,
         label,
-        signal: AbortSignal.any([signal, stop.signal]),
+        signal: ended,
         later: (end) => ending.push(end),
         probing,
+        ahead: lookAhead(settings, ended),
     };
     const around = lookAround(settings, policy.policy, world);
     const gathering = gatherEvidence(settings, world);
@@ -4117,7 +3945,7 @@ async function runPipeline(label, signal) {
         const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690)),
             __nccwpck_require__.e(/* import() */ 327).then(__nccwpck_require__.bind(__nccwpck_require__, 1327)),
-            __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 2046)),
+            __nccwpck_require__.e(/* import() */ 880).then(__nccwpck_require__.bind(__nccwpck_require__, 8880)),
         ]);
         const publisher = await preparePublisher(settings, log);
         const [evidence, project] = await Promise.all([gathering, around]);
@@ -4142,7 +3970,7 @@ function pipeline_input(name) {
     return (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
 }
 /** The values that must show nowhere. Files that cannot be read are the builder's to complain of. */
-function secretsOf({ build, run, githubToken }) {
+function secretsOf({ build, run, project, githubToken }) {
     const secrets = (build?.secrets ?? []).map((secret) => {
         if ('value' in secret)
             return secret.value;
@@ -4158,8 +3986,8 @@ function secretsOf({ build, run, githubToken }) {
     return [
         githubToken,
         ...secrets,
-        ...secretValues(run.env),
-        ...(build === undefined ? [] : credentialsIn(build, process.env)),
+        ...secretValues([...run.env, ...composeVariables(project.composeFiles)]),
+        ...(build === undefined ? [] : (0,subject_build/* credentialsIn */.Wr)(build, process.env)),
     ];
 }
 
@@ -4262,12 +4090,325 @@ function shortenMiddle(text, limit) {
 
 /***/ }),
 
+/***/ 2315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _w: () => (/* binding */ buildImage),
+  Wr: () => (/* binding */ credentialsIn),
+  Se: () => (/* binding */ dockerfilePath)
+});
+
+// UNUSED EXPORTS: cacheVariables
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9691);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/engine/buildx.js
+
+
+
+/** Where the docker client looks for its plugins on Linux, in its order (cli-plugins/manager of docker/cli). */
+const SYSTEM_FOLDERS = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/**
+ * The command by which buildx is started. The client's plugin is a program of its own, and started directly it saves
+ * the client's two starts of it. Where it is in none of the client's usual folders the client is asked.
+ * @param env the environment of the action.
+ * @returns the program, and the arguments that come before buildx's own.
+ */
+function buildxCommand(env) {
+    const own = (0,external_node_path_.join)(env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker'), 'cli-plugins');
+    const program = [own, ...SYSTEM_FOLDERS].map((folder) => (0,external_node_path_.join)(folder, 'docker-buildx')).find(isExecutable);
+    return program === undefined ? ['docker', 'buildx'] : [program];
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/engine/docker.js
+var docker = __nccwpck_require__(1924);
+// EXTERNAL MODULE: ./lib/engine/engine-errors.js
+var engine_errors = __nccwpck_require__(9288);
+// EXTERNAL MODULE: ./lib/engine/json.js
+var json = __nccwpck_require__(4662);
+// EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
+var engine_process = __nccwpck_require__(1843);
+// EXTERNAL MODULE: ./lib/subject/checkout.js
+var checkout = __nccwpck_require__(8602);
+;// CONCATENATED MODULE: ./lib/subject/build.js
+
+
+
+
+
+
+
+
+
+/** Milliseconds for a build; a job's own `timeout-minutes` may end it before. */
+const TIME_LIMIT = 60 * 60_000;
+/**
+ * Builds the image and loads it into the engine: with buildx where the client has it, else with `docker build`.
+ * Secrets reach the builder through variables of its own environment and never through an argument.
+ */
+async function buildImage(request) {
+    const { settings, folder, section, signal } = request;
+    const idFile = (0,external_node_path_.join)(folder, 'image-id');
+    const metadataFile = (0,external_node_path_.join)(folder, 'build-metadata.json');
+    const env = {
+        ...Object.fromEntries(settings.secrets.flatMap(secretVariable)),
+        ...cacheVariables(settings, process.env),
+        // No attestation is made, so there is no use for the seven git commands that buildx starts for one.
+        BUILDX_GIT_INFO: 'false',
+        BUILDX_METADATA_PROVENANCE: 'disabled',
+        BUILDX_METADATA_WARNINGS: '1',
+    };
+    let log = '';
+    const start = ([program, ...args]) => {
+        log = '';
+        return (0,engine_process/* run */.e)(program, args, {
+            env,
+            timeLimit: TIME_LIMIT,
+            signal,
+            keepEnd: true,
+            onOutput: (text) => {
+                log = (log + text).slice(-1024 * 1024);
+                section.write(text);
+            },
+        });
+    };
+    let result = await start([
+        ...buildxCommand(process.env),
+        ...['build', '--load', '--progress=plain', '--provenance=false'],
+        ...[`--iidfile=${idFile}`, `--metadata-file=${metadataFile}`],
+        ...buildxFlags(settings),
+        ...commonFlags(request),
+        settings.context,
+    ]);
+    if (lacksBuildx(result)) {
+        const needed = buildxOnly(settings);
+        if (needed !== undefined) {
+            const reason = `Input "${needed}" needs buildx, and this runner's Docker client has none: install it (docker/setup-buildx-action), or leave the input out.`;
+            return { outcome: { state: 'error', reason, records: [] }, image: undefined };
+        }
+        result = await start([
+            'docker',
+            'build',
+            '--force-rm',
+            `--iidfile=${idFile}`,
+            ...commonFlags(request),
+            settings.context,
+        ]);
+    }
+    const records = [{ title: 'Build', command: typed(result.command), output: '' }];
+    if (result.exitCode !== 0)
+        return { outcome: await failed(result, log, request, records), image: undefined };
+    const image = (await (0,promises_.readFile)(idFile, 'utf8')).trim();
+    const warnings = await readWarnings(metadataFile, dockerfilePath(settings));
+    return { outcome: { state: 'collected', value: { built: true, warnings }, records }, image };
+}
+/** The command as a person types it: by the client, and without the files in which the builder answers us. */
+function typed([program = 'docker', ...args]) {
+    const own = args.filter((argument) => !/^--(iidfile|metadata-file)=/.test(argument));
+    return program === 'docker' ? ['docker', ...own] : ['docker', 'buildx', ...own];
+}
+/** Path of the Dockerfile as the user knows it, relative to the working directory. */
+function dockerfilePath({ file, context }) {
+    return (0,external_node_path_.normalize)(file ?? (0,external_node_path_.join)(context, 'Dockerfile'));
+}
+function commonFlags({ settings, platform }) {
+    return [
+        ...one('--file', settings.file),
+        ...one('--target', settings.target),
+        ...one('--platform', platform),
+        ...one('--network', settings.network),
+        ...each('--build-arg', settings.buildArgs),
+        ...each('--label', settings.labels),
+        ...each('--cache-from', settings.cacheFrom),
+        ...each('--add-host', settings.addHosts),
+        ...(settings.pull ? ['--pull'] : []),
+        ...(settings.noCache ? ['--no-cache'] : []),
+    ];
+}
+function buildxFlags(settings) {
+    return [
+        ...one('--builder', settings.builder),
+        ...each('--build-context', settings.buildContexts),
+        ...each('--cache-to', settings.cacheTo),
+        ...settings.secrets.map((secret) => `--secret=${secretFlag(secret)}`),
+    ];
+}
+function buildxOnly(settings) {
+    if (settings.builder !== undefined)
+        return 'builder';
+    if (settings.buildContexts.length > 0)
+        return 'build-contexts';
+    if (settings.cacheTo.length > 0)
+        return 'cache-to';
+    return settings.secrets.length > 0 ? 'secrets' : undefined;
+}
+function one(flag, value) {
+    return value === undefined ? [] : [`${flag}=${value}`];
+}
+function each(flag, values) {
+    return values.map((value) => `${flag}=${value}`);
+}
+function secretFlag(secret) {
+    return 'file' in secret
+        ? `id=${secret.id},src=${secret.file}`
+        : `id=${secret.id},env=${variableOf(secret.id)}`;
+}
+function secretVariable(secret) {
+    if ('file' in secret)
+        return [];
+    const value = 'value' in secret ? secret.value : (process.env[secret.variable] ?? '');
+    return [[variableOf(secret.id), value]];
+}
+/** What buildx reads from its environment for a cache of this type, and what no other child gets to see. */
+const CACHE_VARIABLES = {
+    gha: ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'],
+    s3: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION'],
+};
+/**
+ * The credentials of the external caches that the build asks for.
+ * @param own the environment of the action.
+ */
+function cacheVariables({ cacheFrom, cacheTo }, own) {
+    const types = [...cacheFrom, ...cacheTo].map((cache) => /(?:^|,)type=([^,]+)/.exec(cache)?.[1] ?? '');
+    const names = types.flatMap((type) => CACHE_VARIABLES[type] ?? []);
+    const set = names.flatMap((name) => {
+        const value = own[name];
+        return value === undefined ? [] : [[name, value]];
+    });
+    return Object.fromEntries(set);
+}
+/**
+ * Credentials that stand inside other inputs: in the URL of a context, in a cache's options, in its variables.
+ * @param own the environment of the action.
+ */
+function credentialsIn(settings, own) {
+    const { context, buildContexts, cacheFrom, cacheTo, buildArgs } = settings;
+    const urls = [context, ...buildContexts, ...buildArgs].join('\n').matchAll(/\/\/([^/@\s]+)@/g);
+    const options = [...cacheFrom, ...cacheTo]
+        .join('\n')
+        .matchAll(/[a-z_]*(?:key|token|secret)[a-z_]*=([^,\s]+)/g);
+    return [
+        ...[...urls].flatMap(([, userinfo = '']) => [userinfo, ...userinfo.split(':')]),
+        ...[...options].map(([, value = '']) => value),
+        ...Object.values(cacheVariables(settings, own)),
+    ];
+}
+function variableOf(id) {
+    return `LAYERED_DEFENSE_SECRET_${Buffer.from(id).toString('hex')}`;
+}
+function lacksBuildx({ exitCode, stderr }) {
+    const unknown = /unknown flag: --load|'buildx' is not a docker command|unknown command: docker buildx/;
+    // A build that has begun prints its steps, and whatever it likes.
+    return exitCode !== 0 && unknown.test(stderr) && !/^#\d+ /m.test(stderr);
+}
+async function failed(result, log, { settings, platform }, records) {
+    // It was stopped, killed, or never started: that says nothing about the image.
+    if (result.ended !== 'exit' || result.exitCode === undefined) {
+        return { state: 'error', reason: (0,docker/* explainFailure */.SP)('The build', result), records };
+    }
+    const file = dockerfilePath(settings);
+    const dockerfile = await readDockerfile(file);
+    const { explainBuildFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6423));
+    const failure = explainBuildFailure({ log, stderr: result.stderr }, file, dockerfile);
+    // A RUN that fails may print anything; only the builder's own last word tells a fault of the engine.
+    const fault = /exit code: \d+|non-zero code/.test(failure.message)
+        ? foreignRun(failure.logTail, platform)
+        : (0,engine_errors/* explainEngineError */.qW)(failure.message);
+    if (fault !== undefined) {
+        const { location, logTail } = failure;
+        return { state: 'error', reason: fault, location, records: [{ ...build(records), output: logTail }] };
+    }
+    return { state: 'collected', value: { built: false, failure }, records };
+}
+/**
+ * Where a platform was asked for, a RUN whose program is not of this machine tells so in its last line. One that prints
+ * the same line of itself gains nothing: it could not be looked at, which fails as well.
+ */
+function foreignRun(logTail, platform) {
+    const isForeign = platform !== undefined && /\bexec [^\n]*exec format error$/m.test(logTail);
+    return isForeign ? (0,engine_errors/* cannotRun */.$Y)(platform) : undefined;
+}
+function build(records) {
+    return records[0] ?? { title: 'Build', command: [], output: '' };
+}
+/** Bytes; a Dockerfile is not longer. */
+const DOCKERFILE_LIMIT = 1024 * 1024;
+/**
+ * The Dockerfile's text, to name the instruction that failed. A link of the pull request's may point at any file of the
+ * runner's, whose lines would then stand in the comment: it is not followed out of the checkout.
+ */
+async function readDockerfile(file) {
+    try {
+        const { size } = await (0,promises_.stat)(file);
+        if (size > DOCKERFILE_LIMIT || (0,checkout/* leavesCheckout */.$l)(file))
+            return undefined;
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+const Metadata = schemas/* object */.Ikc({
+    'buildx.build.warnings': schemas/* array */.YOg(schemas/* object */.Ikc({
+        short: schemas/* base64 */.K39(),
+        detail: schemas/* array */.YOg(schemas/* base64 */.K39()).nullish(),
+        url: schemas/* string */.YjP().nullish(),
+        range: schemas/* array */.YOg(schemas/* object */.Ikc({ start: schemas/* object */.Ikc({ line: schemas/* int */.Whr().positive() }) })).nullish(),
+    }))
+        .nullish(),
+});
+/** Warnings are a service: metadata that an older buildx does not write, or writes otherwise, is none. */
+async function readWarnings(metadataFile, file) {
+    const text = await (0,promises_.readFile)(metadataFile, 'utf8').catch(() => '{}');
+    const metadata = (0,json/* parseJson */.q)(Metadata, text);
+    return (metadata?.['buildx.build.warnings'] ?? []).map(({ short, url, range }) => {
+        const words = Buffer.from(short, 'base64').toString('utf8');
+        const line = range?.[0]?.start.line;
+        const [, rule = 'Dockerfile', message = words] = /^(\w+): (.*?)(?: \(line \d+\))?$/s.exec(words) ?? [];
+        return {
+            rule,
+            message,
+            url: url ?? undefined,
+            location: line === undefined ? undefined : { file, line },
+        };
+    });
+}
+
+
+/***/ }),
+
 /***/ 8602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ leavesCheckout),
-/* harmony export */   H: () => (/* binding */ readStart)
+/* harmony export */   $l: () => (/* binding */ leavesCheckout),
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   TB: () => (/* binding */ liesInCheckout)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -4284,9 +4425,25 @@ const CHUNK = 16 * 1024;
 function leavesCheckout(path) {
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(path).startsWith('..'))
         return false;
+    return !isOfCheckout((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
+}
+/**
+ * Does a path that the pull request may have written lead to a file or folder of the checkout, every link followed?
+ * @param path absolute, or relative to the working directory, the checkout.
+ * @returns false too when nothing is there.
+ */
+function liesInCheckout(path) {
+    try {
+        return isOfCheckout((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
+    }
+    catch {
+        return false;
+    }
+}
+/** @param real absolute and without links. */
+function isOfCheckout(real) {
     const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)('.');
-    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
-    return real !== root && !real.startsWith(root === node_path__WEBPACK_IMPORTED_MODULE_1__.sep ? root : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    return real === root || real.startsWith(root === node_path__WEBPACK_IMPORTED_MODULE_1__.sep ? root : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 }
 /**
  * Reads a file, but no more of it than so many bytes.
@@ -4769,11 +4926,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
   PVZ: () => (/* binding */ tuple),
+  KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown),
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, union, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);

@@ -3,7 +3,9 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeLabelled } from './engine/docker.ts';
+import { composeVariables } from './evidence/compose/variables.ts';
 import { gatherEvidence } from './evidence/gather.ts';
+import { lookAhead } from './evidence/project/ahead.ts';
 import { joinProject, lookAround } from './evidence/project/look-around.ts';
 import type { World } from './evidence/world.ts';
 import { readPolicy } from './inputs/policy-file.ts';
@@ -41,13 +43,15 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   const stop = new AbortController();
   const ending: Promise<unknown>[] = [];
   const probing = Promise.withResolvers<void>();
+  const ended = AbortSignal.any([signal, stop.signal]);
   const world: World = {
     log,
     folder,
     label,
-    signal: AbortSignal.any([signal, stop.signal]),
+    signal: ended,
     later: (end) => ending.push(end),
     probing,
+    ahead: lookAhead(settings, ended),
   };
   const around = lookAround(settings, policy.policy, world);
   const gathering = gatherEvidence(settings, world);
@@ -81,7 +85,7 @@ function input(name: string): string {
 }
 
 /** The values that must show nowhere. Files that cannot be read are the builder's to complain of. */
-function secretsOf({ build, run, githubToken }: Settings): readonly string[] {
+function secretsOf({ build, run, project, githubToken }: Settings): readonly string[] {
   const secrets = (build?.secrets ?? []).map((secret) => {
     if ('value' in secret) return secret.value;
     if ('variable' in secret) return process.env[secret.variable] ?? '';
@@ -94,7 +98,7 @@ function secretsOf({ build, run, githubToken }: Settings): readonly string[] {
   return [
     githubToken,
     ...secrets,
-    ...secretValues(run.env),
+    ...secretValues([...run.env, ...composeVariables(project.composeFiles)]),
     ...(build === undefined ? [] : credentialsIn(build, process.env)),
   ];
 }

@@ -200,7 +200,7 @@ describe('options that reach the host', () => {
     const run = await deployed(APP, '--pid host --cap-add NOSUCH');
     expect(statuses(run)).toMatchObject({ options: 'fail', 'non-root': 'error', capabilities: 'error' });
     expect(seen(run, 'non-root')).toMatch(
-      /^Input "run-options" has flags with which the engine starts no container: .*CAP_NOSUCH/,
+      /^Input "run-options": the engine starts no container with these options: .*CAP_NOSUCH/,
     );
   });
 });
@@ -214,7 +214,7 @@ describe('options that cannot be tried', () => {
   ])('%s is an error that names the input', async (options, words) => {
     const run = await deployed(APP, options);
     expect(run.exitCode).toBe(1);
-    expect(seen(run, 'capabilities')).toMatch(/^Input "run-options" has flags/);
+    expect(seen(run, 'capabilities')).toMatch(/^Input "run-options": the engine starts no container/);
     expect(seen(run, 'capabilities')).toMatch(words);
     expect(run.leftovers).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { leavesCheckout } from '../../src/subject/checkout.ts';
+import { leavesCheckout, liesInCheckout } from '../../src/subject/checkout.ts';
 
 const before = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'checkout-'));
@@ -34,4 +34,20 @@ it.each([
   ['beside', true],
 ])('%j leaves the checkout: %j', (path, leaves) => {
   expect(leavesCheckout(path)).toBe(leaves);
+});
+
+it.each([
+  ['.', true],
+  ['app/Dockerfile', true],
+  ['inside/Dockerfile', true],
+  ['app/../../checkout/app', true],
+  ['none', false],
+  ['..', false],
+  ['/', false],
+  ['outside', false],
+  ['outside/checkout/app', true],
+  ['beside', false],
+])('%j lies in the checkout: %j', (path, lies) => {
+  expect(liesInCheckout(path)).toBe(lies);
+  expect(liesInCheckout(resolve(path))).toBe(lies);
 });

@@ -213,12 +213,12 @@ describe('build', () => {
 function allEvidence(answer: Unlooked): SubjectEvidence {
   const { subject } = evidence('', status(0, 0, []));
   const always = { build: answer, config: answer, probe: answer, signature: answer };
-  const asked = { observation: answer, files: answer, deployment: answer };
+  const asked = { observation: answer, files: answer, deployment: answer, services: answer };
   return { subject, ...always, ...asked, leastPrivilege: answer, recording: answer, pods: answer };
 }
 
 function allAround(answer: Unlooked): ProjectEvidence {
-  return { manifests: answer, host: answer, registries: answer };
+  return { manifests: answer, compose: answer, host: answer, registries: answer };
 }
 
 describe('every check', () => {

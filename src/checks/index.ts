@@ -1,5 +1,9 @@
 import { build } from './build.ts';
 import type { Check, ProjectCheck } from './check.ts';
+import { composeAsDeployed } from './compose-as-deployed.ts';
+import { composeHardened } from './compose-hardened.ts';
+import { composeOptions } from './compose-options.ts';
+import { composePinned } from './compose-pinned.ts';
 import { deployedAppArmor } from './deployed-apparmor.ts';
 import { deployedCapabilities } from './deployed-capabilities.ts';
 import { deployedNoNewPrivileges } from './deployed-no-new-privileges.ts';
@@ -47,6 +51,7 @@ export const CHECKS: readonly Check[] = [
   deployedNoNewPrivileges,
   deployedAppArmor,
   deployedReadOnly,
+  composeAsDeployed,
   setuidFiles,
   worldWritable,
   writableCode,
@@ -61,6 +66,9 @@ export const CHECKS: readonly Check[] = [
 export const PROJECT_CHECKS: readonly ProjectCheck[] = [
   manifests,
   podSecurity,
+  composeOptions,
+  composeHardened,
+  composePinned,
   hostIsolation,
   hostKernel,
   jurisdiction,

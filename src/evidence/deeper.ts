@@ -4,16 +4,17 @@ import type { SubjectEvidence, Unlooked } from './evidence.ts';
 /** The evidence that inputs ask for, and that one container start and one question to the engine do not give. */
 export type DeeperLook = Pick<
   SubjectEvidence,
-  'observation' | 'files' | 'deployment' | 'leastPrivilege' | 'recording'
+  'observation' | 'files' | 'deployment' | 'services' | 'leastPrivilege' | 'recording'
 >;
 
 /** Which of it the inputs ask for. A search for the least privilege starts from what is observed. */
 export function asked(settings: Settings): Readonly<Record<keyof DeeperLook, boolean>> {
-  const { observe, files, runOptions, leastPrivilege, seccompProfile } = settings;
+  const { observe, files, runOptions, leastPrivilege, seccompProfile, project } = settings;
   return {
     observation: observe || leastPrivilege !== 'off',
     files,
     deployment: runOptions !== undefined,
+    services: project.composeFiles.length > 0,
     leastPrivilege: leastPrivilege !== 'off',
     recording: seccompProfile.record,
   };

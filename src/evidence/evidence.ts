@@ -1,5 +1,6 @@
 import type { Subject } from '../subject/subject.ts';
 import type { Deployment } from './deployment/deployment.ts';
+import type { DeployedServices } from './deployment/services.ts';
 import type { FileFindings } from './files/findings.ts';
 import type { ImagePod } from './kubernetes/image-pods.ts';
 import type { LeastPrivilege } from './least-privilege/least-privilege.ts';
@@ -116,6 +117,7 @@ export interface SubjectEvidence {
   readonly observation?: Collected<Observation> | undefined;
   readonly files?: Collected<FileFindings> | undefined;
   readonly deployment?: Collected<Deployment> | undefined;
+  readonly services?: Collected<DeployedServices> | undefined;
   readonly leastPrivilege?: Collected<LeastPrivilege> | undefined;
   readonly recording?: Collected<Recording> | undefined;
   /** The containers of the project's manifests that run it. */

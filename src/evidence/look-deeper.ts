@@ -2,6 +2,7 @@ import type { LocalImage } from '../engine/docker.ts';
 import type { Settings } from '../settings.ts';
 import { asked, type DeeperLook } from './deeper.ts';
 import { probeDeployment } from './deployment/probe.ts';
+import { probeServices } from './deployment/services.ts';
 import type { Collected, ProbeOutcome, Unlooked } from './evidence.ts';
 import { orFault } from './file-fault.ts';
 import { collectFiles } from './files/files.ts';
@@ -27,16 +28,17 @@ export interface DeeperRequest {
 }
 
 /**
- * Collects what the inputs ask for beside the one probe: files and the deployment's options at the same time, then
+ * Collects what the inputs ask for beside the one probe: files and the deployments' options at the same time, then
  * the runs with the image's own program, one kind after the other, since a busy machine makes them slow to get ready.
  */
 export async function lookDeeper(request: DeeperRequest): Promise<DeeperLook> {
-  const [runs, deployment, files] = await Promise.all([
+  const [runs, deployment, services, files] = await Promise.all([
     lookAtRuns(request),
     orFault(() => lookAtDeployment(request), failed),
+    orFault(() => lookAtServices(request), failed),
     orFault(() => lookAtFiles(request), failed),
   ]);
-  return { ...runs, deployment, files };
+  return { ...runs, deployment, services, files };
 }
 
 async function lookAtFiles({
@@ -69,7 +71,19 @@ async function lookAtDeployment({
   ...image
 }: DeeperRequest): Promise<DeeperLook['deployment']> {
   const options = settings.runOptions;
-  return options === undefined ? undefined : probeDeployment({ ...world, ...image, options });
+  return options === undefined
+    ? undefined
+    : probeDeployment({ ...world, ...image, options, by: 'Input "run-options"' });
+}
+
+async function lookAtServices({ world, ...image }: DeeperRequest): Promise<DeeperLook['services']> {
+  const compose = await world.ahead?.compose;
+  if (compose === undefined) return undefined;
+  // What was asked and answered stands with the project.
+  if (compose.state === 'error') return { ...compose, records: [] };
+  return compose.state === 'collected'
+    ? probeServices(compose.value.services, { ...world, ...image })
+    : compose;
 }
 
 type RunsLook = Pick<DeeperLook, 'observation' | 'leastPrivilege' | 'recording'>;

@@ -1,4 +1,5 @@
 import type { Log } from '../publish/log.ts';
+import type { Ahead } from './project/ahead.ts';
 
 /** What the collectors need of the run. */
 export interface World {
@@ -12,4 +13,6 @@ export interface World {
   readonly later: (end: Promise<unknown>) => void;
   /** Resolved when a container starts, which leaves the processors with little to do. */
   readonly probing: PromiseWithResolvers<void>;
+  /** What is read of the project and used when an image is looked at. */
+  readonly ahead?: Ahead | undefined;
 }

@@ -105,13 +105,14 @@ const EVIDENCE = [
   'observation',
   'files',
   'deployment',
+  'services',
   'leastPrivilege',
   'recording',
   'signature',
 ] as const;
 
 /** In the order of the report. */
-const PROJECT_EVIDENCE = ['manifests', 'host', 'registries'] as const;
+const PROJECT_EVIDENCE = ['manifests', 'compose', 'host', 'registries'] as const;
 
 function reportSubject(evidence: SubjectEvidence, checks: readonly Check[]): SubjectReport {
   const { subject, build } = evidence;

@@ -12,9 +12,26 @@ const CHUNK = 16 * 1024;
  */
 export function leavesCheckout(path: string): boolean {
   if (isAbsolute(path) || normalize(path).startsWith('..')) return false;
+  return !isOfCheckout(realpathSync(path));
+}
+
+/**
+ * Does a path that the pull request may have written lead to a file or folder of the checkout, every link followed?
+ * @param path absolute, or relative to the working directory, the checkout.
+ * @returns false too when nothing is there.
+ */
+export function liesInCheckout(path: string): boolean {
+  try {
+    return isOfCheckout(realpathSync(path));
+  } catch {
+    return false;
+  }
+}
+
+/** @param real absolute and without links. */
+function isOfCheckout(real: string): boolean {
   const root = realpathSync('.');
-  const real = realpathSync(path);
-  return real !== root && !real.startsWith(root === sep ? root : root + sep);
+  return real === root || real.startsWith(root === sep ? root : root + sep);
 }
 
 /**

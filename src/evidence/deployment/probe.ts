@@ -25,6 +25,8 @@ const ARGUMENTS = [STATUS, UID_MAP, VERSION, ...APPARMOR_FILES, MOUNTS, '--'];
 
 export interface DeploymentRequest extends ProbeRequest {
   readonly options: DeploymentOptions;
+  /** Who gives the options, to begin a sentence: `Input "run-options"`, `Service web`. */
+  readonly by: string;
 }
 
 /**
@@ -33,13 +35,13 @@ export interface DeploymentRequest extends ProbeRequest {
  * @returns always the options; beside them the account, or one sentence why there is none.
  */
 export async function probeDeployment(request: DeploymentRequest): Promise<Collected<Deployment>> {
-  const { options } = request;
+  const { options, by } = request;
   const failed = (reason: string, records: readonly EvidenceRecord[]): Collected<Deployment> => ({
     state: 'collected',
     value: { options, account: { state: 'error', reason } },
     records,
   });
-  const profile = profileOf(options);
+  const profile = profileOf(options, by);
   if (typeof profile === 'string') return failed(profile, []);
   const isComplete = (printed: string) => printed.endsWith(END_MARK);
   const ran = await askFirstProcess({ flags: options.tried, args: ARGUMENTS, isComplete }, request);
@@ -48,12 +50,12 @@ export async function probeDeployment(request: DeploymentRequest): Promise<Colle
   }
   const account = readAccount(ran, profile, options);
   const records = [record(ran.result)];
-  if (account === undefined) return failed(refusal(ran.result, options), records);
+  if (account === undefined) return failed(refusal(ran.result, request), records);
   return { state: 'collected', value: { options, account }, records };
 }
 
-function profileOf({ seccomp }: DeploymentOptions): DeployedProfile | undefined | string {
-  return seccomp === undefined || seccomp === 'unconfined' ? undefined : readDeployedProfile(seccomp);
+function profileOf({ seccomp }: DeploymentOptions, by: string): DeployedProfile | undefined | string {
+  return seccomp === undefined || seccomp === 'unconfined' ? undefined : readDeployedProfile(seccomp, by);
 }
 
 function readAccount(
@@ -90,7 +92,7 @@ function isReadOnly(mounts: string): boolean | undefined {
 }
 
 /** One sentence for a container that did not start, or did not tell. */
-function refusal(result: RunResult, { tried, seccomp }: DeploymentOptions): string {
+function refusal(result: RunResult, { options: { tried, seccomp }, by }: DeploymentRequest): string {
   const { ended, exitCode, stderr } = result;
   if (ended !== 'exit' || tried.length === 0 || explainEngineError(stderr) !== undefined) {
     return explainFailure('The probe as deployed', result);
@@ -100,10 +102,10 @@ function refusal(result: RunResult, { tried, seccomp }: DeploymentOptions): stri
       ? ''
       : ' (or its seccomp profile refuses what every start needs)';
   if (exitCode === undefined || stderr.trim() === '') {
-    return `Input "run-options": the container ended without the kernel's account of its first process${profile}.`;
+    return `${by}: the container ended without the kernel's account of its first process${profile}.`;
   }
   const words = lastErrorLine(stderr).replace(/\.$/, '');
-  return `Input "run-options" has flags with which the engine starts no container${profile}: ${words}.`;
+  return `${by}: the engine starts no container with these options${profile}: ${words}.`;
 }
 
 /** Of the mounts only the root's, and of it not where the engine keeps its files. */

@@ -28,10 +28,11 @@ const Profile = z.looseObject({
 /**
  * Reads the seccomp profile that the deployment's options name.
  * @param path relative to the checkout, as the docker client reads it.
+ * @param by what names it, to begin a sentence.
  * @returns what it says of the system calls that it does not name, or one sentence why it cannot be read.
  */
-export function readDeployedProfile(path: string): DeployedProfile | string {
-  const named = `Input "run-options" names the seccomp profile ${quoted(path)}`;
+export function readDeployedProfile(path: string, by: string): DeployedProfile | string {
+  const named = `${by} names the seccomp profile ${quoted(path)}`;
   const text = readProfile(path);
   if (typeof text !== 'string') return `${named}, ${text.fault}`;
   const profile = parseJson(Profile, text);

@@ -15,13 +15,14 @@ import type { ProjectEvidence } from './project.ts';
 export async function lookAround(
   { project, image }: Settings,
   { jurisdictions }: Policy,
-  { signal }: World,
+  { signal, ahead }: World,
 ): Promise<ProjectEvidence> {
-  const [manifests, host] = await Promise.all([
+  const [manifests, compose, host] = await Promise.all([
     lookAtManifests(project.manifests, signal),
+    ahead?.compose,
     lookAtHost(project.host, signal),
   ]);
-  const found = { manifests, host };
+  const found = { manifests, compose, host };
   if (jurisdictions === undefined) return found;
   return { ...found, registries: namedRegistries(jurisdictions, image, found) };
 }

@@ -12,13 +12,14 @@ import type { ProjectEvidence } from './project.ts';
 export function namedRegistries(
   table: Jurisdictions,
   image: Reference | undefined,
-  { manifests }: ProjectEvidence,
+  { manifests, compose }: ProjectEvidence,
 ): Collected<RegistryUses> {
   return registryUses(table, image, [
     source('manifest', manifests, ({ pods, faults }) => ({
       images: imagesOf(pods),
       unread: faults.map(({ reason }) => reason),
     })),
+    source('Compose file', compose, ({ images }) => ({ images, unread: [] })),
   ]);
 }
 

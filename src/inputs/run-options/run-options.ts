@@ -37,7 +37,16 @@ const TRIED = [
  */
 export function parseRunOptions(words: readonly string[]): RunOptionsAnswer {
   const given = readFlags(words);
-  if (typeof given === 'string') return { problem: `Input "run-options" ${given}` };
+  return typeof given === 'string'
+    ? { problem: `Input "run-options" ${given}` }
+    : { options: deploymentOptions(given) };
+}
+
+/**
+ * What flags of `docker run` mean for a container.
+ * @param given in their order, each by its long name.
+ */
+export function deploymentOptions(given: readonly GivenFlag[]): DeploymentOptions {
   const flags = inForce(given);
   const all = (name: string) => flags.filter((flag) => flag.name === name).map(({ value }) => value);
   const one = (name: string) => all(name)[0] || undefined;
@@ -48,20 +57,18 @@ export function parseRunOptions(words: readonly string[]): RunOptionsAnswer {
   );
   const seccomp = security.get('seccomp');
   return {
-    options: {
-      tried: flags.filter(({ name }) => TRIED.some((tried) => tried === name)).flatMap(argumentsOf),
-      dangers: flags.flatMap(dangersOf),
-      corrected: flags.flatMap(corrected),
-      privileged: one('privileged') === 'true',
-      user: one('user'),
-      capDrop: all('cap-drop').map(capabilityName),
-      capAdd: all('cap-add').map(capabilityName),
-      readOnly: one('read-only') === 'true',
-      tmpfs: all('tmpfs'),
-      noNewPrivileges: goBoolean(security.get('no-new-privileges') ?? '') === true,
-      seccomp: seccomp === 'builtin' ? undefined : seccomp,
-      apparmor: security.get('apparmor'),
-    },
+    tried: flags.filter(({ name }) => TRIED.some((tried) => tried === name)).flatMap(argumentsOf),
+    dangers: flags.flatMap(dangersOf),
+    corrected: flags.flatMap(corrected),
+    privileged: one('privileged') === 'true',
+    user: one('user'),
+    capDrop: all('cap-drop').map(capabilityName),
+    capAdd: all('cap-add').map(capabilityName),
+    readOnly: one('read-only') === 'true',
+    tmpfs: all('tmpfs'),
+    noNewPrivileges: goBoolean(security.get('no-new-privileges') ?? '') === true,
+    seccomp: seccomp === 'builtin' ? undefined : seccomp,
+    apparmor: security.get('apparmor'),
   };
 }
 

@@ -1,0 +1,136 @@
+import type { ServiceProbe } from '../evidence/deployment/services.ts';
+import type { SubjectEvidence } from '../evidence/evidence.ts';
+import type { Check } from './check.ts';
+import { composeFix, HARDENING, listed, placesOf } from './compose.ts';
+import { AS_DEPLOYED } from './deployed.ts';
+import { deployedAppArmor } from './deployed-apparmor.ts';
+import { deployedCapabilities } from './deployed-capabilities.ts';
+import { deployedNoNewPrivileges } from './deployed-no-new-privileges.ts';
+import { deployedNonRoot } from './deployed-non-root.ts';
+import { deployedReadOnly } from './deployed-read-only.ts';
+import { deployedSeccomp } from './deployed-seccomp.ts';
+import { type Finding, finding, type Status, unlooked } from './finding.ts';
+import { CIS_DOCKER, NIST_800_190 } from './references.ts';
+
+const EXPECTED =
+  'With the options of each service the process is not root, system calls are filtered, all capabilities are dropped, no privileges are gained, AppArmor confines it, and the root file system is read-only.';
+
+/** What of the deployment is judged of a service, in a word, and the lines that give it. */
+const ASPECTS: readonly {
+  readonly check: Check;
+  readonly word: string;
+  readonly lines: readonly string[];
+}[] = [
+  { check: deployedNonRoot, word: 'user', lines: HARDENING.user },
+  {
+    check: deployedSeccomp,
+    word: 'seccomp',
+    lines: ['# seccomp: leave privileged and seccomp=… out, or name a profile that refuses by default'],
+  },
+  { check: deployedCapabilities, word: 'capabilities', lines: HARDENING.capabilities },
+  { check: deployedNoNewPrivileges, word: 'no-new-privileges', lines: HARDENING.noNewPrivileges },
+  {
+    check: deployedAppArmor,
+    word: 'AppArmor',
+    lines: ['# AppArmor: leave privileged and apparmor=unconfined out'],
+  },
+  { check: deployedReadOnly, word: 'read-only root', lines: HARDENING.readOnly },
+];
+
+const GRAVEST: readonly Status[] = ['fail', 'error', 'warning', 'pass', 'not-applicable'];
+
+export const composeAsDeployed: Check = {
+  id: 'compose-as-deployed',
+  layer: AS_DEPLOYED,
+  title: 'Hardened as the Compose services start it',
+  severity: 'high',
+  reason:
+    "A service's user, capabilities and security_opt outdo the image: what counts is the kernel's account of a container that has them.",
+  method:
+    'Starts a container of the image with the options of each service that uses it (those that reach the host are not tried), and judges the account as the checks of run-options do.',
+  references: [CIS_DOCKER('4.1, 5.4, 5.13, 5.22, 5.26'), NIST_800_190('section 4.4.3')],
+  judge,
+};
+
+interface Judged {
+  readonly probe: ServiceProbe;
+  readonly status: Status;
+  readonly found: readonly {
+    readonly word: string;
+    readonly lines: readonly string[];
+    readonly finding: Finding;
+  }[];
+}
+
+function judge(evidence: SubjectEvidence): Finding | undefined {
+  const { services } = evidence;
+  if (services === undefined) return undefined;
+  if (services.state !== 'collected') return unlooked(EXPECTED, services);
+  const { probes, untried } = services.value;
+  const judged = probes.map((probe) => judgeProbe(evidence, probe));
+  const sorted = GRAVEST.flatMap((status) => judged.filter((one) => one.status === status));
+  const beyond =
+    untried.length === 0
+      ? []
+      : [`Not tried, since there are so many different sets of options: ${listed(untried, 5)}.`];
+  const statuses: readonly Status[] = [
+    ...sorted.map(({ status }) => status),
+    ...(beyond.length > 0 ? (['error'] as const) : []),
+  ];
+  const status = GRAVEST.find((one) => statuses.includes(one)) ?? 'error';
+  const said = sorted.map((one) =>
+    sorted.length === 1 ? details(one) : `${listed(one.probe.names, 3)}: ${details(one)}`,
+  );
+  const seen = [...sorted.map(head), ...beyond, ...said].join(' ');
+  const open = sorted.filter((one) => one.status !== 'pass' && one.status !== 'not-applicable');
+  if (open.length === 0) return finding(status, EXPECTED, seen);
+  const lines = open.flatMap(({ probe: { names }, found }) => {
+    const fixes = found.filter((one) => one.finding.fixes.length > 0).flatMap((one) => one.lines);
+    return fixes.length === 0 ? [] : names.map((name) => ({ name, lines: fixes }));
+  });
+  const fixes =
+    lines.length === 0
+      ? []
+      : [composeFix('Add to the services, or write in place of what stands there', lines)];
+  const places = open.map((one) => ({
+    location: one.probe.location,
+    message: `${head(one)} ${details(one)}`,
+  }));
+  return { ...finding(status, EXPECTED, seen, fixes), ...placesOf(places) };
+}
+
+/** What is not as expected of a service; where all is, what shows it. */
+function judgeProbe(evidence: SubjectEvidence, probe: ServiceProbe): Judged {
+  const all = ASPECTS.flatMap(({ check, word, lines }) => {
+    const found = check.judge({ ...evidence, deployment: probe.deployment });
+    return found === undefined ? [] : [{ word, lines, finding: found }];
+  });
+  const unknown = probe.unset.length === 0 ? [] : [{ word: 'variables', lines: [], finding: unset(probe) }];
+  const found = GRAVEST.flatMap((status) =>
+    [...unknown, ...all].filter((one) => one.finding.status === status),
+  );
+  const status = found[0]?.finding.status ?? 'error';
+  const isOpen = status !== 'pass' && status !== 'not-applicable';
+  const shown = found.filter(({ finding: { status: one } }) =>
+    isOpen ? one !== 'pass' && one !== 'not-applicable' : one === 'pass',
+  );
+  return { probe, status, found: shown };
+}
+
+function unset({ unset: names }: ServiceProbe): Finding {
+  const seen = `The variable ${listed(names, 5)} is not set here, so its options are not known.`;
+  return finding('error', EXPECTED, seen);
+}
+
+/** The services and what is not as expected of them; of all first, since a table cuts a long text. */
+function head({ probe: { names }, status, found }: Judged): string {
+  const who = listed(names, 3);
+  if (status === 'pass' || status === 'not-applicable') return `${who}: ${status}.`;
+  const word = status === 'error' ? 'could not be checked' : status;
+  return `${who} (${word}): ${found.map((one) => one.word).join(', ')}.`;
+}
+
+/** What showed it; what several aspects say alike stands once. */
+function details({ found }: Judged): string {
+  return [...new Set(found.map(({ finding: { seen } }) => seen.replace(/(?<!\.)$/, '.')))].join(' ');
+}

@@ -1,0 +1,72 @@
+import type { Compose } from '../evidence/compose/compose.ts';
+import type { SourceLocation } from '../evidence/evidence.ts';
+import type { ProjectEvidence } from '../evidence/project/project.ts';
+import { type Finding, type Fix, type Place, unlooked } from './finding.ts';
+
+/** The layer of every check that judges Compose files. */
+export const COMPOSE = 'Compose';
+
+/** Places of one finding; a change that touches more is read in its table. */
+const MOST_PLACES = 20;
+
+/** Services for which lines to copy are written. */
+const MOST_SERVICES = 10;
+
+/** Judges the Compose files; undefined when none are given. */
+export function judgeCompose(
+  { compose }: ProjectEvidence,
+  expected: string,
+  judge: (compose: Compose) => Finding | undefined,
+): Finding | undefined {
+  if (compose === undefined) return undefined;
+  return compose.state === 'collected' ? judge(compose.value) : unlooked(expected, compose);
+}
+
+/** Several places of a finding, the gravest first; those beyond a sensible number are left to its words. */
+export function placesOf(places: readonly Place[]): Pick<Finding, 'location' | 'places'> {
+  return { location: places[0]?.location, places: places.slice(0, MOST_PLACES) };
+}
+
+/** `compose.yaml:12`. */
+export function placeWords({ file, line }: SourceLocation): string {
+  return `${file}:${line}`;
+}
+
+/** Lines of a service: the fields below its name. */
+export interface ServiceLines {
+  readonly name: string;
+  /** Without the service's indentation. */
+  readonly lines: readonly string[];
+}
+
+/** The lines to write in a Compose file, of as many services as a reader copies. */
+export function composeFix(title: string, services: readonly ServiceLines[]): Fix {
+  const shown = services.slice(0, MOST_SERVICES);
+  const left = services.length - shown.length;
+  const lines = shown.flatMap((service) => [
+    `  ${yamlKey(service.name)}:`,
+    ...service.lines.map((line) => `    ${line}`),
+  ]);
+  const more = left === 0 ? [] : [`  # and the same for ${left} more`];
+  return { title, language: 'yaml', lines: ['services:', ...lines, ...more] };
+}
+
+/** A name as a key: plain where YAML reads it as a text. */
+function yamlKey(name: string): string {
+  const isPlain = /^[A-Za-z_][\w.-]*$/.test(name) && !/^(y|n|yes|no|on|off|true|false|null)$/i.test(name);
+  return isPlain ? name : JSON.stringify(name);
+}
+
+/** The lines of a service that harden it, by what they give. */
+export const HARDENING = {
+  user: ['user: "1000:1000"'],
+  capabilities: ['cap_drop: [ALL] # and cap_add: each that it needs, such as NET_BIND_SERVICE'],
+  noNewPrivileges: ['security_opt: ["no-new-privileges:true"]'],
+  readOnly: ['read_only: true', 'tmpfs: [/tmp]'],
+} as const;
+
+/** A sentence's list of which the last are only counted. */
+export function listed(items: readonly string[], most: number): string {
+  const left = items.length - most;
+  return left > 0 ? `${items.slice(0, most).join(', ')} and ${left} more` : items.join(', ');
+}
