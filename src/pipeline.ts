@@ -50,7 +50,7 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
     probing,
   };
   const around = lookAround(settings, policy.policy, world);
-  const gathering = gatherEvidence(settings, world);
+  const gathering = gatherEvidence(settings, world, around.forImages);
   try {
     // The build keeps every core busy, a container that starts does not.
     await Promise.race([probing.promise, gathering]);
@@ -60,7 +60,7 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
       import('./checks/index.ts'),
     ]);
     const publisher = await preparePublisher(settings, log);
-    const [evidence, project] = await Promise.all([gathering, around]);
+    const [evidence, project] = await Promise.all([gathering, around.evidence]);
     if (signal.aborted) return publisher.cancelled();
     const checks = { subject: CHECKS, project: PROJECT_CHECKS };
     const report = makeReport(evidence, project, checks, settings.failOn, publisher.run);
@@ -68,7 +68,7 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
     await Promise.all(ending);
   } finally {
     stop.abort();
-    await Promise.allSettled([gathering, around, ...ending]);
+    await Promise.allSettled([gathering, around.evidence, ...ending]);
     if (signal.aborted) await removeLabelled(label);
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,3 +1,4 @@
+import { baseImages } from './base-images.ts';
 import { build } from './build.ts';
 import type { Check, ProjectCheck } from './check.ts';
 import { deployedAppArmor } from './deployed-apparmor.ts';
@@ -7,6 +8,8 @@ import { deployedNonRoot } from './deployed-non-root.ts';
 import { deployedOptions } from './deployed-options.ts';
 import { deployedReadOnly } from './deployed-read-only.ts';
 import { deployedSeccomp } from './deployed-seccomp.ts';
+import { dockerfileAdd } from './dockerfile-add.ts';
+import { dockerfileSecrets } from './dockerfile-secrets.ts';
 import { getsReady } from './gets-ready.ts';
 import { leastPrivilege } from './least-privilege.ts';
 import { nonRoot } from './non-root.ts';
@@ -14,6 +17,7 @@ import { numericUser } from './numeric-user.ts';
 import { observedCapabilities } from './observed-capabilities.ts';
 import { observedNonRoot } from './observed-non-root.ts';
 import { observedSeccomp } from './observed-seccomp.ts';
+import { pinnedBases } from './pinned-bases.ts';
 import { rootGroup } from './root-group.ts';
 import { seccomp } from './seccomp.ts';
 import { seccompProfile } from './seccomp-profile.ts';
@@ -51,4 +55,9 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** Every check of what stands around the image, in the order of the report. */
-export const PROJECT_CHECKS: readonly ProjectCheck[] = [];
+export const PROJECT_CHECKS: readonly ProjectCheck[] = [
+  dockerfileSecrets,
+  dockerfileAdd,
+  pinnedBases,
+  baseImages,
+];

@@ -117,4 +117,6 @@ export interface SubjectEvidence {
   readonly deployment?: Collected<Deployment> | undefined;
   readonly leastPrivilege?: Collected<LeastPrivilege> | undefined;
   readonly recording?: Collected<Recording> | undefined;
+  /** Where the Dockerfile sets the user, of an image that was built from it. */
+  readonly userAt?: SourceLocation | undefined;
 }

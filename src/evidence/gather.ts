@@ -8,23 +8,36 @@ import { formatReference, type Reference } from '../subject/reference.ts';
 import type { PublishedImage } from '../subject/subject.ts';
 import type { RegistryAnswer } from './ask-registry.ts';
 import { asked, type DeeperLook, deeperWithout } from './deeper.ts';
-import type { BuildOutcome, Collected, ImageConfig, ProbeOutcome, SubjectEvidence } from './evidence.ts';
+import type {
+  BuildOutcome,
+  Collected,
+  ImageConfig,
+  ProbeOutcome,
+  SourceLocation,
+  SubjectEvidence,
+} from './evidence.ts';
 import { collectImageConfig } from './image-config.ts';
 import { hasHelper } from './process/helper.ts';
 import { probe } from './process/probe.ts';
+import type { ForImages } from './project/for-images.ts';
 import type { World } from './world.ts';
 
 /**
  * Collects all evidence of one run. The build, the resolution of the published reference, cosign and the question to
  * the engine go at the same time; then what needs each of them.
+ * @param around what is looked at around the images and theirs needs; all of it is on its way.
  * @returns one element an image, in the order of the platforms: for each of them one when the checkout builds to the
  *   published image, two when they differ.
  */
-export async function gatherEvidence(settings: Settings, world: World): Promise<readonly SubjectEvidence[]> {
+export async function gatherEvidence(
+  settings: Settings,
+  world: World,
+  around: ForImages = {},
+): Promise<readonly SubjectEvidence[]> {
   const { build, image } = settings;
   // A tick later, so that the build is the first to start.
   const engine = Promise.resolve().then(() => readEngine(world.signal));
-  const building = build === undefined ? undefined : lookAtBuilds(build, settings, engine, world);
+  const building = build === undefined ? undefined : lookAtBuilds(build, settings, engine, world, around);
   if (image === undefined) {
     const reason = 'Only a published image has a signature, and no "image" is given.';
     return [...((await building)?.values() ?? [])].map((built) => unpublished(built, reason));
@@ -79,6 +92,7 @@ const NOT_BUILT = { state: 'not-applicable', reason: 'The image was not built fr
 interface Look extends DeeperLook {
   readonly config: Collected<ImageConfig>;
   readonly probe: Collected<ProbeOutcome>;
+  readonly userAt?: SourceLocation | undefined;
 }
 
 interface BuiltLook {
@@ -95,10 +109,11 @@ async function lookAtBuilds(
   settings: Settings,
   engine: Promise<Engine>,
   world: World,
+  around: ForImages,
 ): Promise<ReadonlyMap<Platform | undefined, BuiltLook>> {
   const looks = new Map<Platform | undefined, BuiltLook>();
   for (const platform of settings.platforms) {
-    looks.set(platform, await lookAtBuild(build, platform, settings, engine, world));
+    looks.set(platform, await lookAtBuild(build, platform, settings, engine, world, around));
   }
   return looks;
 }
@@ -109,6 +124,7 @@ async function lookAtBuild(
   settings: Settings,
   engine: Promise<Engine>,
   world: World,
+  around: ForImages,
 ): Promise<BuiltLook> {
   const { context, target } = build;
   const name = target === undefined ? context : `${context} (stage ${target})`;
@@ -119,9 +135,11 @@ async function lookAtBuild(
   });
   const wanted = platform === undefined ? undefined : formatPlatform(platform);
   const section = world.log.section(`Build ${name}${wanted === undefined ? '' : ` for ${wanted}`}`);
+  const pins = around.pins === undefined ? undefined : await around.pins;
   const { outcome, image } = await buildImage({
     settings: build,
     platform: wanted,
+    pins,
     folder: world.folder,
     section,
     signal: AbortSignal.any([world.signal, unusable.signal]),
@@ -136,12 +154,9 @@ async function lookAtBuild(
     return { name, platform, outcome, image, look: imageless(settings, 'The image did not build.') };
   }
   const expected = platform?.architecture ?? answer.architecture;
-  return {
-    name,
-    platform,
-    outcome,
-    ...(await lookAt(image, platform, settings, expected, answer.architecture, world)),
-  };
+  const looked = await lookAt(image, platform, settings, expected, answer.architecture, world);
+  const look = { ...looked.look, userAt: await around.userAt?.(platform) };
+  return { name, platform, outcome, image: looked.image, look };
 }
 
 async function lookAtPublished(

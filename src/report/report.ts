@@ -111,7 +111,7 @@ const EVIDENCE = [
 ] as const;
 
 /** In the order of the report. */
-const PROJECT_EVIDENCE = ['manifests'] as const;
+const PROJECT_EVIDENCE = ['manifests', 'dockerfile', 'baseImages'] as const;
 
 function reportSubject(evidence: SubjectEvidence, checks: readonly Check[]): SubjectReport {
   const { subject, build } = evidence;
