@@ -102,7 +102,7 @@ const EVIDENCE = [
     'signature',
 ];
 /** In the order of the report. */
-const PROJECT_EVIDENCE = ['manifests', 'compose', 'host', 'registries'];
+const PROJECT_EVIDENCE = ['manifests', 'compose', 'dockerfile', 'baseImages', 'host', 'registries'];
 function reportSubject(evidence, checks) {
     const { subject, build } = evidence;
     const outcome = build.state === 'collected' ? build.value : undefined;

@@ -931,7 +931,8 @@ function isBy(account, login) {
 
 /**
  * What a reviewer should see beside the run and in the diff: the findings, and then what the builder says of the
- * Dockerfile. Checks that say the very same, for want of the same thing, are one annotation.
+ * Dockerfile, as far as no finding says it already. Checks that say the very same, for want of the same thing, are one
+ * annotation.
  */
 function annotationsOf({ subjects, project }) {
     const found = new Map();
@@ -942,10 +943,21 @@ function annotationsOf({ subjects, project }) {
         found.set(key, [...(found.get(key) ?? []), row]);
     }
     const findings = [...found.values()].flatMap(annotation);
-    const warnings = subjects.flatMap(({ buildWarnings }) => buildWarnings.map(({ rule, message, location }) => {
-        return { level: 'warning', title: `Dockerfile: ${rule}`, message: (0,report_escape/* logLine */.BP)(message), location };
-    }));
-    return [...findings, ...warnings];
+    const warnings = subjects.flatMap(({ buildWarnings }) => buildWarnings);
+    const unsaid = warnings.filter((warning) => !project.rows.some((row) => says(row, warning)));
+    return [
+        ...findings,
+        ...unsaid.map(({ rule, message, location }) => {
+            return { level: 'warning', title: `Dockerfile: ${rule}`, message: (0,report_escape/* logLine */.BP)(message), location };
+        }),
+    ];
+}
+/** Checks that find what a rule of the builder's finds. */
+const SAME = { SecretsUsedInArgOrEnv: 'dockerfile-secrets' };
+function says({ check, places }, { rule, location }) {
+    if (SAME[rule] !== check || location === undefined)
+        return false;
+    return places?.some((place) => place.location.line === location.line) === true;
 }
 function annotation(rows) {
     const [first] = rows;

@@ -19,10 +19,10 @@ var external_node_path_ = __webpack_require__(6760);
 var dangers = __webpack_require__(3703);
 // EXTERNAL MODULE: ./lib/inputs/run-options/run-options.js
 var run_options = __webpack_require__(2798);
-// EXTERNAL MODULE: ./lib/subject/build.js + 1 modules
-var subject_build = __webpack_require__(2315);
 // EXTERNAL MODULE: ./lib/subject/checkout.js
 var subject_checkout = __webpack_require__(8602);
+// EXTERNAL MODULE: ./lib/subject/dockerfile.js
+var subject_dockerfile = __webpack_require__(216);
 // EXTERNAL MODULE: ./lib/subject/reference.js
 var reference = __webpack_require__(8701);
 // EXTERNAL MODULE: ./lib/engine/docker.js
@@ -651,7 +651,7 @@ function leaves(aliases, node, depth) {
 }
 
 // EXTERNAL MODULE: ./lib/inputs/run-options/flags.js
-var flags = __webpack_require__(4696);
+var flags = __webpack_require__(2315);
 // EXTERNAL MODULE: ./lib/inputs/run-options/security-option.js
 var security_option = __webpack_require__(68);
 ;// CONCATENATED MODULE: ./lib/evidence/compose/translate.js
@@ -899,7 +899,7 @@ function usesSubject({ image, build }, project, settings) {
 function isSame({ context, dockerfile, target }, project, build) {
     const folder = (0,external_node_path_.resolve)(project, context ?? '.');
     return (folder === (0,external_node_path_.resolve)(build.context) &&
-        (0,external_node_path_.resolve)(folder, dockerfile ?? 'Dockerfile') === (0,external_node_path_.resolve)((0,subject_build/* dockerfilePath */.Se)(build)) &&
+        (0,external_node_path_.resolve)(folder, dockerfile ?? 'Dockerfile') === (0,external_node_path_.resolve)((0,subject_dockerfile/* dockerfilePath */.S)(build)) &&
         (target ?? '') === (build.target ?? ''));
 }
 function pathsOf(project) {

@@ -325,13 +325,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   ZP: () => (/* binding */ pullImage),
 /* harmony export */   mm: () => (/* binding */ inspectImage),
 /* harmony export */   od: () => (/* binding */ removeContainer),
-/* harmony export */   ux: () => (/* binding */ removeLabelled)
+/* harmony export */   ux: () => (/* binding */ removeLabelled),
+/* harmony export */   yG: () => (/* binding */ imagesMadeHere)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9691);
-/* harmony import */ var _engine_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9288);
-/* harmony import */ var _engine_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3489);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4662);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1843);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9691);
+/* harmony import */ var _subject_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8701);
+/* harmony import */ var _engine_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9288);
+/* harmony import */ var _engine_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3489);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4662);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1843);
+
 
 
 
@@ -341,21 +344,21 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 const QUESTION_LIMIT = 30_000;
 /** Milliseconds for the pull of an image. */
 const PULL_LIMIT = 15 * 60_000;
-const EngineVersion = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    Server: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ Os: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), Arch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), Version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullish(),
+const EngineVersion = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    Server: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ Os: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), Arch: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), Version: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).nullish(),
 });
 /** Asks the docker client for its engine. A missing client or engine is an answer, not an exception. */
 async function readEngine(signal) {
-    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('docker', ['version', '--format', '{{json .}}'], {
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', ['version', '--format', '{{json .}}'], {
         timeLimit: QUESTION_LIMIT,
         signal,
     });
     if (result.exitCode !== 0)
         return { usable: false, reason: explainFailure('docker version', result) };
-    const podman = (0,_engine_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .refusePodman */ .m)(result.stdout);
+    const podman = (0,_engine_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .refusePodman */ .m)(result.stdout);
     if (podman !== undefined)
         return { usable: false, reason: podman };
-    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(EngineVersion, result.stdout);
+    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(EngineVersion, result.stdout);
     const server = version?.Server;
     if (!server)
         return { usable: false, reason: 'docker version does not say which engine it talks to.' };
@@ -367,26 +370,26 @@ async function readEngine(signal) {
     }
     return { usable: true, architecture: server.Arch, version: server.Version };
 }
-const ImageInspect = zod__WEBPACK_IMPORTED_MODULE_3__/* .tuple */ .PVZ([
-    zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        Id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        Os: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        Architecture: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        RepoDigests: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish(),
-        Config: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-            User: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
-            Entrypoint: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish(),
-            Cmd: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish(),
-            Shell: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish(),
-            WorkingDir: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
-            Env: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish(),
-            Healthcheck: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ Test: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish() }).nullish(),
-            ExposedPorts: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).nullish(),
-            Volumes: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).nullish(),
+const ImageInspect = zod__WEBPACK_IMPORTED_MODULE_4__/* .tuple */ .PVZ([
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        Id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        Os: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        Architecture: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        RepoDigests: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullish(),
+        Config: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+            User: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(),
+            Entrypoint: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullish(),
+            Cmd: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullish(),
+            Shell: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullish(),
+            WorkingDir: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(),
+            Env: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullish(),
+            Healthcheck: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ Test: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullish() }).nullish(),
+            ExposedPorts: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()).nullish(),
+            Volumes: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()).nullish(),
         })
             .nullish(),
         /** Only engines with the containerd image store have it; their Id is not the config's digest. */
-        Descriptor: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ annotations: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish() }).nullish(),
+        Descriptor: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ annotations: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullish() }).nullish(),
     }),
 ]);
 /**
@@ -394,12 +397,12 @@ const ImageInspect = zod__WEBPACK_IMPORTED_MODULE_3__/* .tuple */ .PVZ([
  * @param image an image ID or a reference pinned by digest.
  */
 async function inspectImage(image, signal) {
-    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('docker', ['image', 'inspect', image], { timeLimit: QUESTION_LIMIT, signal });
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', ['image', 'inspect', image], { timeLimit: QUESTION_LIMIT, signal });
     if (result.exitCode !== 0) {
         const missing = /no such image/i.test(result.stderr);
         return { found: false, missing, reason: explainFailure('docker image inspect', result), result };
     }
-    const inspected = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(ImageInspect, result.stdout)?.[0];
+    const inspected = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(ImageInspect, result.stdout)?.[0];
     if (inspected === undefined) {
         const reason = 'docker image inspect answered in a form that is not known: update the Docker client.';
         return { found: false, missing: false, reason, result };
@@ -412,6 +415,35 @@ async function inspectImage(image, signal) {
         image: { id, configDigest, os, architecture, user, program: programOf(Config) },
         result,
     };
+}
+const StoredImages = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    RepoTags: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullish(),
+    RepoDigests: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullish(),
+    /** Engines from 29 on say where an image comes from. */
+    Identity: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ Build: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()).nullish() }).nullish(),
+}));
+/**
+ * Asks the engine which images it built itself or was handed as a file: it has them, and no registry has told it a
+ * digest of theirs.
+ * @param references by tag, or by neither tag nor digest (`latest`).
+ * @returns those references as `formatReference` writes them; none where the engine cannot be asked.
+ */
+async function imagesMadeHere(references, signal) {
+    const names = references.map(_subject_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH);
+    // Of those that it does not have it says so on standard error, and ends with 1.
+    const { stdout } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', ['image', 'inspect', ...names], {
+        timeLimit: QUESTION_LIMIT,
+        signal,
+    });
+    const made = ((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(StoredImages, stdout) ?? []).filter(({ RepoDigests, Identity }) => (RepoDigests ?? []).length === 0 || (Identity?.Build ?? []).length > 0);
+    const tags = new Set(made
+        .flatMap(({ RepoTags }) => RepoTags ?? [])
+        .flatMap((tag) => {
+        const reference = (0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(tag);
+        return reference === undefined ? [] : (0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference);
+    }));
+    const isMade = (reference) => tags.has((0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)({ ...reference, tag: reference.tag ?? 'latest' }));
+    return new Set(references.filter(isMade).map(_subject_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH));
 }
 function programOf(config) {
     return {
@@ -438,12 +470,12 @@ function healthcheck([form, ...rest], shell) {
  */
 async function pullImage(pinned, platform, onOutput, signal) {
     const args = ['pull', ...(platform === undefined ? [] : ['--platform', platform]), pinned];
-    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('docker', args, { timeLimit: PULL_LIMIT, signal, onOutput });
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', args, { timeLimit: PULL_LIMIT, signal, onOutput });
     return result.exitCode === 0 ? undefined : explainFailure('docker pull', result);
 }
 /** Removes a container with its volumes, running or not. One that is not there is no matter. */
 async function removeContainer(name) {
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('docker', ['rm', '--force', '--volumes', name], { timeLimit: QUESTION_LIMIT });
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', ['rm', '--force', '--volumes', name], { timeLimit: QUESTION_LIMIT });
 }
 /**
  * Removes every container that carries a label, running or not, and then every network that does.
@@ -456,7 +488,7 @@ async function removeLabelled(label) {
 }
 async function removeListed(list, remove, label) {
     const limits = { timeLimit: QUESTION_LIMIT };
-    const listed = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('docker', [...list, '--quiet', '--filter', `label=${label}`], limits);
+    const listed = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', [...list, '--quiet', '--filter', `label=${label}`], limits);
     // Without a client there never was anything.
     if (listed.ended === 'not-found')
         return undefined;
@@ -465,7 +497,7 @@ async function removeListed(list, remove, label) {
     const ids = listed.stdout.split('\n').filter((id) => id !== '');
     if (ids.length === 0)
         return undefined;
-    const removal = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('docker', [...remove, ...ids], limits);
+    const removal = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', [...remove, ...ids], limits);
     const isGone = /no such (container|network)|network \S+ not found|already in progress/i;
     return removal.exitCode === 0 || isGone.test(removal.stderr)
         ? undefined
@@ -483,7 +515,7 @@ function explainFailure(what, result) {
         return `${what} did not end within its time limit.`;
     if (result.ended === 'cancelled')
         return `${what} was ended because the job was cancelled.`;
-    return ((0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explainEngineError */ .qW)(result.stderr) ?? `${what} failed: ${(0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .lastErrorLine */ .HY)(result.stderr).replace(/\.$/, '')}.`);
+    return ((0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explainEngineError */ .qW)(result.stderr) ?? `${what} failed: ${(0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .lastErrorLine */ .HY)(result.stderr).replace(/\.$/, '')}.`);
 }
 
 
@@ -530,7 +562,7 @@ const SENTENCES = [
     ],
     [
         /unsupported frontend capability moby\.buildkit\.frontend\.contexts/,
-        'The BuildKit of this engine is too old for the input "build-contexts": update the engine, or create another builder before this step (docker/setup-buildx-action).',
+        'The BuildKit of this engine is too old for the input "build-contexts" and for "base-images": update the engine, or create another builder before this step (docker/setup-buildx-action).',
     ],
     [
         /network mode "[^"]*" not supported|network \S+ not found/i,
@@ -678,10 +710,9 @@ function parseJson(schema, text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ childEnvironment),
   e: () => (/* binding */ run)
 });
-
-// UNUSED EXPORTS: childEnvironment
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -926,6 +957,22 @@ function asked(settings) {
 function deeperWithout(settings, answer) {
     const wanted = Object.entries(asked(settings)).filter(([, isAsked]) => isAsked);
     return Object.fromEntries(wanted.map(([name]) => [name, answer]));
+}
+
+
+/***/ }),
+
+/***/ 1668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ platformKey)
+/* harmony export */ });
+/* harmony import */ var _subject_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2469);
+
+/** The key of `DockerfileFacts.users`: `os/architecture[/variant]`, or '' for the engine's own platform. */
+function platformKey(platform) {
+    return platform === undefined ? '' : (0,_subject_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform);
 }
 
 
@@ -1345,6 +1392,191 @@ function quoted(given) {
 
 /***/ }),
 
+/***/ 9066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ isLocal),
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   U7: () => (/* binding */ afterEquals),
+/* harmony export */   _$: () => (/* binding */ keyFile),
+/* harmony export */   em: () => (/* binding */ conflicts)
+/* harmony export */ });
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2797);
+
+/** Inputs that mean nothing without a build; `pull` and `no-cache` always have a text. */
+const BUILD_ONLY = [
+    'build-args',
+    'build-contexts',
+    'labels',
+    'secrets',
+    'secret-envs',
+    'secret-files',
+    'builder',
+    'cache-from',
+    'cache-to',
+    'add-hosts',
+    'network',
+];
+/** Inputs that mean nothing where no container of the image's own program runs; the rest of them have defaults. */
+const RUN_ONLY = [
+    'command',
+    'env',
+    'env-file',
+    'volumes',
+    'tmpfs',
+    'ready-command',
+    'ready-log',
+];
+/**
+ * The inputs that contradict each other or miss another: one sentence each.
+ * @param given whether an input has a text, of its form or not.
+ * @param values what could be read of them.
+ */
+function conflicts(given, values) {
+    const exact = given('certificate-identity');
+    const pattern = given('certificate-identity-regexp');
+    const issuer = given('certificate-oidc-issuer');
+    const keyless = exact || pattern || issuer;
+    const key = given('key');
+    const builds = given('context') || given('file') || given('target');
+    const idle = builds || !given('image') ? undefined : BUILD_ONLY.find(given);
+    const runs = values.observe === true || values['least-privilege'] !== 'off' || values['seccomp-profile'] !== 'off';
+    const unrun = runs ? undefined : RUN_ONLY.find(given);
+    const rules = [
+        [
+            idle !== undefined,
+            `Input "${idle}" is of a build, and with "image" alone nothing is built: give "context" too, or leave "${idle}" out.`,
+        ],
+        [
+            unrun !== undefined,
+            `Input "${unrun}" is of a container that runs the image's own program, and none does: set "observe" to "true" (or ask for "least-privilege" or "seccomp-profile"), or leave "${unrun}" out.`,
+        ],
+        [
+            given('ready-command') && given('ready-log'),
+            'Inputs "ready-command" and "ready-log" are both given: give the one that tells that the container is ready.',
+        ],
+        [
+            given('ready-after') &&
+                (values['ready-after'] ?? 0) >= (values['ready-timeout'] ?? Number.POSITIVE_INFINITY),
+            'Input "ready-after" is not less than "ready-timeout", so that no container could ever be ready: give a longer "ready-timeout".',
+        ],
+        [
+            given('seccomp-baseline') && values['seccomp-profile'] === 'off',
+            'Input "seccomp-baseline" is given, but nothing is recorded to compare with it: set "seccomp-profile" to "record", or leave it out.',
+        ],
+        [
+            key && keyless,
+            'Inputs "key" and "certificate-identity" (or "-regexp", or "certificate-oidc-issuer") are both given, and cosign would silently use the key alone: give one of the two.',
+        ],
+        [
+            exact && pattern,
+            'Inputs "certificate-identity" and "certificate-identity-regexp" are both given: give one of the two.',
+        ],
+        [
+            (exact || pattern) && !issuer,
+            'Input "certificate-oidc-issuer" is missing: an identity counts only together with who issued it, such as https://token.actions.githubusercontent.com.',
+        ],
+        [
+            issuer && !exact && !pattern,
+            'Input "certificate-identity" (or "certificate-identity-regexp") is missing: an issuer alone would accept everybody that it knows.',
+        ],
+        [
+            values['insecure-ignore-tlog'] === true && !key,
+            'Input "insecure-ignore-tlog" is "true" without "key": a keyless signature is worth nothing without the transparency log; leave it out.',
+        ],
+        [
+            (key || exact || pattern) && !given('image'),
+            'Input "image" is missing: a signature stands on a published image; give its reference beside the key or the identity.',
+        ],
+        [
+            values.signature === 'required' && !(key || exact || pattern),
+            'Input "signature" is "required", but there is no "key" and no "certificate-identity": say whose signature is expected.',
+        ],
+        [
+            values.signature === 'required' && !given('image'),
+            'Input "signature" is "required", but there is no "image": only a published image has a signature.',
+        ],
+        [
+            values.provenance === 'required' && !given('image'),
+            'Input "provenance" is "required", but there is no "image": only a published image has provenance.',
+        ],
+        [
+            values.provenance === 'required' && !(key || exact || pattern),
+            'Input "provenance" is "required", but there is no "key" and no "certificate-identity": say whose provenance is expected.',
+        ],
+        [
+            values['base-images'] !== 'off' && given('image') && !builds,
+            'Input "base-images" is of a build, and with "image" alone nothing is built: give "context" too, or leave "base-images" out.',
+        ],
+    ];
+    return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
+}
+/** The files and variables that inputs name and that are not there: one sentence each. */
+function missing(values, { fileExists, leavesCheckout, variable }) {
+    const { context, file, key } = values;
+    const local = isLocal(context);
+    const problems = [];
+    const options = values['run-options'];
+    if (options !== undefined && 'problem' in options)
+        problems.push(options.problem);
+    const look = (name, path) => {
+        if (path === undefined)
+            return;
+        if (!fileExists(path)) {
+            problems.push(`Input "${name}" is ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(path)}, but there is no such file or folder: check the path, and that the checkout step comes before.`);
+        }
+        else if (leavesCheckout(path)) {
+            problems.push(`Input "${name}" is ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(path)}, a link that leads out of the checkout: replace it by the file or folder itself.`);
+        }
+    };
+    if (local)
+        look('context', context);
+    if (local)
+        look('file', file);
+    look('key', keyFile(key));
+    look('trusted-root', values['trusted-root']);
+    look('env-file', values['env-file']);
+    look('seccomp-baseline', values['seccomp-baseline']);
+    look('policy', values.policy);
+    for (const chart of values['helm-charts'] ?? [])
+        look('helm-charts', chart);
+    for (const folder of values.kustomizations ?? [])
+        look('kustomizations', folder);
+    for (const composeFile of values['compose-files'] ?? [])
+        look('compose-files', composeFile);
+    for (const volume of values.volumes ?? [])
+        if (!volume.startsWith('/'))
+            look('volumes', volume.split(':')[0]);
+    for (const entry of values['secret-files'] ?? [])
+        look('secret-files', afterEquals(entry));
+    const environment = [
+        ...(values['secret-envs'] ?? []).map((entry) => ['secret-envs', afterEquals(entry)]),
+        ...(key?.startsWith('env://') ? [['key', key.slice('env://'.length)]] : []),
+    ];
+    for (const [name, wanted] of environment) {
+        if (variable(wanted) === undefined) {
+            problems.push(`Input "${name}" names the variable ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(wanted)}, which this step does not have: set it in the step's env.`);
+        }
+    }
+    return problems;
+}
+/** True for a context that is a folder, and no address of a repository or an archive. */
+function isLocal(context) {
+    return context === undefined || !/^(https?:|git:|git@|ssh:|github\.com\/)|\.git(#|$)/.test(context);
+}
+/** The path of a key; undefined for one that is a text, a variable or a service's. */
+function keyFile(key) {
+    return key === undefined || /:\/\/|BEGIN /.test(key) ? undefined : key;
+}
+/** The value of `name=value`. */
+function afterEquals(entry) {
+    return entry.slice(entry.indexOf('=') + 1);
+}
+
+
+/***/ }),
+
 /***/ 3703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1703,7 +1935,7 @@ function group(value) {
 
 /***/ }),
 
-/***/ 4696:
+/***/ 2315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1874,7 +2106,7 @@ function goBoolean(text) {
 /* harmony import */ var _evidence_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8111);
 /* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2797);
 /* harmony import */ var _dangers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3703);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4696);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2315);
 /* harmony import */ var _go_boolean_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9909);
 /* harmony import */ var _security_option_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68);
 
@@ -2200,7 +2432,7 @@ const LABEL = 'layered-defense.run';
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2401);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9596);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
 
 
 
@@ -2224,7 +2456,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9596:
+/***/ 3838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2272,12 +2504,343 @@ function composeVariables(files) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/subject/build.js + 1 modules
-var subject_build = __nccwpck_require__(2315);
-// EXTERNAL MODULE: ./lib/subject/platform.js
-var subject_platform = __nccwpck_require__(2469);
+;// CONCATENATED MODULE: ./lib/engine/buildx.js
+
+
+
+/** Where the docker client looks for its plugins on Linux, in its order (cli-plugins/manager of docker/cli). */
+const SYSTEM_FOLDERS = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/**
+ * The command by which buildx is started. The client's plugin is a program of its own, and started directly it saves
+ * the client's two starts of it. Where it is in none of the client's usual folders the client is asked.
+ * @param env the environment of the action.
+ * @returns the program, and the arguments that come before buildx's own.
+ */
+function buildxCommand(env) {
+    const own = (0,external_node_path_.join)(env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker'), 'cli-plugins');
+    const program = [own, ...SYSTEM_FOLDERS].map((folder) => (0,external_node_path_.join)(folder, 'docker-buildx')).find(isExecutable);
+    return program === undefined ? ['docker', 'buildx'] : [program];
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/engine/engine-errors.js
+var engine_errors = __nccwpck_require__(9288);
+// EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
+var engine_process = __nccwpck_require__(1843);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9691);
+// EXTERNAL MODULE: ./lib/engine/json.js
+var json = __nccwpck_require__(4662);
 // EXTERNAL MODULE: ./lib/subject/reference.js
 var subject_reference = __nccwpck_require__(8701);
+;// CONCATENATED MODULE: ./lib/subject/build-metadata.js
+
+
+
+
+const Metadata = schemas/* object */.Ikc({
+    'buildx.build.warnings': schemas/* array */.YOg(schemas/* object */.Ikc({
+        short: schemas/* base64 */.K39(),
+        detail: schemas/* array */.YOg(schemas/* base64 */.K39()).nullish(),
+        url: schemas/* string */.YjP().nullish(),
+        range: schemas/* array */.YOg(schemas/* object */.Ikc({ start: schemas/* object */.Ikc({ line: schemas/* int */.Whr().positive() }) })).nullish(),
+    }))
+        .nullish()
+        .catch(undefined),
+    'buildx.build.provenance': schemas/* object */.Ikc({
+        materials: schemas/* array */.YOg(schemas/* object */.Ikc({ uri: schemas/* string */.YjP(), digest: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()) })).nullish(),
+    })
+        .nullish()
+        .catch(undefined),
+});
+/** Reads the file that buildx was told to write its metadata to. */
+async function readMetadata(file) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '{}');
+    return (0,json/* parseJson */.q)(Metadata, text) ?? {};
+}
+/**
+ * The warnings of BuildKit's own Dockerfile checks. They are a service: metadata that an older buildx does not write, or
+ * writes otherwise, is none.
+ * @param file path of the Dockerfile as the user knows it.
+ */
+function readWarnings(metadata, file) {
+    return (metadata['buildx.build.warnings'] ?? []).map(({ short, url, range }) => {
+        const words = Buffer.from(short, 'base64').toString('utf8');
+        const line = range?.[0]?.start.line;
+        const [, rule = 'Dockerfile', message = words] = /^(\w+): (.*?)(?: \(line \d+\))?$/s.exec(words) ?? [];
+        return {
+            rule,
+            message,
+            url: url ?? undefined,
+            location: line === undefined ? undefined : { file, line },
+        };
+    });
+}
+/**
+ * The images among a build's materials (SLSA provenance 0.2 with package URLs, as BuildKit writes it).
+ * @returns undefined where the builder gives no account of them.
+ */
+function materialsOf(metadata) {
+    return metadata['buildx.build.provenance']?.materials?.flatMap(({ uri, digest }) => {
+        const name = /^pkg:docker\/([^@?#]+)/.exec(uri)?.[1];
+        if (name === undefined)
+            return [];
+        return { name: name.replaceAll(/%3a/gi, ':'), digest: `sha256:${digest['sha256'] ?? ''}` };
+    });
+}
+/**
+ * Compares what a builder says it built upon with what it was to build upon.
+ * @param command of the build, as a person types it.
+ * @returns the account as evidence, and one sentence where it is not as it was to be.
+ */
+function compareMaterials(materials, { digests, frontend }, command) {
+    const lines = (materials ?? []).map(({ name, digest }) => `${name}@${digest}`);
+    const record = { title: 'Images that the builder built upon', command, output: lines.join('\n') };
+    if (materials === undefined) {
+        const fault = 'The builder does not say which images it built upon, as the input "base-images" needs it: use Docker Engine 24 or newer with a new buildx (docker/setup-buildx-action), or leave the input out.';
+        return { record, fault };
+    }
+    const isFrontend = (name) => frontend !== undefined && nameOf(name) === nameOf(frontend);
+    const foreign = materials.find(({ name, digest }) => digests?.has(digest) === false && !isFrontend(name));
+    if (foreign === undefined)
+        return { record, fault: undefined };
+    const fault = `The build used ${foreign.name}@${foreign.digest}, which the Dockerfile does not name as far as it could be read: its signature was not looked at.`;
+    return { record, fault };
+}
+function nameOf(text) {
+    const reference = (0,subject_reference/* parseReference */.F2)(text);
+    return reference === undefined ? text : `${reference.registry}/${reference.repository}`;
+}
+
+// EXTERNAL MODULE: ./lib/subject/dockerfile.js
+var subject_dockerfile = __nccwpck_require__(216);
+;// CONCATENATED MODULE: ./lib/subject/build.js
+
+
+
+
+
+
+
+
+/** Milliseconds for a build; a job's own `timeout-minutes` may end it before. */
+const TIME_LIMIT = 60 * 60_000;
+/**
+ * Builds the image and loads it into the engine: with buildx where the client has it, else with `docker build`.
+ * Secrets reach the builder through variables of its own environment and never through an argument.
+ */
+async function buildImage(request) {
+    const { settings, pins, folder, section, signal } = request;
+    if (pins?.refusal !== undefined)
+        return broken(pins.refusal);
+    const idFile = (0,external_node_path_.join)(folder, 'image-id');
+    const metadataFile = (0,external_node_path_.join)(folder, 'build-metadata.json');
+    const env = {
+        ...Object.fromEntries(settings.secrets.flatMap(secretVariable)),
+        ...cacheVariables(settings, process.env),
+        // No attestation is made, so there is no use for the seven git commands that buildx starts for one.
+        BUILDX_GIT_INFO: 'false',
+        BUILDX_METADATA_PROVENANCE: pins === undefined ? 'disabled' : 'min',
+        BUILDX_METADATA_WARNINGS: '1',
+    };
+    let log = '';
+    const start = ([program, ...args]) => {
+        log = '';
+        return (0,engine_process/* run */.e)(program, args, {
+            env,
+            timeLimit: TIME_LIMIT,
+            signal,
+            keepEnd: true,
+            onOutput: (text) => {
+                log = (log + text).slice(-1024 * 1024);
+                section.write(text);
+            },
+        });
+    };
+    let result = await start([
+        ...buildxCommand(process.env),
+        ...['build', '--load', '--progress=plain', '--provenance=false'],
+        ...[`--iidfile=${idFile}`, `--metadata-file=${metadataFile}`],
+        ...buildxFlags(request),
+        ...commonFlags(request),
+        settings.context,
+    ]);
+    if (lacksBuildx(result)) {
+        const needed = buildxOnly(request);
+        if (needed !== undefined) {
+            return broken(`Input "${needed}" needs buildx, and this runner's Docker client has none: install it (docker/setup-buildx-action), or leave the input out.`);
+        }
+        result = await start([
+            'docker',
+            'build',
+            '--force-rm',
+            `--iidfile=${idFile}`,
+            ...commonFlags(request),
+            settings.context,
+        ]);
+    }
+    const records = [{ title: 'Build', command: typed(result.command), output: '' }];
+    if (result.exitCode !== 0)
+        return { outcome: await failed(result, log, request, records), image: undefined };
+    const image = (await (0,promises_.readFile)(idFile, 'utf8')).trim();
+    const metadata = await readMetadata(metadataFile);
+    if (pins?.digests !== undefined) {
+        const { fault, record } = compareMaterials(materialsOf(metadata), pins, typed(result.command));
+        records.push(record);
+        if (fault !== undefined)
+            return { outcome: { state: 'error', reason: fault, records }, image };
+    }
+    const warnings = readWarnings(metadata, (0,subject_dockerfile/* dockerfilePath */.S)(settings));
+    return { outcome: { state: 'collected', value: { built: true, warnings }, records }, image };
+}
+function broken(reason) {
+    return { outcome: { state: 'error', reason, records: [] }, image: undefined };
+}
+/** The command as a person types it: by the client, and without the files in which the builder answers us. */
+function typed([program = 'docker', ...args]) {
+    const own = args.filter((argument) => !/^--(iidfile|metadata-file)=/.test(argument));
+    return program === 'docker' ? ['docker', ...own] : ['docker', 'buildx', ...own];
+}
+function commonFlags({ settings, platform }) {
+    return [
+        ...one('--file', settings.file),
+        ...one('--target', settings.target),
+        ...one('--platform', platform),
+        ...one('--network', settings.network),
+        ...each('--build-arg', settings.buildArgs),
+        ...each('--label', settings.labels),
+        ...each('--cache-from', settings.cacheFrom),
+        ...each('--add-host', settings.addHosts),
+        ...(settings.pull ? ['--pull'] : []),
+        ...(settings.noCache ? ['--no-cache'] : []),
+    ];
+}
+function buildxFlags({ settings, pins }) {
+    return [
+        ...one('--builder', settings.builder),
+        // Of two with one name the last counts.
+        ...each('--build-context', [...settings.buildContexts, ...(pins?.contexts ?? [])]),
+        ...each('--cache-to', settings.cacheTo),
+        ...settings.secrets.map((secret) => `--secret=${secretFlag(secret)}`),
+    ];
+}
+function buildxOnly({ settings, pins }) {
+    if (pins !== undefined)
+        return 'base-images';
+    if (settings.builder !== undefined)
+        return 'builder';
+    if (settings.buildContexts.length > 0)
+        return 'build-contexts';
+    if (settings.cacheTo.length > 0)
+        return 'cache-to';
+    return settings.secrets.length > 0 ? 'secrets' : undefined;
+}
+function one(flag, value) {
+    return value === undefined ? [] : [`${flag}=${value}`];
+}
+function each(flag, values) {
+    return values.map((value) => `${flag}=${value}`);
+}
+function secretFlag(secret) {
+    return 'file' in secret
+        ? `id=${secret.id},src=${secret.file}`
+        : `id=${secret.id},env=${variableOf(secret.id)}`;
+}
+function secretVariable(secret) {
+    if ('file' in secret)
+        return [];
+    const value = 'value' in secret ? secret.value : (process.env[secret.variable] ?? '');
+    return [[variableOf(secret.id), value]];
+}
+/** What buildx reads from its environment for a cache of this type, and what no other child gets to see. */
+const CACHE_VARIABLES = {
+    gha: ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'],
+    s3: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION'],
+};
+/**
+ * The credentials of the external caches that the build asks for.
+ * @param own the environment of the action.
+ */
+function cacheVariables({ cacheFrom, cacheTo }, own) {
+    const types = [...cacheFrom, ...cacheTo].map((cache) => /(?:^|,)type=([^,]+)/.exec(cache)?.[1] ?? '');
+    const names = types.flatMap((type) => CACHE_VARIABLES[type] ?? []);
+    const set = names.flatMap((name) => {
+        const value = own[name];
+        return value === undefined ? [] : [[name, value]];
+    });
+    return Object.fromEntries(set);
+}
+/**
+ * Credentials that stand inside other inputs: in the URL of a context, in a cache's options, in its variables.
+ * @param own the environment of the action.
+ */
+function credentialsIn(settings, own) {
+    const { context, buildContexts, cacheFrom, cacheTo, buildArgs } = settings;
+    const urls = [context, ...buildContexts, ...buildArgs].join('\n').matchAll(/\/\/([^/@\s]+)@/g);
+    const options = [...cacheFrom, ...cacheTo]
+        .join('\n')
+        .matchAll(/[a-z_]*(?:key|token|secret)[a-z_]*=([^,\s]+)/g);
+    return [
+        ...[...urls].flatMap(([, userinfo = '']) => [userinfo, ...userinfo.split(':')]),
+        ...[...options].map(([, value = '']) => value),
+        ...Object.values(cacheVariables(settings, own)),
+    ];
+}
+function variableOf(id) {
+    return `LAYERED_DEFENSE_SECRET_${Buffer.from(id).toString('hex')}`;
+}
+function lacksBuildx({ exitCode, stderr }) {
+    const unknown = /unknown flag: --load|'buildx' is not a docker command|unknown command: docker buildx/;
+    // A build that has begun prints its steps, and whatever it likes.
+    return exitCode !== 0 && unknown.test(stderr) && !/^#\d+ /m.test(stderr);
+}
+async function failed(result, log, { settings, platform }, records) {
+    // It was stopped, killed, or never started: that says nothing about the image.
+    if (result.ended !== 'exit' || result.exitCode === undefined) {
+        return { state: 'error', reason: (0,docker/* explainFailure */.SP)('The build', result), records };
+    }
+    const file = (0,subject_dockerfile/* dockerfilePath */.S)(settings);
+    const dockerfile = (0,subject_dockerfile/* readDockerfile */.n)(file);
+    const { explainBuildFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6423));
+    const text = dockerfile.read ? dockerfile.text : undefined;
+    const failure = explainBuildFailure({ log, stderr: result.stderr }, file, text);
+    // A RUN that fails may print anything; only the builder's own last word tells a fault of the engine.
+    const fault = /exit code: \d+|non-zero code/.test(failure.message)
+        ? foreignRun(failure.logTail, platform)
+        : (0,engine_errors/* explainEngineError */.qW)(failure.message);
+    if (fault !== undefined) {
+        const { location, logTail } = failure;
+        return { state: 'error', reason: fault, location, records: [{ ...build(records), output: logTail }] };
+    }
+    return { state: 'collected', value: { built: false, failure }, records };
+}
+/**
+ * Where a platform was asked for, a RUN whose program is not of this machine tells so in its last line. One that prints
+ * the same line of itself gains nothing: it could not be looked at, which fails as well.
+ */
+function foreignRun(logTail, platform) {
+    const isForeign = platform !== undefined && /\bexec [^\n]*exec format error$/m.test(logTail);
+    return isForeign ? (0,engine_errors/* cannotRun */.$Y)(platform) : undefined;
+}
+function build(records) {
+    return records[0] ?? { title: 'Build', command: [], output: '' };
+}
+
+// EXTERNAL MODULE: ./lib/subject/platform.js
+var subject_platform = __nccwpck_require__(2469);
 // EXTERNAL MODULE: ./lib/evidence/deeper.js
 var deeper = __nccwpck_require__(3168);
 ;// CONCATENATED MODULE: ./lib/evidence/image-config.js
@@ -2302,8 +2865,6 @@ async function collectImageConfig(image, signal) {
 
 // EXTERNAL MODULE: ./lib/evidence/process/helper.js + 1 modules
 var helper = __nccwpck_require__(3786);
-// EXTERNAL MODULE: ./lib/engine/engine-errors.js
-var engine_errors = __nccwpck_require__(9288);
 // EXTERNAL MODULE: ./lib/engine/engine-kind.js
 var engine_kind = __nccwpck_require__(3489);
 // EXTERNAL MODULE: ./lib/evidence/process/first-process.js
@@ -2455,7 +3016,7 @@ async function gatherEvidence(settings, world) {
     if (building !== undefined) {
         await Promise.race([building, world.probing.promise, (0,external_node_timers_promises_.setTimeout)(HEAD_START, undefined, { ref: false })]);
     }
-    const { askRegistry } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8667));
+    const { askRegistry } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(920), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2082));
     const answers = askRegistry(image, settings, engine, world.signal);
     const builds = await building;
     const evidence = [];
@@ -2505,9 +3066,11 @@ async function lookAtBuild(build, platform, settings, engine, world) {
     });
     const wanted = platform === undefined ? undefined : (0,subject_platform/* formatPlatform */.Bq)(platform);
     const section = world.log.section(`Build ${name}${wanted === undefined ? '' : ` for ${wanted}`}`);
-    const { outcome, image } = await (0,subject_build/* buildImage */._w)({
+    const pins = await world.around.pins;
+    const { outcome, image } = await buildImage({
         settings: build,
         platform: wanted,
+        pins,
         folder: world.folder,
         section,
         signal: AbortSignal.any([world.signal, unusable.signal]),
@@ -2522,12 +3085,9 @@ async function lookAtBuild(build, platform, settings, engine, world) {
         return { name, platform, outcome, image, look: imageless(settings, 'The image did not build.') };
     }
     const expected = platform?.architecture ?? answer.architecture;
-    return {
-        name,
-        platform,
-        outcome,
-        ...(await lookAt(image, platform, settings, expected, answer.architecture, world)),
-    };
+    const looked = await lookAt(image, platform, settings, expected, answer.architecture, world);
+    const look = { ...looked.look, userAt: await world.around.userAt?.(platform) };
+    return { name, platform, outcome, image: looked.image, look };
 }
 async function lookAtPublished(resolution, platform, settings, engine, world) {
     if (!resolution.resolved)
@@ -2561,7 +3121,7 @@ async function lookAt(image, platform, settings, expected, engine, world) {
     const look = { config: declared.config, probe: again ?? account };
     if (!Object.values((0,deeper/* asked */.N)(settings)).includes(true))
         return { look, image: declared.image };
-    const { lookDeeper } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 1329));
+    const { lookDeeper } = await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 7526));
     const local = declared.image;
     const architecture = (0,helper/* hasHelper */.FP)(actual) ? actual : engine;
     const request = { image, platform: wanted, architecture, local, probe: look.probe, settings, world };
@@ -2608,16 +3168,8 @@ function publishedImage(image, platform, resolution, built) {
     return { ...known, digest, pinned, configDigest };
 }
 
-;// CONCATENATED MODULE: ./lib/evidence/project/ahead.js
-/** Starts to read it, as far as the inputs ask for it. */
-function lookAhead(settings, signal) {
-    return { compose: settings.project.composeFiles.length === 0 ? undefined : readCompose(settings, signal) };
-}
-async function readCompose(settings, signal) {
-    const { collectCompose } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9075));
-    return collectCompose(settings, signal);
-}
-
+// EXTERNAL MODULE: ./lib/evidence/dockerfile/dockerfile.js
+var dockerfile_dockerfile = __nccwpck_require__(1668);
 ;// CONCATENATED MODULE: ./lib/evidence/kubernetes/image-pods.js
 
 /**
@@ -2736,8 +3288,12 @@ function imagesOf(pods) {
  * Every registry that the image and the files around it name, of all that was looked at.
  * @param image the published image under test; undefined when there is none.
  */
-function namedRegistries(table, image, { manifests, compose }) {
+function namedRegistries(table, image, { dockerfile, manifests, compose }) {
     return registryUses(table, image, [
+        source('base image', dockerfile, ({ images, faults }) => ({
+            images,
+            unread: faults.map(({ reason }) => reason),
+        })),
         source('manifest', manifests, ({ pods, faults }) => ({
             images: imagesOf(pods),
             unread: faults.map(({ reason }) => reason),
@@ -2755,20 +3311,44 @@ function source(by, evidence, read) {
 ;// CONCATENATED MODULE: ./lib/evidence/project/look-around.js
 
 
+
+
 /**
- * Collects what stands around the images, as far as the inputs and the policy ask for it; all of it at the same time
- * as the images are looked at.
+ * Starts to collect what stands around the images, as far as the inputs and the policy ask for it; all of it at the
+ * same time as the images are looked at.
  */
-async function lookAround({ project, image }, { jurisdictions }, { signal, ahead }) {
-    const [manifests, compose, host] = await Promise.all([
-        lookAtManifests(project.manifests, signal),
-        ahead?.compose,
-        lookAtHost(project.host, signal),
-    ]);
-    const found = { manifests, compose, host };
-    if (jurisdictions === undefined)
-        return found;
-    return { ...found, registries: namedRegistries(jurisdictions, image, found) };
+function lookAround(settings, policy, world) {
+    const { build, project, image } = settings;
+    const { signal } = world;
+    const dockerfile = build === undefined ? undefined : lookAtDockerfile(build, settings, world);
+    const baseImages = lookAtBases(dockerfile, settings, policy, signal);
+    const compose = lookAtCompose(settings, signal);
+    const manifests = lookAtManifests(project.manifests, signal);
+    const host = lookAtHost(project.host, signal);
+    const evidence = async () => {
+        const found = {
+            manifests: await manifests,
+            compose: await compose,
+            dockerfile: await dockerfile,
+            baseImages: await (await baseImages)?.evidence,
+            host: await host,
+        };
+        const { jurisdictions } = policy;
+        if (jurisdictions === undefined)
+            return found;
+        return { ...found, registries: namedRegistries(jurisdictions, image, found) };
+    };
+    return {
+        evidence: evidence(),
+        forImages: {
+            pins: baseImages?.then(({ pins }) => pins),
+            userAt: async (platform) => {
+                const facts = await dockerfile;
+                return facts?.state === 'collected' ? facts.value.users.get((0,dockerfile_dockerfile/* platformKey */.N)(platform)) : undefined;
+            },
+            compose,
+        },
+    };
 }
 async function lookAtManifests(settings, signal) {
     const { globs, charts, kustomizations } = settings;
@@ -2776,6 +3356,27 @@ async function lookAtManifests(settings, signal) {
         return undefined;
     const { collectManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5389));
     return collectManifests(settings, signal);
+}
+async function lookAtCompose(settings, signal) {
+    if (settings.project.composeFiles.length === 0)
+        return undefined;
+    const { collectCompose } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9075));
+    return collectCompose(settings, signal);
+}
+/** Milliseconds that a build which does not wait for the Dockerfile has the processors for itself. */
+const look_around_HEAD_START = 300;
+async function lookAtDockerfile(build, { platforms, project }, { probing, signal }) {
+    if (project.baseImages === 'off')
+        await Promise.race([probing.promise, (0,external_node_timers_promises_.setTimeout)(look_around_HEAD_START)]);
+    const { collectDockerfile } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8023));
+    return collectDockerfile(build, platforms, signal);
+}
+/** What the build is built upon; undefined where nobody asks for it. */
+function lookAtBases(dockerfile, { project, signature }, policy, signal) {
+    const mode = project.baseImages;
+    if (dockerfile === undefined || mode === 'off')
+        return undefined;
+    return Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(920), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8230)).then(({ lookAtBaseImages }) => lookAtBaseImages(dockerfile, mode, signature, policy, signal));
 }
 async function lookAtHost(host, signal) {
     if (host === 'off')
@@ -2813,178 +3414,8 @@ async function readPolicy(path, { readFile }) {
     return parsePolicy(path, bytes.toString());
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/rules.js
-
-/** Inputs that mean nothing without a build; `pull` and `no-cache` always have a text. */
-const BUILD_ONLY = [
-    'build-args',
-    'build-contexts',
-    'labels',
-    'secrets',
-    'secret-envs',
-    'secret-files',
-    'builder',
-    'cache-from',
-    'cache-to',
-    'add-hosts',
-    'network',
-];
-/** Inputs that mean nothing where no container of the image's own program runs; the rest of them have defaults. */
-const RUN_ONLY = [
-    'command',
-    'env',
-    'env-file',
-    'volumes',
-    'tmpfs',
-    'ready-command',
-    'ready-log',
-];
-/**
- * The inputs that contradict each other or miss another: one sentence each.
- * @param given whether an input has a text, of its form or not.
- * @param values what could be read of them.
- */
-function conflicts(given, values) {
-    const exact = given('certificate-identity');
-    const pattern = given('certificate-identity-regexp');
-    const issuer = given('certificate-oidc-issuer');
-    const keyless = exact || pattern || issuer;
-    const key = given('key');
-    const builds = given('context') || given('file') || given('target');
-    const idle = builds || !given('image') ? undefined : BUILD_ONLY.find(given);
-    const runs = values.observe === true || values['least-privilege'] !== 'off' || values['seccomp-profile'] !== 'off';
-    const unrun = runs ? undefined : RUN_ONLY.find(given);
-    const rules = [
-        [
-            idle !== undefined,
-            `Input "${idle}" is of a build, and with "image" alone nothing is built: give "context" too, or leave "${idle}" out.`,
-        ],
-        [
-            unrun !== undefined,
-            `Input "${unrun}" is of a container that runs the image's own program, and none does: set "observe" to "true" (or ask for "least-privilege" or "seccomp-profile"), or leave "${unrun}" out.`,
-        ],
-        [
-            given('ready-command') && given('ready-log'),
-            'Inputs "ready-command" and "ready-log" are both given: give the one that tells that the container is ready.',
-        ],
-        [
-            given('ready-after') &&
-                (values['ready-after'] ?? 0) >= (values['ready-timeout'] ?? Number.POSITIVE_INFINITY),
-            'Input "ready-after" is not less than "ready-timeout", so that no container could ever be ready: give a longer "ready-timeout".',
-        ],
-        [
-            given('seccomp-baseline') && values['seccomp-profile'] === 'off',
-            'Input "seccomp-baseline" is given, but nothing is recorded to compare with it: set "seccomp-profile" to "record", or leave it out.',
-        ],
-        [
-            key && keyless,
-            'Inputs "key" and "certificate-identity" (or "-regexp", or "certificate-oidc-issuer") are both given, and cosign would silently use the key alone: give one of the two.',
-        ],
-        [
-            exact && pattern,
-            'Inputs "certificate-identity" and "certificate-identity-regexp" are both given: give one of the two.',
-        ],
-        [
-            (exact || pattern) && !issuer,
-            'Input "certificate-oidc-issuer" is missing: an identity counts only together with who issued it, such as https://token.actions.githubusercontent.com.',
-        ],
-        [
-            issuer && !exact && !pattern,
-            'Input "certificate-identity" (or "certificate-identity-regexp") is missing: an issuer alone would accept everybody that it knows.',
-        ],
-        [
-            values['insecure-ignore-tlog'] === true && !key,
-            'Input "insecure-ignore-tlog" is "true" without "key": a keyless signature is worth nothing without the transparency log; leave it out.',
-        ],
-        [
-            (key || exact || pattern) && !given('image'),
-            'Input "image" is missing: a signature stands on a published image; give its reference beside the key or the identity.',
-        ],
-        [
-            values.signature === 'required' && !(key || exact || pattern),
-            'Input "signature" is "required", but there is no "key" and no "certificate-identity": say whose signature is expected.',
-        ],
-        [
-            values.signature === 'required' && !given('image'),
-            'Input "signature" is "required", but there is no "image": only a published image has a signature.',
-        ],
-        [
-            values.provenance === 'required' && !given('image'),
-            'Input "provenance" is "required", but there is no "image": only a published image has provenance.',
-        ],
-        [
-            values.provenance === 'required' && !(key || exact || pattern),
-            'Input "provenance" is "required", but there is no "key" and no "certificate-identity": say whose provenance is expected.',
-        ],
-        [
-            values['base-images'] !== 'off' && given('image') && !builds,
-            'Input "base-images" is of a build, and with "image" alone nothing is built: give "context" too, or leave "base-images" out.',
-        ],
-    ];
-    return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
-}
-/** The files and variables that inputs name and that are not there: one sentence each. */
-function missing(values, { fileExists, leavesCheckout, variable }) {
-    const { context, file, key } = values;
-    const local = isLocal(context);
-    const problems = [];
-    const options = values['run-options'];
-    if (options !== undefined && 'problem' in options)
-        problems.push(options.problem);
-    const look = (name, path) => {
-        if (path === undefined)
-            return;
-        if (!fileExists(path)) {
-            problems.push(`Input "${name}" is ${(0,quoted/* quoted */.T)(path)}, but there is no such file or folder: check the path, and that the checkout step comes before.`);
-        }
-        else if (leavesCheckout(path)) {
-            problems.push(`Input "${name}" is ${(0,quoted/* quoted */.T)(path)}, a link that leads out of the checkout: replace it by the file or folder itself.`);
-        }
-    };
-    if (local)
-        look('context', context);
-    if (local)
-        look('file', file);
-    look('key', keyFile(key));
-    look('trusted-root', values['trusted-root']);
-    look('env-file', values['env-file']);
-    look('seccomp-baseline', values['seccomp-baseline']);
-    look('policy', values.policy);
-    for (const chart of values['helm-charts'] ?? [])
-        look('helm-charts', chart);
-    for (const folder of values.kustomizations ?? [])
-        look('kustomizations', folder);
-    for (const composeFile of values['compose-files'] ?? [])
-        look('compose-files', composeFile);
-    for (const volume of values.volumes ?? [])
-        if (!volume.startsWith('/'))
-            look('volumes', volume.split(':')[0]);
-    for (const entry of values['secret-files'] ?? [])
-        look('secret-files', afterEquals(entry));
-    const environment = [
-        ...(values['secret-envs'] ?? []).map((entry) => ['secret-envs', afterEquals(entry)]),
-        ...(key?.startsWith('env://') ? [['key', key.slice('env://'.length)]] : []),
-    ];
-    for (const [name, wanted] of environment) {
-        if (variable(wanted) === undefined) {
-            problems.push(`Input "${name}" names the variable ${(0,quoted/* quoted */.T)(wanted)}, which this step does not have: set it in the step's env.`);
-        }
-    }
-    return problems;
-}
-/** True for a context that is a folder, and no address of a repository or an archive. */
-function isLocal(context) {
-    return context === undefined || !/^(https?:|git:|git@|ssh:|github\.com\/)|\.git(#|$)/.test(context);
-}
-/** The path of a key; undefined for one that is a text, a variable or a service's. */
-function keyFile(key) {
-    return key === undefined || /:\/\/|BEGIN /.test(key) ? undefined : key;
-}
-/** The value of `name=value`. */
-function afterEquals(entry) {
-    return entry.slice(entry.indexOf('=') + 1);
-}
-
+// EXTERNAL MODULE: ./lib/inputs/rules.js
+var rules = __nccwpck_require__(9066);
 ;// CONCATENATED MODULE: ./lib/inputs/environment-file.js
 
 /** Bytes of the longest file that is read; the kernel takes no more than 128 KiB in one variable. */
@@ -3111,7 +3542,7 @@ function readLater(values) {
     const options = values['run-options'];
     const profile = options !== undefined && 'options' in options ? options.options.seccomp : undefined;
     const named = [
-        ['key', keyFile(values.key)],
+        ['key', (0,rules/* keyFile */._$)(values.key)],
         ['trusted-root', values['trusted-root']],
         ['seccomp-baseline', values['seccomp-baseline']],
         ['run-options', profile],
@@ -3123,13 +3554,13 @@ function readLater(values) {
 function ofLaterBuilds(values) {
     const { platform, image, context = '.', file, target } = values;
     const builds = image === undefined || values.context !== undefined || file !== undefined || target !== undefined;
-    if (!builds || (platform ?? []).length < 2 || !isLocal(values.context))
+    if (!builds || (platform ?? []).length < 2 || !(0,rules/* isLocal */.IX)(values.context))
         return [];
     return [
         ['context', context],
         ['file', file],
-        ...values['build-contexts'].map((entry) => ['build-contexts', afterEquals(entry)]),
-        ...values['secret-files'].map((entry) => ['secret-files', afterEquals(entry)]),
+        ...values['build-contexts'].map((entry) => ['build-contexts', (0,rules/* afterEquals */.U7)(entry)]),
+        ...values['secret-files'].map((entry) => ['secret-files', (0,rules/* afterEquals */.U7)(entry)]),
     ];
 }
 
@@ -3187,8 +3618,8 @@ function secrets(values) {
     const id = (entry) => entry.slice(0, entry.indexOf('='));
     return [
         ...values.secrets.map(({ name, value }) => ({ id: name, value })),
-        ...values['secret-envs'].map((entry) => ({ id: id(entry), variable: afterEquals(entry) })),
-        ...values['secret-files'].map((entry) => ({ id: id(entry), file: afterEquals(entry) })),
+        ...values['secret-envs'].map((entry) => ({ id: id(entry), variable: (0,rules/* afterEquals */.U7)(entry) })),
+        ...values['secret-files'].map((entry) => ({ id: id(entry), file: (0,rules/* afterEquals */.U7)(entry) })),
     ];
 }
 /** A problem of theirs was told before there are settings. */
@@ -3238,7 +3669,7 @@ function projectSettings(values, policyFile) {
 function signatureSettings(values) {
     const annotations = values.annotations.map((entry) => [
         entry.slice(0, entry.indexOf('=')),
-        afterEquals(entry),
+        (0,rules/* afterEquals */.U7)(entry),
     ]);
     return {
         mode: values.signature,
@@ -3263,8 +3694,6 @@ function trust(values) {
         : { by: 'certificate', identity: { regexp: `^(?:${regexp})$` }, issuer };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
 // EXTERNAL MODULE: ./lib/inputs/run-options/run-options.js
 var run_options = __nccwpck_require__(2798);
 // EXTERNAL MODULE: ./lib/inputs/schemas.js
@@ -3612,7 +4041,7 @@ const INPUTS = {
     }),
     'base-images': input({
         group: 'Around the image',
-        description: '`report`: resolve every base image of the build to a digest, verify its signature by the rules of the policy file, and build upon those digests; `require`: fail when one is unsigned or has no rule; `off`: do not.',
+        description: '`report`: resolve every base image of the build to a digest, verify its signature by the rules of the policy file, and build upon those digests; one that no rule names is a warning. `require`: such a one fails, and nothing is built before all signatures are verified. `off`: do not.',
         default: 'off',
         allowed: '"off", "report" or "require"',
         schema: (0,inputs_schemas/* choice */.Yq)(['off', 'report', 'require']),
@@ -3714,7 +4143,7 @@ function readInputs(get, surroundings) {
             problems.push(`Input "${name}" is ${sensitive ? 'not of its form' : (0,quoted/* quoted */.T)(given)}: it may be ${allowed}.`);
     }
     const values = read;
-    problems.push(...conflicts((name) => get(name) !== '', values), ...missing(values, surroundings));
+    problems.push(...(0,rules/* conflicts */.em)((name) => get(name) !== '', values), ...(0,rules/* missing */.LO)(values, surroundings));
     if (problems.length > 0)
         return { valid: false, problems };
     // Without a problem every name was read by its own schema, and each file that is named is there.
@@ -3899,7 +4328,6 @@ function decoded(text) {
 
 
 
-
 /**
  * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
  * The toolkit and the API client are loaded while the container runs, so that their load time costs nothing.
@@ -3928,27 +4356,26 @@ async function runPipeline(label, signal) {
     const ending = [];
     const probing = Promise.withResolvers();
     const ended = AbortSignal.any([signal, stop.signal]);
-    const world = {
+    const alone = {
         log,
         folder,
         label,
         signal: ended,
         later: (end) => ending.push(end),
         probing,
-        ahead: lookAhead(settings, ended),
     };
-    const around = lookAround(settings, policy.policy, world);
-    const gathering = gatherEvidence(settings, world);
+    const around = lookAround(settings, policy.policy, alone);
+    const gathering = gatherEvidence(settings, { ...alone, around: around.forImages });
     try {
         // The build keeps every core busy, a container that starts does not.
         await Promise.race([probing.promise, gathering]);
         const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690)),
             __nccwpck_require__.e(/* import() */ 327).then(__nccwpck_require__.bind(__nccwpck_require__, 1327)),
-            __nccwpck_require__.e(/* import() */ 880).then(__nccwpck_require__.bind(__nccwpck_require__, 8880)),
+            __nccwpck_require__.e(/* import() */ 11).then(__nccwpck_require__.bind(__nccwpck_require__, 7011)),
         ]);
         const publisher = await preparePublisher(settings, log);
-        const [evidence, project] = await Promise.all([gathering, around]);
+        const [evidence, project] = await Promise.all([gathering, around.evidence]);
         if (signal.aborted)
             return publisher.cancelled();
         const checks = { subject: CHECKS, project: PROJECT_CHECKS };
@@ -3959,7 +4386,7 @@ async function runPipeline(label, signal) {
     }
     finally {
         stop.abort();
-        await Promise.allSettled([gathering, around, ...ending]);
+        await Promise.allSettled([gathering, around.evidence, ...ending]);
         if (signal.aborted)
             await (0,docker/* removeLabelled */.ux)(label);
         await (0,promises_.rm)(folder, { recursive: true, force: true });
@@ -3987,7 +4414,7 @@ function secretsOf({ build, run, project, githubToken }) {
         githubToken,
         ...secrets,
         ...secretValues([...run.env, ...composeVariables(project.composeFiles)]),
-        ...(build === undefined ? [] : (0,subject_build/* credentialsIn */.Wr)(build, process.env)),
+        ...(build === undefined ? [] : credentialsIn(build, process.env)),
     ];
 }
 
@@ -4090,318 +4517,6 @@ function shortenMiddle(text, limit) {
 
 /***/ }),
 
-/***/ 2315:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _w: () => (/* binding */ buildImage),
-  Wr: () => (/* binding */ credentialsIn),
-  Se: () => (/* binding */ dockerfilePath)
-});
-
-// UNUSED EXPORTS: cacheVariables
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./lib/engine/buildx.js
-
-
-
-/** Where the docker client looks for its plugins on Linux, in its order (cli-plugins/manager of docker/cli). */
-const SYSTEM_FOLDERS = [
-    '/usr/local/lib/docker/cli-plugins',
-    '/usr/local/libexec/docker/cli-plugins',
-    '/usr/lib/docker/cli-plugins',
-    '/usr/libexec/docker/cli-plugins',
-];
-/**
- * The command by which buildx is started. The client's plugin is a program of its own, and started directly it saves
- * the client's two starts of it. Where it is in none of the client's usual folders the client is asked.
- * @param env the environment of the action.
- * @returns the program, and the arguments that come before buildx's own.
- */
-function buildxCommand(env) {
-    const own = (0,external_node_path_.join)(env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker'), 'cli-plugins');
-    const program = [own, ...SYSTEM_FOLDERS].map((folder) => (0,external_node_path_.join)(folder, 'docker-buildx')).find(isExecutable);
-    return program === undefined ? ['docker', 'buildx'] : [program];
-}
-function isExecutable(path) {
-    try {
-        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/engine/docker.js
-var docker = __nccwpck_require__(1924);
-// EXTERNAL MODULE: ./lib/engine/engine-errors.js
-var engine_errors = __nccwpck_require__(9288);
-// EXTERNAL MODULE: ./lib/engine/json.js
-var json = __nccwpck_require__(4662);
-// EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
-var engine_process = __nccwpck_require__(1843);
-// EXTERNAL MODULE: ./lib/subject/checkout.js
-var checkout = __nccwpck_require__(8602);
-;// CONCATENATED MODULE: ./lib/subject/build.js
-
-
-
-
-
-
-
-
-
-/** Milliseconds for a build; a job's own `timeout-minutes` may end it before. */
-const TIME_LIMIT = 60 * 60_000;
-/**
- * Builds the image and loads it into the engine: with buildx where the client has it, else with `docker build`.
- * Secrets reach the builder through variables of its own environment and never through an argument.
- */
-async function buildImage(request) {
-    const { settings, folder, section, signal } = request;
-    const idFile = (0,external_node_path_.join)(folder, 'image-id');
-    const metadataFile = (0,external_node_path_.join)(folder, 'build-metadata.json');
-    const env = {
-        ...Object.fromEntries(settings.secrets.flatMap(secretVariable)),
-        ...cacheVariables(settings, process.env),
-        // No attestation is made, so there is no use for the seven git commands that buildx starts for one.
-        BUILDX_GIT_INFO: 'false',
-        BUILDX_METADATA_PROVENANCE: 'disabled',
-        BUILDX_METADATA_WARNINGS: '1',
-    };
-    let log = '';
-    const start = ([program, ...args]) => {
-        log = '';
-        return (0,engine_process/* run */.e)(program, args, {
-            env,
-            timeLimit: TIME_LIMIT,
-            signal,
-            keepEnd: true,
-            onOutput: (text) => {
-                log = (log + text).slice(-1024 * 1024);
-                section.write(text);
-            },
-        });
-    };
-    let result = await start([
-        ...buildxCommand(process.env),
-        ...['build', '--load', '--progress=plain', '--provenance=false'],
-        ...[`--iidfile=${idFile}`, `--metadata-file=${metadataFile}`],
-        ...buildxFlags(settings),
-        ...commonFlags(request),
-        settings.context,
-    ]);
-    if (lacksBuildx(result)) {
-        const needed = buildxOnly(settings);
-        if (needed !== undefined) {
-            const reason = `Input "${needed}" needs buildx, and this runner's Docker client has none: install it (docker/setup-buildx-action), or leave the input out.`;
-            return { outcome: { state: 'error', reason, records: [] }, image: undefined };
-        }
-        result = await start([
-            'docker',
-            'build',
-            '--force-rm',
-            `--iidfile=${idFile}`,
-            ...commonFlags(request),
-            settings.context,
-        ]);
-    }
-    const records = [{ title: 'Build', command: typed(result.command), output: '' }];
-    if (result.exitCode !== 0)
-        return { outcome: await failed(result, log, request, records), image: undefined };
-    const image = (await (0,promises_.readFile)(idFile, 'utf8')).trim();
-    const warnings = await readWarnings(metadataFile, dockerfilePath(settings));
-    return { outcome: { state: 'collected', value: { built: true, warnings }, records }, image };
-}
-/** The command as a person types it: by the client, and without the files in which the builder answers us. */
-function typed([program = 'docker', ...args]) {
-    const own = args.filter((argument) => !/^--(iidfile|metadata-file)=/.test(argument));
-    return program === 'docker' ? ['docker', ...own] : ['docker', 'buildx', ...own];
-}
-/** Path of the Dockerfile as the user knows it, relative to the working directory. */
-function dockerfilePath({ file, context }) {
-    return (0,external_node_path_.normalize)(file ?? (0,external_node_path_.join)(context, 'Dockerfile'));
-}
-function commonFlags({ settings, platform }) {
-    return [
-        ...one('--file', settings.file),
-        ...one('--target', settings.target),
-        ...one('--platform', platform),
-        ...one('--network', settings.network),
-        ...each('--build-arg', settings.buildArgs),
-        ...each('--label', settings.labels),
-        ...each('--cache-from', settings.cacheFrom),
-        ...each('--add-host', settings.addHosts),
-        ...(settings.pull ? ['--pull'] : []),
-        ...(settings.noCache ? ['--no-cache'] : []),
-    ];
-}
-function buildxFlags(settings) {
-    return [
-        ...one('--builder', settings.builder),
-        ...each('--build-context', settings.buildContexts),
-        ...each('--cache-to', settings.cacheTo),
-        ...settings.secrets.map((secret) => `--secret=${secretFlag(secret)}`),
-    ];
-}
-function buildxOnly(settings) {
-    if (settings.builder !== undefined)
-        return 'builder';
-    if (settings.buildContexts.length > 0)
-        return 'build-contexts';
-    if (settings.cacheTo.length > 0)
-        return 'cache-to';
-    return settings.secrets.length > 0 ? 'secrets' : undefined;
-}
-function one(flag, value) {
-    return value === undefined ? [] : [`${flag}=${value}`];
-}
-function each(flag, values) {
-    return values.map((value) => `${flag}=${value}`);
-}
-function secretFlag(secret) {
-    return 'file' in secret
-        ? `id=${secret.id},src=${secret.file}`
-        : `id=${secret.id},env=${variableOf(secret.id)}`;
-}
-function secretVariable(secret) {
-    if ('file' in secret)
-        return [];
-    const value = 'value' in secret ? secret.value : (process.env[secret.variable] ?? '');
-    return [[variableOf(secret.id), value]];
-}
-/** What buildx reads from its environment for a cache of this type, and what no other child gets to see. */
-const CACHE_VARIABLES = {
-    gha: ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'],
-    s3: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION'],
-};
-/**
- * The credentials of the external caches that the build asks for.
- * @param own the environment of the action.
- */
-function cacheVariables({ cacheFrom, cacheTo }, own) {
-    const types = [...cacheFrom, ...cacheTo].map((cache) => /(?:^|,)type=([^,]+)/.exec(cache)?.[1] ?? '');
-    const names = types.flatMap((type) => CACHE_VARIABLES[type] ?? []);
-    const set = names.flatMap((name) => {
-        const value = own[name];
-        return value === undefined ? [] : [[name, value]];
-    });
-    return Object.fromEntries(set);
-}
-/**
- * Credentials that stand inside other inputs: in the URL of a context, in a cache's options, in its variables.
- * @param own the environment of the action.
- */
-function credentialsIn(settings, own) {
-    const { context, buildContexts, cacheFrom, cacheTo, buildArgs } = settings;
-    const urls = [context, ...buildContexts, ...buildArgs].join('\n').matchAll(/\/\/([^/@\s]+)@/g);
-    const options = [...cacheFrom, ...cacheTo]
-        .join('\n')
-        .matchAll(/[a-z_]*(?:key|token|secret)[a-z_]*=([^,\s]+)/g);
-    return [
-        ...[...urls].flatMap(([, userinfo = '']) => [userinfo, ...userinfo.split(':')]),
-        ...[...options].map(([, value = '']) => value),
-        ...Object.values(cacheVariables(settings, own)),
-    ];
-}
-function variableOf(id) {
-    return `LAYERED_DEFENSE_SECRET_${Buffer.from(id).toString('hex')}`;
-}
-function lacksBuildx({ exitCode, stderr }) {
-    const unknown = /unknown flag: --load|'buildx' is not a docker command|unknown command: docker buildx/;
-    // A build that has begun prints its steps, and whatever it likes.
-    return exitCode !== 0 && unknown.test(stderr) && !/^#\d+ /m.test(stderr);
-}
-async function failed(result, log, { settings, platform }, records) {
-    // It was stopped, killed, or never started: that says nothing about the image.
-    if (result.ended !== 'exit' || result.exitCode === undefined) {
-        return { state: 'error', reason: (0,docker/* explainFailure */.SP)('The build', result), records };
-    }
-    const file = dockerfilePath(settings);
-    const dockerfile = await readDockerfile(file);
-    const { explainBuildFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6423));
-    const failure = explainBuildFailure({ log, stderr: result.stderr }, file, dockerfile);
-    // A RUN that fails may print anything; only the builder's own last word tells a fault of the engine.
-    const fault = /exit code: \d+|non-zero code/.test(failure.message)
-        ? foreignRun(failure.logTail, platform)
-        : (0,engine_errors/* explainEngineError */.qW)(failure.message);
-    if (fault !== undefined) {
-        const { location, logTail } = failure;
-        return { state: 'error', reason: fault, location, records: [{ ...build(records), output: logTail }] };
-    }
-    return { state: 'collected', value: { built: false, failure }, records };
-}
-/**
- * Where a platform was asked for, a RUN whose program is not of this machine tells so in its last line. One that prints
- * the same line of itself gains nothing: it could not be looked at, which fails as well.
- */
-function foreignRun(logTail, platform) {
-    const isForeign = platform !== undefined && /\bexec [^\n]*exec format error$/m.test(logTail);
-    return isForeign ? (0,engine_errors/* cannotRun */.$Y)(platform) : undefined;
-}
-function build(records) {
-    return records[0] ?? { title: 'Build', command: [], output: '' };
-}
-/** Bytes; a Dockerfile is not longer. */
-const DOCKERFILE_LIMIT = 1024 * 1024;
-/**
- * The Dockerfile's text, to name the instruction that failed. A link of the pull request's may point at any file of the
- * runner's, whose lines would then stand in the comment: it is not followed out of the checkout.
- */
-async function readDockerfile(file) {
-    try {
-        const { size } = await (0,promises_.stat)(file);
-        if (size > DOCKERFILE_LIMIT || (0,checkout/* leavesCheckout */.$l)(file))
-            return undefined;
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-const Metadata = schemas/* object */.Ikc({
-    'buildx.build.warnings': schemas/* array */.YOg(schemas/* object */.Ikc({
-        short: schemas/* base64 */.K39(),
-        detail: schemas/* array */.YOg(schemas/* base64 */.K39()).nullish(),
-        url: schemas/* string */.YjP().nullish(),
-        range: schemas/* array */.YOg(schemas/* object */.Ikc({ start: schemas/* object */.Ikc({ line: schemas/* int */.Whr().positive() }) })).nullish(),
-    }))
-        .nullish(),
-});
-/** Warnings are a service: metadata that an older buildx does not write, or writes otherwise, is none. */
-async function readWarnings(metadataFile, file) {
-    const text = await (0,promises_.readFile)(metadataFile, 'utf8').catch(() => '{}');
-    const metadata = (0,json/* parseJson */.q)(Metadata, text);
-    return (metadata?.['buildx.build.warnings'] ?? []).map(({ short, url, range }) => {
-        const words = Buffer.from(short, 'base64').toString('utf8');
-        const line = range?.[0]?.start.line;
-        const [, rule = 'Dockerfile', message = words] = /^(\w+): (.*?)(?: \(line \d+\))?$/s.exec(words) ?? [];
-        return {
-            rule,
-            message,
-            url: url ?? undefined,
-            location: line === undefined ? undefined : { file, line },
-        };
-    });
-}
-
-
-/***/ }),
-
 /***/ 8602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4478,6 +4593,53 @@ function readUpTo(file, most) {
         length += read;
     }
     return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ dockerfilePath),
+/* harmony export */   n: () => (/* binding */ readDockerfile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8602);
+
+
+
+/** Path of the Dockerfile as the user knows it, relative to the working directory. */
+function dockerfilePath({ file, context }) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(file ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, 'Dockerfile'));
+    if (file !== undefined || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return path;
+    // buildx takes the other one where there is no first.
+    const lower = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path).toLowerCase());
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(lower) ? lower : path;
+}
+/** Bytes; a Dockerfile is not longer. */
+const LIMIT = 1024 * 1024;
+/**
+ * Reads the Dockerfile. A link of the pull request's may point at any file of the runner's, whose lines would then
+ * stand in the comment: it is not followed out of the checkout.
+ */
+function readDockerfile(file) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        return { read: false, missing: true, reason: `There is no ${file}.` };
+    if ((0,_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .leavesCheckout */ .$l)(file)) {
+        const reason = `${file} is a link that leads out of the checkout: replace it by the file itself.`;
+        return { read: false, missing: false, reason };
+    }
+    const bytes = (0,_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .readStart */ .H6)(file, LIMIT + 1);
+    if (bytes === undefined)
+        return { read: false, missing: false, reason: `${file} cannot be read.` };
+    if (bytes.length > LIMIT) {
+        return { read: false, missing: false, reason: `${file} is longer than 1 MiB.` };
+    }
+    return { read: true, text: bytes.toString() };
 }
 
 

@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { removeLabelled } from './engine/docker.ts';
 import { composeVariables } from './evidence/compose/variables.ts';
 import { gatherEvidence } from './evidence/gather.ts';
-import { lookAhead } from './evidence/project/ahead.ts';
 import { joinProject, lookAround } from './evidence/project/look-around.ts';
-import type { World } from './evidence/world.ts';
 import { readPolicy } from './inputs/policy-file.ts';
 import { readInputs } from './inputs/read.ts';
 import { runnerLog } from './publish/log.ts';
@@ -44,17 +42,16 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   const ending: Promise<unknown>[] = [];
   const probing = Promise.withResolvers<void>();
   const ended = AbortSignal.any([signal, stop.signal]);
-  const world: World = {
+  const alone = {
     log,
     folder,
     label,
     signal: ended,
-    later: (end) => ending.push(end),
+    later: (end: Promise<unknown>) => ending.push(end),
     probing,
-    ahead: lookAhead(settings, ended),
   };
-  const around = lookAround(settings, policy.policy, world);
-  const gathering = gatherEvidence(settings, world);
+  const around = lookAround(settings, policy.policy, alone);
+  const gathering = gatherEvidence(settings, { ...alone, around: around.forImages });
   try {
     // The build keeps every core busy, a container that starts does not.
     await Promise.race([probing.promise, gathering]);
@@ -64,7 +61,7 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
       import('./checks/index.ts'),
     ]);
     const publisher = await preparePublisher(settings, log);
-    const [evidence, project] = await Promise.all([gathering, around]);
+    const [evidence, project] = await Promise.all([gathering, around.evidence]);
     if (signal.aborted) return publisher.cancelled();
     const checks = { subject: CHECKS, project: PROJECT_CHECKS };
     const subjects = evidence.map((one) => joinProject(one, project, settings));
@@ -73,7 +70,7 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
     await Promise.all(ending);
   } finally {
     stop.abort();
-    await Promise.allSettled([gathering, around, ...ending]);
+    await Promise.allSettled([gathering, around.evidence, ...ending]);
     if (signal.aborted) await removeLabelled(label);
     await rm(folder, { recursive: true, force: true });
   }

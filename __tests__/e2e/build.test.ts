@@ -71,10 +71,10 @@ describe('a build that fails', () => {
         status,
         location: { file: 'app/image/Dockerfile.web', line },
       });
-      const annotations = obeyedCommands(run.log).filter(({ properties }) => /file=/.test(properties));
-      expect(annotations).toHaveLength(1);
-      expect(annotations[0]?.name).toBe('error');
-      expect(annotations[0]?.properties).toContain(`file=app/image/Dockerfile.web,line=${line}`);
+      const placed = obeyedCommands(run.log).filter(({ properties }) => /file=/.test(properties));
+      const errors = placed.filter(({ name }) => name === 'error');
+      expect(errors).toHaveLength(1);
+      expect(errors[0]?.properties).toContain(`file=app/image/Dockerfile.web,line=${line}`);
       const page = readMarkdown(comment);
       expect([page.words, ...page.code].join('\n')).toContain(words);
       // Nothing else is said of an image that is not there.

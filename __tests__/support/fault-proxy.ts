@@ -27,6 +27,8 @@ export interface FaultProxy {
   faults: Fault[];
   /** Every request so far: `METHOD /path?query`, and who sent it. */
   readonly requests: { readonly line: string; readonly agent: string }[];
+  /** Sees `METHOD /path?query` before the registry does, which waits for it. */
+  before: (line: string) => Promise<void>;
   /** True: the OCI 1.1 referrers API is answered from the manifests that were put through this proxy. */
   referrers: boolean;
   stop(): Promise<void>;
@@ -42,6 +44,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     host: '',
     faults: [] as Fault[],
     requests: [] as { line: string; agent: string }[],
+    before: async (_line: string) => {},
     referrers: false,
     async stop() {
       server.closeAllConnections();
@@ -52,6 +55,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const server = createServer(async (message, response) => {
     const line = `${message.method} ${message.url}`;
     proxy.requests.push({ line, agent: message.headers['user-agent'] ?? '' });
+    await proxy.before(line);
     const fault = proxy.faults.find(({ on, times }) => on.test(line) && times !== 0);
     if (fault !== undefined) {
       if (fault.times !== undefined) fault.times -= 1;

@@ -66,6 +66,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     HOME: process.env['HOME'],
     DOCKER_HOST: process.env['DOCKER_HOST'],
     DOCKER_CONFIG: process.env['DOCKER_CONFIG'],
+    DOCKER_API_VERSION: process.env['DOCKER_API_VERSION'],
     RUNNER_TEMP: temp,
     RUNNER_TOOL_CACHE: join(folder, 'tools'),
     GITHUB_OUTPUT: file('output'),

@@ -218,7 +218,14 @@ function allEvidence(answer: Unlooked): SubjectEvidence {
 }
 
 function allAround(answer: Unlooked): ProjectEvidence {
-  return { manifests: answer, compose: answer, host: answer, registries: answer };
+  return {
+    manifests: answer,
+    compose: answer,
+    dockerfile: answer,
+    baseImages: answer,
+    host: answer,
+    registries: answer,
+  };
 }
 
 describe('every check', () => {

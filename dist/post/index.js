@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 489:
+/***/ 970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10,7 +10,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ux: () => (/* binding */ removeLabelled)
 });
 
-// UNUSED EXPORTS: explainFailure, inspectImage, pullImage, readEngine, removeContainer
+// UNUSED EXPORTS: explainFailure, imagesMadeHere, inspectImage, pullImage, readEngine, removeContainer
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
@@ -9547,6 +9547,66 @@ function preprocess(fn, schema) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/subject/reference.js
+const DOCKER_HUB = 'docker.io';
+const HOST_PART = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const REGISTRY = new RegExp(`^(?:${HOST_PART}(?:\\.${HOST_PART})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const REPOSITORY = new RegExp(`^${PATH_PART}(?:/${PATH_PART})*$`);
+const REPOSITORY_LENGTH = 255;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
+/** A bare image ID would be taken for a name on Docker Hub. */
+const IMAGE_ID = /^[a-f0-9]{64}$/;
+/**
+ * Reads `[registry/]name[:tag][@digest]` by the grammar of github.com/distribution/reference and with its
+ * normalization: no registry is `docker.io`, and one name alone there is in `library/`.
+ * @returns the reference, or undefined when the text is not of that grammar. A tag is not made up.
+ */
+function reference_parseReference(text) {
+    const [beforeDigest, digest, ...rest] = text.split('@');
+    if (beforeDigest === undefined || rest.length > 0)
+        return undefined;
+    if (digest !== undefined && !DIGEST.test(digest))
+        return undefined;
+    // A colon before the last slash belongs to a port.
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon === -1 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon === -1 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !TAG.test(tag))
+        return undefined;
+    if (IMAGE_ID.test(name))
+        return undefined;
+    const { registry, repository } = splitName(name);
+    if (!REGISTRY.test(registry) || !REPOSITORY.test(repository))
+        return undefined;
+    if (repository.length > REPOSITORY_LENGTH)
+        return undefined;
+    return { registry, repository, tag, digest };
+}
+/** The first part of a name is a registry when it can be no path: it has a dot, a colon or a capital. */
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, slash);
+    const isRegistry = slash !== -1 && (/[.:A-Z]/.test(first) || first === 'localhost');
+    const registry = isRegistry && first !== 'index.docker.io' ? first : DOCKER_HUB;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    const implied = registry === DOCKER_HUB && !path.includes('/');
+    return { registry, repository: implied ? `library/${path}` : path };
+}
+/** Writes a reference with its registry: `docker.io/library/nginx:1.27@sha256:…`. */
+function reference_formatReference(reference) {
+    const { registry, repository, tag, digest } = reference;
+    return `${registry}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/**
+ * The same image by digest alone: what everything after the one resolution uses.
+ * @param digest `algorithm:hex`.
+ */
+function pinnedTo(reference, digest) {
+    return { ...reference, tag: undefined, digest };
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/engine-errors.js
 /** The engine's or builder's words (untrusted) that mean "could not look", and what to tell the user of them. */
 const SENTENCES = [
@@ -9581,7 +9641,7 @@ const SENTENCES = [
     ],
     [
         /unsupported frontend capability moby\.buildkit\.frontend\.contexts/,
-        'The BuildKit of this engine is too old for the input "build-contexts": update the engine, or create another builder before this step (docker/setup-buildx-action).',
+        'The BuildKit of this engine is too old for the input "build-contexts" and for "base-images": update the engine, or create another builder before this step (docker/setup-buildx-action).',
     ],
     [
         /network mode "[^"]*" not supported|network \S+ not found/i,
@@ -9830,6 +9890,7 @@ async function readIdMapping(signal) {
 
 
 
+
 /** Milliseconds for a question that an engine answers from memory. */
 const docker_QUESTION_LIMIT = 30_000;
 /** Milliseconds for the pull of an image. */
@@ -9905,6 +9966,35 @@ async function inspectImage(image, signal) {
         image: { id, configDigest, os, architecture, user, program: programOf(Config) },
         result,
     };
+}
+const StoredImages = array(object({
+    RepoTags: array(schemas_string()).nullish(),
+    RepoDigests: array(schemas_string()).nullish(),
+    /** Engines from 29 on say where an image comes from. */
+    Identity: object({ Build: array(unknown()).nullish() }).nullish(),
+}));
+/**
+ * Asks the engine which images it built itself or was handed as a file: it has them, and no registry has told it a
+ * digest of theirs.
+ * @param references by tag, or by neither tag nor digest (`latest`).
+ * @returns those references as `formatReference` writes them; none where the engine cannot be asked.
+ */
+async function imagesMadeHere(references, signal) {
+    const names = references.map(formatReference);
+    // Of those that it does not have it says so on standard error, and ends with 1.
+    const { stdout } = await run('docker', ['image', 'inspect', ...names], {
+        timeLimit: docker_QUESTION_LIMIT,
+        signal,
+    });
+    const made = (parseJson(StoredImages, stdout) ?? []).filter(({ RepoDigests, Identity }) => (RepoDigests ?? []).length === 0 || (Identity?.Build ?? []).length > 0);
+    const tags = new Set(made
+        .flatMap(({ RepoTags }) => RepoTags ?? [])
+        .flatMap((tag) => {
+        const reference = parseReference(tag);
+        return reference === undefined ? [] : formatReference(reference);
+    }));
+    const isMade = (reference) => tags.has(formatReference({ ...reference, tag: reference.tag ?? 'latest' }));
+    return new Set(references.filter(isMade).map(formatReference));
 }
 function programOf(config) {
     return {
@@ -9998,7 +10088,7 @@ const LABEL = 'layered-defense.run';
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(489);
+/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(970);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(401);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
 

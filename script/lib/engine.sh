@@ -23,6 +23,8 @@ engine_start() {
     29)
       [[ -x $ENGINE_29/dockerd ]] || die 'The engine of level 29 is not installed: run script/bootstrap --engine 29.'
       path=$ENGINE_29:$PATH
+      # A client of the engine's age speaks it by itself; only from 1.53 on does the engine say where an image is from.
+      export DOCKER_API_VERSION=1.53
       ;;
     *) die "LAYERED_DEFENSE_ENGINE is \"$LAYERED_DEFENSE_ENGINE\"; it may be \"debian\" or \"29\"." ;;
   esac

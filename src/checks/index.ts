@@ -1,3 +1,4 @@
+import { baseImages } from './base-images.ts';
 import { build } from './build.ts';
 import type { Check, ProjectCheck } from './check.ts';
 import { composeAsDeployed } from './compose-as-deployed.ts';
@@ -11,6 +12,8 @@ import { deployedNonRoot } from './deployed-non-root.ts';
 import { deployedOptions } from './deployed-options.ts';
 import { deployedReadOnly } from './deployed-read-only.ts';
 import { deployedSeccomp } from './deployed-seccomp.ts';
+import { dockerfileAdd } from './dockerfile-add.ts';
+import { dockerfileSecrets } from './dockerfile-secrets.ts';
 import { getsReady } from './gets-ready.ts';
 import { hostIsolation } from './host-isolation.ts';
 import { hostKernel } from './host-kernel.ts';
@@ -23,6 +26,7 @@ import { numericUser } from './numeric-user.ts';
 import { observedCapabilities } from './observed-capabilities.ts';
 import { observedNonRoot } from './observed-non-root.ts';
 import { observedSeccomp } from './observed-seccomp.ts';
+import { pinnedBases } from './pinned-bases.ts';
 import { podSecurity } from './pod-security.ts';
 import { rootGroup } from './root-group.ts';
 import { seccomp } from './seccomp.ts';
@@ -69,6 +73,10 @@ export const PROJECT_CHECKS: readonly ProjectCheck[] = [
   composeOptions,
   composeHardened,
   composePinned,
+  dockerfileSecrets,
+  dockerfileAdd,
+  pinnedBases,
+  baseImages,
   hostIsolation,
   hostKernel,
   jurisdiction,

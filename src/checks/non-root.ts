@@ -1,7 +1,7 @@
-import type { IdMapping } from '../evidence/evidence.ts';
+import type { IdMapping, SourceLocation } from '../evidence/evidence.ts';
 import type { ProcessStatus } from '../evidence/process/process-status.ts';
 import type { Check } from './check.ts';
-import { type Fix, finding, unlooked } from './finding.ts';
+import { type Finding, type Fix, finding, unlooked } from './finding.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
 
 const EXPECTED = 'The first process of a container of the image has a user id other than 0.';
@@ -20,19 +20,22 @@ export const nonRoot: Check = {
     NIST_800_190('section 4.1.2'),
     POD_SECURITY_STANDARDS('restricted: Running as Non-root'),
   ],
-  judge: ({ probe, config }) => {
+  judge: ({ probe, config, userAt }) => {
     if (probe.state !== 'collected') return unlooked(EXPECTED, probe);
     const outcome = probe.value;
-    if (!outcome.started)
-      return finding('fail', EXPECTED, `No container of it starts: ${outcome.message}.`, FIXES);
+    if (!outcome.started) return failure(`No container of it starts: ${outcome.message}.`, userAt);
     const user = config.state === 'collected' ? config.value.user : undefined;
     const { uid, lines } = outcome.status;
     const line = words(lines['Uid']);
     if (!uid.includes(0)) return finding('pass', EXPECTED, `${line}${declared(user)}`);
     const outside = outcome.userNamespace ? whoOutside(outcome.idMapping) : '';
-    return finding('fail', EXPECTED, `${line}: ${whyRoot(user, outcome.status)}${outside}`, FIXES);
+    return failure(`${line}: ${whyRoot(user, outcome.status)}${outside}`, userAt);
   },
 };
+
+function failure(seen: string, location: SourceLocation | undefined): Finding {
+  return { ...finding('fail', EXPECTED, seen, FIXES), location };
+}
 
 const FIXES: readonly Fix[] = [
   {

@@ -13,7 +13,7 @@ export const numericUser: Check = {
     'With runAsNonRoot: true and no runAsUser the kubelet refuses to start an image whose USER is a name: what passes on Docker then fails at the deployment.',
   method: "Reads the user part of the image config's User, as the kubelet does.",
   references: [POD_SECURITY_STANDARDS('restricted: Running as Non-root')],
-  judge: ({ config, probe }) => {
+  judge: ({ config, probe, userAt }) => {
     if (config.state !== 'collected') return unlooked(EXPECTED, config);
     const user = config.value.user.split(':')[0] ?? '';
     // No user at all is root, the finding of `non-root`.
@@ -24,7 +24,7 @@ export const numericUser: Check = {
     const uid = ids?.uid[0] ?? 1000;
     const gid = ids?.gid[0] || uid;
     const seen = `USER ${config.value.user} is a name: "container has runAsNonRoot and image has non-numeric user".`;
-    return finding('warning', EXPECTED, seen, [
+    const warning = finding('warning', EXPECTED, seen, [
       {
         title: 'In the last stage of the Dockerfile, the same user by its number',
         language: 'dockerfile',
@@ -36,5 +36,6 @@ export const numericUser: Check = {
         lines: ['securityContext:', '  runAsNonRoot: true', `  runAsUser: ${uid}`, `  runAsGroup: ${gid}`],
       },
     ]);
+    return { ...warning, location: userAt };
   },
 };

@@ -13,7 +13,7 @@ export const rootGroup: Check = {
     'Files that belong to group root are often group-writable: a process in it can change what only root should.',
   method: "Reads the Gid and Groups lines of the same account of the kernel's.",
   references: [NIST_800_190('section 4.1.2')],
-  judge: ({ probe }) => {
+  judge: ({ probe, userAt }) => {
     if (probe.state !== 'collected') return unlooked(EXPECTED, probe);
     const outcome = probe.value;
     // Root is the finding of `non-root`; its group is no second one.
@@ -21,7 +21,7 @@ export const rootGroup: Check = {
     const { uid, gid, groups } = outcome.status;
     const seen = `Gid: ${gid.join(' ')}, Groups: ${groups.join(' ') || 'none'}`;
     if (!gid.includes(0) && !groups.includes(0)) return finding('pass', EXPECTED, seen);
-    return finding('warning', EXPECTED, `${seen}: group 0 is root's.`, [
+    const warning = finding('warning', EXPECTED, `${seen}: group 0 is root's.`, [
       {
         title: 'In the last stage of the Dockerfile',
         language: 'dockerfile',
@@ -33,5 +33,6 @@ export const rootGroup: Check = {
         lines: ['securityContext:', `  runAsGroup: ${uid[0]}`],
       },
     ]);
+    return { ...warning, location: userAt };
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatReference, parseReference, type Reference } from '../subject/reference.ts';
 import { explainEngineError, lastErrorLine } from './engine-errors.ts';
 import { refusePodman } from './engine-kind.ts';
 import { parseJson } from './json.ts';
@@ -117,6 +118,47 @@ export async function inspectImage(image: string, signal: AbortSignal): Promise<
     image: { id, configDigest, os, architecture, user, program: programOf(Config) },
     result,
   };
+}
+
+const StoredImages = z.array(
+  z.object({
+    RepoTags: z.array(z.string()).nullish(),
+    RepoDigests: z.array(z.string()).nullish(),
+    /** Engines from 29 on say where an image comes from. */
+    Identity: z.object({ Build: z.array(z.unknown()).nullish() }).nullish(),
+  }),
+);
+
+/**
+ * Asks the engine which images it built itself or was handed as a file: it has them, and no registry has told it a
+ * digest of theirs.
+ * @param references by tag, or by neither tag nor digest (`latest`).
+ * @returns those references as `formatReference` writes them; none where the engine cannot be asked.
+ */
+export async function imagesMadeHere(
+  references: readonly Reference[],
+  signal: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  const names = references.map(formatReference);
+  // Of those that it does not have it says so on standard error, and ends with 1.
+  const { stdout } = await run('docker', ['image', 'inspect', ...names], {
+    timeLimit: QUESTION_LIMIT,
+    signal,
+  });
+  const made = (parseJson(StoredImages, stdout) ?? []).filter(
+    ({ RepoDigests, Identity }) => (RepoDigests ?? []).length === 0 || (Identity?.Build ?? []).length > 0,
+  );
+  const tags = new Set(
+    made
+      .flatMap(({ RepoTags }) => RepoTags ?? [])
+      .flatMap((tag) => {
+        const reference = parseReference(tag);
+        return reference === undefined ? [] : formatReference(reference);
+      }),
+  );
+  const isMade = (reference: Reference) =>
+    tags.has(formatReference({ ...reference, tag: reference.tag ?? 'latest' }));
+  return new Set(references.filter(isMade).map(formatReference));
 }
 
 type InspectedConfig = z.output<typeof ImageInspect>[0]['Config'];

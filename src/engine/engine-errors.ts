@@ -31,7 +31,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /unsupported frontend capability moby\.buildkit\.frontend\.contexts/,
-    'The BuildKit of this engine is too old for the input "build-contexts": update the engine, or create another builder before this step (docker/setup-buildx-action).',
+    'The BuildKit of this engine is too old for the input "build-contexts" and for "base-images": update the engine, or create another builder before this step (docker/setup-buildx-action).',
   ],
   [
     /network mode "[^"]*" not supported|network \S+ not found/i,

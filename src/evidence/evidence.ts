@@ -122,4 +122,6 @@ export interface SubjectEvidence {
   readonly recording?: Collected<Recording> | undefined;
   /** The containers of the project's manifests that run it. */
   readonly pods?: Collected<readonly ImagePod[]> | undefined;
+  /** Where the Dockerfile sets the user, of an image that was built from it. */
+  readonly userAt?: SourceLocation | undefined;
 }

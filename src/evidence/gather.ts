@@ -8,7 +8,14 @@ import { formatReference, type Reference } from '../subject/reference.ts';
 import type { PublishedImage } from '../subject/subject.ts';
 import type { RegistryAnswer } from './ask-registry.ts';
 import { asked, type DeeperLook, deeperWithout } from './deeper.ts';
-import type { BuildOutcome, Collected, ImageConfig, ProbeOutcome, SubjectEvidence } from './evidence.ts';
+import type {
+  BuildOutcome,
+  Collected,
+  ImageConfig,
+  ProbeOutcome,
+  SourceLocation,
+  SubjectEvidence,
+} from './evidence.ts';
 import { collectImageConfig } from './image-config.ts';
 import { hasHelper } from './process/helper.ts';
 import { probe } from './process/probe.ts';
@@ -79,6 +86,7 @@ const NOT_BUILT = { state: 'not-applicable', reason: 'The image was not built fr
 interface Look extends DeeperLook {
   readonly config: Collected<ImageConfig>;
   readonly probe: Collected<ProbeOutcome>;
+  readonly userAt?: SourceLocation | undefined;
 }
 
 interface BuiltLook {
@@ -119,9 +127,11 @@ async function lookAtBuild(
   });
   const wanted = platform === undefined ? undefined : formatPlatform(platform);
   const section = world.log.section(`Build ${name}${wanted === undefined ? '' : ` for ${wanted}`}`);
+  const pins = await world.around.pins;
   const { outcome, image } = await buildImage({
     settings: build,
     platform: wanted,
+    pins,
     folder: world.folder,
     section,
     signal: AbortSignal.any([world.signal, unusable.signal]),
@@ -136,12 +146,9 @@ async function lookAtBuild(
     return { name, platform, outcome, image, look: imageless(settings, 'The image did not build.') };
   }
   const expected = platform?.architecture ?? answer.architecture;
-  return {
-    name,
-    platform,
-    outcome,
-    ...(await lookAt(image, platform, settings, expected, answer.architecture, world)),
-  };
+  const looked = await lookAt(image, platform, settings, expected, answer.architecture, world);
+  const look = { ...looked.look, userAt: await world.around.userAt?.(platform) };
+  return { name, platform, outcome, image: looked.image, look };
 }
 
 async function lookAtPublished(

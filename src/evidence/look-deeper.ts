@@ -77,7 +77,7 @@ async function lookAtDeployment({
 }
 
 async function lookAtServices({ world, ...image }: DeeperRequest): Promise<DeeperLook['services']> {
-  const compose = await world.ahead?.compose;
+  const compose = await world.around.compose;
   if (compose === undefined) return undefined;
   // What was asked and answered stands with the project.
   if (compose.state === 'error') return { ...compose, records: [] };

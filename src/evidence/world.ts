@@ -1,5 +1,5 @@
 import type { Log } from '../publish/log.ts';
-import type { Ahead } from './project/ahead.ts';
+import type { ForImages } from './project/for-images.ts';
 
 /** What the collectors need of the run. */
 export interface World {
@@ -13,6 +13,6 @@ export interface World {
   readonly later: (end: Promise<unknown>) => void;
   /** Resolved when a container starts, which leaves the processors with little to do. */
   readonly probing: PromiseWithResolvers<void>;
-  /** What is read of the project and used when an image is looked at. */
-  readonly ahead?: Ahead | undefined;
+  /** What is looked at around the images and is needed for them; all of it is on its way. */
+  readonly around: ForImages;
 }

@@ -398,7 +398,7 @@ export const INPUTS = {
   'base-images': input({
     group: 'Around the image',
     description:
-      '`report`: resolve every base image of the build to a digest, verify its signature by the rules of the policy file, and build upon those digests; `require`: fail when one is unsigned or has no rule; `off`: do not.',
+      '`report`: resolve every base image of the build to a digest, verify its signature by the rules of the policy file, and build upon those digests; one that no rule names is a warning. `require`: such a one fails, and nothing is built before all signatures are verified. `off`: do not.',
     default: 'off',
     allowed: '"off", "report" or "require"',
     schema: choice(['off', 'report', 'require']),

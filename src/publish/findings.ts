@@ -1,10 +1,12 @@
+import type { BuildWarning } from '../evidence/evidence.ts';
 import { logLine } from '../report/escape.ts';
 import type { Report, Row } from '../report/report.ts';
 import type { Annotation } from './annotations.ts';
 
 /**
  * What a reviewer should see beside the run and in the diff: the findings, and then what the builder says of the
- * Dockerfile. Checks that say the very same, for want of the same thing, are one annotation.
+ * Dockerfile, as far as no finding says it already. Checks that say the very same, for want of the same thing, are one
+ * annotation.
  */
 export function annotationsOf({ subjects, project }: Report): readonly Annotation[] {
   const found = new Map<string, Row[]>();
@@ -14,12 +16,22 @@ export function annotationsOf({ subjects, project }: Report): readonly Annotatio
     found.set(key, [...(found.get(key) ?? []), row]);
   }
   const findings = [...found.values()].flatMap(annotation);
-  const warnings = subjects.flatMap(({ buildWarnings }) =>
-    buildWarnings.map(({ rule, message, location }): Annotation => {
+  const warnings = subjects.flatMap(({ buildWarnings }) => buildWarnings);
+  const unsaid = warnings.filter((warning) => !project.rows.some((row) => says(row, warning)));
+  return [
+    ...findings,
+    ...unsaid.map(({ rule, message, location }): Annotation => {
       return { level: 'warning', title: `Dockerfile: ${rule}`, message: logLine(message), location };
     }),
-  );
-  return [...findings, ...warnings];
+  ];
+}
+
+/** Checks that find what a rule of the builder's finds. */
+const SAME: Readonly<Record<string, string>> = { SecretsUsedInArgOrEnv: 'dockerfile-secrets' };
+
+function says({ check, places }: Row, { rule, location }: BuildWarning): boolean {
+  if (SAME[rule] !== check || location === undefined) return false;
+  return places?.some((place) => place.location.line === location.line) === true;
 }
 
 function annotation(rows: readonly Row[]): readonly Annotation[] {

@@ -112,7 +112,7 @@ const EVIDENCE = [
 ] as const;
 
 /** In the order of the report. */
-const PROJECT_EVIDENCE = ['manifests', 'compose', 'host', 'registries'] as const;
+const PROJECT_EVIDENCE = ['manifests', 'compose', 'dockerfile', 'baseImages', 'host', 'registries'] as const;
 
 function reportSubject(evidence: SubjectEvidence, checks: readonly Check[]): SubjectReport {
   const { subject, build } = evidence;

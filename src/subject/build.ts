@@ -1,15 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
-import { z } from 'zod';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { buildxCommand } from '../engine/buildx.ts';
 import { explainFailure } from '../engine/docker.ts';
 import { cannotRun, explainEngineError } from '../engine/engine-errors.ts';
-import { parseJson } from '../engine/json.ts';
 import { type RunResult, run } from '../engine/process.ts';
-import type { BuildOutcome, BuildWarning, Collected, EvidenceRecord } from '../evidence/evidence.ts';
+import type { BuildOutcome, Collected, EvidenceRecord } from '../evidence/evidence.ts';
 import type { Section } from '../publish/log.ts';
 import type { BuildSecret, BuildSettings } from '../settings.ts';
-import { leavesCheckout } from './checkout.ts';
+import { compareMaterials, materialsOf, readMetadata, readWarnings } from './build-metadata.ts';
+import { dockerfilePath, readDockerfile } from './dockerfile.ts';
+import type { BuildPins } from './pins.ts';
 
 /** Milliseconds for a build; a job's own `timeout-minutes` may end it before. */
 const TIME_LIMIT = 60 * 60_000;
@@ -17,6 +17,8 @@ const TIME_LIMIT = 60 * 60_000;
 export interface BuildRequest {
   readonly settings: BuildSettings;
   readonly platform: string | undefined;
+  /** What it must be built upon; undefined where that is not checked. */
+  readonly pins?: BuildPins | undefined;
   /** A private folder for the builder's answers; the caller removes it. */
   readonly folder: string;
   readonly section: Section;
@@ -34,7 +36,8 @@ export interface Build {
  * Secrets reach the builder through variables of its own environment and never through an argument.
  */
 export async function buildImage(request: BuildRequest): Promise<Build> {
-  const { settings, folder, section, signal } = request;
+  const { settings, pins, folder, section, signal } = request;
+  if (pins?.refusal !== undefined) return broken(pins.refusal);
   const idFile = join(folder, 'image-id');
   const metadataFile = join(folder, 'build-metadata.json');
   const env = {
@@ -42,7 +45,7 @@ export async function buildImage(request: BuildRequest): Promise<Build> {
     ...cacheVariables(settings, process.env),
     // No attestation is made, so there is no use for the seven git commands that buildx starts for one.
     BUILDX_GIT_INFO: 'false',
-    BUILDX_METADATA_PROVENANCE: 'disabled',
+    BUILDX_METADATA_PROVENANCE: pins === undefined ? 'disabled' : 'min',
     BUILDX_METADATA_WARNINGS: '1',
   };
   let log = '';
@@ -63,15 +66,16 @@ export async function buildImage(request: BuildRequest): Promise<Build> {
     ...buildxCommand(process.env),
     ...['build', '--load', '--progress=plain', '--provenance=false'],
     ...[`--iidfile=${idFile}`, `--metadata-file=${metadataFile}`],
-    ...buildxFlags(settings),
+    ...buildxFlags(request),
     ...commonFlags(request),
     settings.context,
   ]);
   if (lacksBuildx(result)) {
-    const needed = buildxOnly(settings);
+    const needed = buildxOnly(request);
     if (needed !== undefined) {
-      const reason = `Input "${needed}" needs buildx, and this runner's Docker client has none: install it (docker/setup-buildx-action), or leave the input out.`;
-      return { outcome: { state: 'error', reason, records: [] }, image: undefined };
+      return broken(
+        `Input "${needed}" needs buildx, and this runner's Docker client has none: install it (docker/setup-buildx-action), or leave the input out.`,
+      );
     }
     result = await start([
       'docker',
@@ -82,23 +86,28 @@ export async function buildImage(request: BuildRequest): Promise<Build> {
       settings.context,
     ]);
   }
-  const records = [{ title: 'Build', command: typed(result.command), output: '' }];
+  const records: EvidenceRecord[] = [{ title: 'Build', command: typed(result.command), output: '' }];
   if (result.exitCode !== 0)
     return { outcome: await failed(result, log, request, records), image: undefined };
   const image = (await readFile(idFile, 'utf8')).trim();
-  const warnings = await readWarnings(metadataFile, dockerfilePath(settings));
+  const metadata = await readMetadata(metadataFile);
+  if (pins?.digests !== undefined) {
+    const { fault, record } = compareMaterials(materialsOf(metadata), pins, typed(result.command));
+    records.push(record);
+    if (fault !== undefined) return { outcome: { state: 'error', reason: fault, records }, image };
+  }
+  const warnings = readWarnings(metadata, dockerfilePath(settings));
   return { outcome: { state: 'collected', value: { built: true, warnings }, records }, image };
+}
+
+function broken(reason: string): Build {
+  return { outcome: { state: 'error', reason, records: [] }, image: undefined };
 }
 
 /** The command as a person types it: by the client, and without the files in which the builder answers us. */
 function typed([program = 'docker', ...args]: readonly string[]): readonly string[] {
   const own = args.filter((argument) => !/^--(iidfile|metadata-file)=/.test(argument));
   return program === 'docker' ? ['docker', ...own] : ['docker', 'buildx', ...own];
-}
-
-/** Path of the Dockerfile as the user knows it, relative to the working directory. */
-export function dockerfilePath({ file, context }: BuildSettings): string {
-  return normalize(file ?? join(context, 'Dockerfile'));
 }
 
 function commonFlags({ settings, platform }: BuildRequest): readonly string[] {
@@ -116,16 +125,18 @@ function commonFlags({ settings, platform }: BuildRequest): readonly string[] {
   ];
 }
 
-function buildxFlags(settings: BuildSettings): readonly string[] {
+function buildxFlags({ settings, pins }: BuildRequest): readonly string[] {
   return [
     ...one('--builder', settings.builder),
-    ...each('--build-context', settings.buildContexts),
+    // Of two with one name the last counts.
+    ...each('--build-context', [...settings.buildContexts, ...(pins?.contexts ?? [])]),
     ...each('--cache-to', settings.cacheTo),
     ...settings.secrets.map((secret) => `--secret=${secretFlag(secret)}`),
   ];
 }
 
-function buildxOnly(settings: BuildSettings): string | undefined {
+function buildxOnly({ settings, pins }: BuildRequest): string | undefined {
+  if (pins !== undefined) return 'base-images';
   if (settings.builder !== undefined) return 'builder';
   if (settings.buildContexts.length > 0) return 'build-contexts';
   if (settings.cacheTo.length > 0) return 'cache-to';
@@ -213,9 +224,10 @@ async function failed(
     return { state: 'error', reason: explainFailure('The build', result), records };
   }
   const file = dockerfilePath(settings);
-  const dockerfile = await readDockerfile(file);
+  const dockerfile = readDockerfile(file);
   const { explainBuildFailure } = await import('./build-failure.ts');
-  const failure = explainBuildFailure({ log, stderr: result.stderr }, file, dockerfile);
+  const text = dockerfile.read ? dockerfile.text : undefined;
+  const failure = explainBuildFailure({ log, stderr: result.stderr }, file, text);
   // A RUN that fails may print anything; only the builder's own last word tells a fault of the engine.
   const fault = /exit code: \d+|non-zero code/.test(failure.message)
     ? foreignRun(failure.logTail, platform)
@@ -238,51 +250,4 @@ function foreignRun(logTail: string, platform: string | undefined): string | und
 
 function build(records: readonly EvidenceRecord[]): EvidenceRecord {
   return records[0] ?? { title: 'Build', command: [], output: '' };
-}
-
-/** Bytes; a Dockerfile is not longer. */
-const DOCKERFILE_LIMIT = 1024 * 1024;
-
-/**
- * The Dockerfile's text, to name the instruction that failed. A link of the pull request's may point at any file of the
- * runner's, whose lines would then stand in the comment: it is not followed out of the checkout.
- */
-async function readDockerfile(file: string): Promise<string | undefined> {
-  try {
-    const { size } = await stat(file);
-    if (size > DOCKERFILE_LIMIT || leavesCheckout(file)) return undefined;
-    return await readFile(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-const Metadata = z.object({
-  'buildx.build.warnings': z
-    .array(
-      z.object({
-        short: z.base64(),
-        detail: z.array(z.base64()).nullish(),
-        url: z.string().nullish(),
-        range: z.array(z.object({ start: z.object({ line: z.int().positive() }) })).nullish(),
-      }),
-    )
-    .nullish(),
-});
-
-/** Warnings are a service: metadata that an older buildx does not write, or writes otherwise, is none. */
-async function readWarnings(metadataFile: string, file: string): Promise<readonly BuildWarning[]> {
-  const text = await readFile(metadataFile, 'utf8').catch(() => '{}');
-  const metadata = parseJson(Metadata, text);
-  return (metadata?.['buildx.build.warnings'] ?? []).map(({ short, url, range }) => {
-    const words = Buffer.from(short, 'base64').toString('utf8');
-    const line = range?.[0]?.start.line;
-    const [, rule = 'Dockerfile', message = words] = /^(\w+): (.*?)(?: \(line \d+\))?$/s.exec(words) ?? [];
-    return {
-      rule,
-      message,
-      url: url ?? undefined,
-      location: line === undefined ? undefined : { file, line },
-    };
-  });
 }

@@ -3,8 +3,9 @@ import { dirname, relative, resolve } from 'node:path';
 import { dangersOf } from '../../inputs/run-options/dangers.ts';
 import { deploymentOptions } from '../../inputs/run-options/run-options.ts';
 import type { BuildSettings, Settings } from '../../settings.ts';
-import { dockerfilePath } from '../../subject/build.ts';
+
 import { liesInCheckout } from '../../subject/checkout.ts';
+import { dockerfilePath } from '../../subject/dockerfile.ts';
 import { parseReference } from '../../subject/reference.ts';
 import type { Collected, EvidenceRecord } from '../evidence.ts';
 import type { DeclaredImage } from '../kubernetes/manifests.ts';

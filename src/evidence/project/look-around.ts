@@ -1,30 +1,60 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Policy } from '../../policy/policy.ts';
-import type { Settings } from '../../settings.ts';
+import type { BuildSettings, Settings } from '../../settings.ts';
+import type { BaseImagesLook } from '../base-images/collect.ts';
+import type { Compose } from '../compose/compose.ts';
+import { type DockerfileFacts, platformKey } from '../dockerfile/dockerfile.ts';
 import type { Collected, SubjectEvidence } from '../evidence.ts';
 import type { Host } from '../host/host.ts';
 import { imagePods } from '../kubernetes/image-pods.ts';
 import type { Manifests } from '../kubernetes/manifests.ts';
 import type { World } from '../world.ts';
+import type { ForImages } from './for-images.ts';
 import { namedRegistries } from './named-registries.ts';
 import type { ProjectEvidence } from './project.ts';
 
+/** What stands around the images; all of it is on its way. */
+export interface Around {
+  readonly evidence: Promise<ProjectEvidence>;
+  /** The parts that the images need before all is there. */
+  readonly forImages: ForImages;
+}
+
 /**
- * Collects what stands around the images, as far as the inputs and the policy ask for it; all of it at the same time
- * as the images are looked at.
+ * Starts to collect what stands around the images, as far as the inputs and the policy ask for it; all of it at the
+ * same time as the images are looked at.
  */
-export async function lookAround(
-  { project, image }: Settings,
-  { jurisdictions }: Policy,
-  { signal, ahead }: World,
-): Promise<ProjectEvidence> {
-  const [manifests, compose, host] = await Promise.all([
-    lookAtManifests(project.manifests, signal),
-    ahead?.compose,
-    lookAtHost(project.host, signal),
-  ]);
-  const found = { manifests, compose, host };
-  if (jurisdictions === undefined) return found;
-  return { ...found, registries: namedRegistries(jurisdictions, image, found) };
+export function lookAround(settings: Settings, policy: Policy, world: Omit<World, 'around'>): Around {
+  const { build, project, image } = settings;
+  const { signal } = world;
+  const dockerfile = build === undefined ? undefined : lookAtDockerfile(build, settings, world);
+  const baseImages = lookAtBases(dockerfile, settings, policy, signal);
+  const compose = lookAtCompose(settings, signal);
+  const manifests = lookAtManifests(project.manifests, signal);
+  const host = lookAtHost(project.host, signal);
+  const evidence = async (): Promise<ProjectEvidence> => {
+    const found = {
+      manifests: await manifests,
+      compose: await compose,
+      dockerfile: await dockerfile,
+      baseImages: await (await baseImages)?.evidence,
+      host: await host,
+    };
+    const { jurisdictions } = policy;
+    if (jurisdictions === undefined) return found;
+    return { ...found, registries: namedRegistries(jurisdictions, image, found) };
+  };
+  return {
+    evidence: evidence(),
+    forImages: {
+      pins: baseImages?.then(({ pins }) => pins),
+      userAt: async (platform) => {
+        const facts = await dockerfile;
+        return facts?.state === 'collected' ? facts.value.users.get(platformKey(platform)) : undefined;
+      },
+      compose,
+    },
+  };
 }
 
 async function lookAtManifests(
@@ -35,6 +65,42 @@ async function lookAtManifests(
   if (globs.length + charts.length + kustomizations.length === 0) return undefined;
   const { collectManifests } = await import('../kubernetes/collect.ts');
   return collectManifests(settings, signal);
+}
+
+async function lookAtCompose(
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<Collected<Compose> | undefined> {
+  if (settings.project.composeFiles.length === 0) return undefined;
+  const { collectCompose } = await import('../compose/collect.ts');
+  return collectCompose(settings, signal);
+}
+
+/** Milliseconds that a build which does not wait for the Dockerfile has the processors for itself. */
+const HEAD_START = 300;
+
+async function lookAtDockerfile(
+  build: BuildSettings,
+  { platforms, project }: Settings,
+  { probing, signal }: Pick<World, 'probing' | 'signal'>,
+): Promise<Collected<DockerfileFacts>> {
+  if (project.baseImages === 'off') await Promise.race([probing.promise, setTimeout(HEAD_START)]);
+  const { collectDockerfile } = await import('../dockerfile/collect.ts');
+  return collectDockerfile(build, platforms, signal);
+}
+
+/** What the build is built upon; undefined where nobody asks for it. */
+function lookAtBases(
+  dockerfile: Promise<Collected<DockerfileFacts>> | undefined,
+  { project, signature }: Settings,
+  policy: Policy,
+  signal: AbortSignal,
+): Promise<BaseImagesLook> | undefined {
+  const mode = project.baseImages;
+  if (dockerfile === undefined || mode === 'off') return undefined;
+  return import('../base-images/collect.ts').then(({ lookAtBaseImages }) =>
+    lookAtBaseImages(dockerfile, mode, signature, policy, signal),
+  );
 }
 
 async function lookAtHost(

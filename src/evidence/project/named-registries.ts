@@ -12,9 +12,13 @@ import type { ProjectEvidence } from './project.ts';
 export function namedRegistries(
   table: Jurisdictions,
   image: Reference | undefined,
-  { manifests, compose }: ProjectEvidence,
+  { dockerfile, manifests, compose }: ProjectEvidence,
 ): Collected<RegistryUses> {
   return registryUses(table, image, [
+    source('base image', dockerfile, ({ images, faults }) => ({
+      images,
+      unread: faults.map(({ reason }) => reason),
+    })),
     source('manifest', manifests, ({ pods, faults }) => ({
       images: imagesOf(pods),
       unread: faults.map(({ reason }) => reason),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseJson } from '../../engine/json.ts';
 import type { SignatureVerdict } from '../evidence.ts';
+import { IN_INPUTS, type TrustPlace } from './trust-place.ts';
 
 /** How one `cosign verify` ended: its exit code and its two streams. */
 export interface CosignOutput {
@@ -102,14 +103,16 @@ export type Judgement =
  * the same story, and every reason of cosign's is one that speaks against the signature; else it is not clear.
  * @param bundleAnswer cosign's answer about bundles; undefined when it saw none.
  * @param legacyAnswer cosign's answer about signatures of the old format.
+ * @param place where whom to trust is said.
  */
 export function judgeRefusal(
   bundleAnswer: CosignAnswer | undefined,
   legacyAnswer: CosignAnswer,
   account: RegistryAccount,
+  place: TrustPlace = IN_INPUTS,
 ): Judgement {
   for (const answer of [bundleAnswer, legacyAnswer]) {
-    if (answer?.kind === 'failed') return unclear(explainFailure(answer.message));
+    if (answer?.kind === 'failed') return unclear(explainFailure(answer.message, place));
   }
   const disagreement = disagreementOf(bundleAnswer, legacyAnswer, account);
   if (disagreement !== undefined) return unclear(disagreement);
@@ -140,7 +143,7 @@ export function judgeRefusal(
   );
   const explained = reasons.map((reason) => ({ reason, words: wordsAgainst(reason) }));
   const unknown = explained.find(({ words }) => words === undefined);
-  if (unknown !== undefined) return unclear(explainFailure(unknown.reason));
+  if (unknown !== undefined) return unclear(explainFailure(unknown.reason, place));
   const told = [...new Set(explained.map(({ reason, words }) => `${words} (cosign: ${firstLine(reason)})`))];
   return {
     clear: true,
@@ -222,17 +225,18 @@ function wordsAgainst(reason: string): string | undefined {
 }
 
 /** What to do about cosign's sentences that come from the inputs and not from the signature. */
-const REMEDIES: readonly (readonly [RegExp, string])[] = [
-  [/\bloading public key: /, 'check the input "key"'],
-  [/\bloading trusted root: /, 'check the input "trusted-root"'],
+const REMEDIES: readonly (readonly [RegExp, (place: TrustPlace) => string])[] = [
+  [/\bloading public key: /, (place) => `check ${place('key')}`],
+  [/\bloading trusted root: /, () => 'check the input "trusted-root"'],
   [
     /\bnot enough verified log entries from transparency log\b/,
-    'it has no entry in a transparency log that is trusted, so sign with one, give the root of your own log as the input "trusted-root", or accept that with the input "insecure-ignore-tlog"',
+    (place) =>
+      `it has no entry in a transparency log that is trusted, so sign with one, give the root of your own log as the input "trusted-root", or accept that with ${place('insecure-ignore-tlog')}`,
   ],
 ];
 
-function explainFailure(reason: string): string {
-  const remedy = REMEDIES.find(([pattern]) => pattern.test(reason))?.[1];
+function explainFailure(reason: string, place: TrustPlace): string {
+  const remedy = REMEDIES.find(([pattern]) => pattern.test(reason))?.[1](place);
   const said = `cosign could not verify the signature: ${firstLine(reason)}`;
   return remedy === undefined ? said : `${said}: ${remedy}`;
 }

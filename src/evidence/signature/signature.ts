@@ -1,7 +1,7 @@
 import { type Cosign, verifyArguments, verifyImage } from '../../engine/cosign.ts';
 import type { RunResult } from '../../engine/process.ts';
 import type { Registry } from '../../engine/registry.ts';
-import type { SignatureSettings } from '../../settings.ts';
+import type { SignatureSettings, Trust } from '../../settings.ts';
 import type { Resolution, ResolvedImage } from '../../subject/published.ts';
 import type { Collected, EvidenceRecord, SignatureVerdict } from '../evidence.ts';
 import { readRegistryAccount } from './account.ts';
@@ -13,6 +13,7 @@ import {
   verifiesSignature,
 } from './classification.ts';
 import { prepareTrust, type TrustFlags } from './trust.ts';
+import { IN_INPUTS, type TrustPlace } from './trust-place.ts';
 
 /** What the collector asks, and whether it may still ask. */
 export interface SignatureTools {
@@ -41,14 +42,33 @@ export async function collectSignature(
     };
   }
   if (!resolution.resolved) return { state: 'error', reason: resolution.reason, records: [] };
+  return verifyDigest(resolution, { ...settings, trust }, tools);
+}
+
+/** What is verified: one digest of a repository. */
+export type PinnedImage = Pick<ResolvedImage, 'reference' | 'digest' | 'pinned'>;
+
+/** Whose signature is asked for, and what has to stand in it. */
+type Wanted = Pick<SignatureSettings, 'trustedRoot' | 'annotations'> & { readonly trust: Trust };
+
+/**
+ * Has cosign verify the signature of one digest, as `collectSignature` does.
+ * @param place where whom to trust is said, for the sentences that tell what to mend there.
+ */
+export async function verifyDigest(
+  image: PinnedImage,
+  wanted: Wanted,
+  tools: SignatureTools,
+  place: TrustPlace = IN_INPUTS,
+): Promise<Collected<SignatureVerdict>> {
   const cosign = await tools.cosign;
   if (!cosign.found) return { state: 'error', reason: cosign.reason, records: [] };
 
-  const trusted = await prepareTrust(cosign.path, trust, settings.trustedRoot, tools.signal);
+  const trusted = await prepareTrust(cosign.path, wanted.trust, wanted.trustedRoot, tools.signal, place);
   if (!trusted.ready) return { state: 'error', reason: trusted.reason, records: trusted.records };
   const { registry, signal } = tools;
   const records = [...trusted.records];
-  return verify(resolution, settings, { path: cosign.path, registry, signal, trusted, records });
+  return verify(image, wanted, { path: cosign.path, registry, signal, trusted, records, place });
 }
 
 interface Verifier {
@@ -58,11 +78,12 @@ interface Verifier {
   readonly trusted: TrustFlags;
   /** Grows with every run of cosign. */
   readonly records: EvidenceRecord[];
+  readonly place: TrustPlace;
 }
 
 async function verify(
-  image: ResolvedImage,
-  settings: SignatureSettings,
+  image: PinnedImage,
+  settings: Wanted,
   verifier: Verifier,
 ): Promise<Collected<SignatureVerdict>> {
   const { trusted, registry, records } = verifier;
@@ -89,7 +110,12 @@ async function verify(
     const reason = `The registry has no image ${image.pinned} any more.`;
     return { state: 'error', reason, records };
   }
-  const judgement = judgeRefusal(hidden ? first.answer : undefined, second.answer, account.value);
+  const judgement = judgeRefusal(
+    hidden ? first.answer : undefined,
+    second.answer,
+    account.value,
+    verifier.place,
+  );
   return judgement.clear
     ? { state: 'collected', value: judgement.verdict, records }
     : { state: 'error', reason: judgement.reason, records };
@@ -98,8 +124,8 @@ async function verify(
 type Run = { readonly answer: CosignAnswer } | { readonly answer: undefined; readonly reason: string };
 
 async function runCosign(
-  { pinned }: ResolvedImage,
-  { annotations }: SignatureSettings,
+  { pinned }: PinnedImage,
+  { annotations }: Wanted,
   { path, trusted, records, signal }: Verifier,
   legacy: boolean,
 ): Promise<Run> {

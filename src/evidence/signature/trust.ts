@@ -2,6 +2,7 @@ import { readPublicKey } from '../../engine/cosign.ts';
 import { readKey, serviceVariables } from '../../engine/cosign-key.ts';
 import type { Trust } from '../../settings.ts';
 import type { EvidenceRecord } from '../evidence.ts';
+import { IN_INPUTS, type TrustPlace } from './trust-place.ts';
 
 /** cosign's flags for whom to trust: as it gets them, and as a reader runs them again. */
 export interface TrustFlags {
@@ -27,6 +28,7 @@ const KEY_VARIABLE = 'LAYERED_DEFENSE_KEY';
  * Makes cosign's flags of whom the inputs trust.
  * @param path cosign, which asks a key management service for the public key of `key`.
  * @param trustedRoot path of a Sigstore trusted root.
+ * @param place where `trust` is said.
  * @returns the flags, or one sentence why the key cannot be had.
  */
 export async function prepareTrust(
@@ -34,6 +36,7 @@ export async function prepareTrust(
   trust: Trust,
   trustedRoot: string | undefined,
   signal: AbortSignal | undefined,
+  place: TrustPlace = IN_INPUTS,
 ): Promise<PreparedTrust> {
   const root = trustedRoot === undefined ? [] : [`--trusted-root=${trustedRoot}`];
   if (trust.by === 'certificate') {
@@ -41,7 +44,7 @@ export async function prepareTrust(
     const signer = signerOf(trust);
     return { ready: true, given: flags, shown: flags, env: {}, signer, transparencyLog: true, records: [] };
   }
-  const key = await prepareKey(path, trust.key, signal);
+  const key = await prepareKey(path, trust.key, place, signal);
   if (!key.ready) return key;
   const rest = [...(trust.ignoreTransparencyLog ? ['--insecure-ignore-tlog=true'] : []), ...root];
   return {
@@ -78,12 +81,17 @@ type PreparedKey =
     }
   | Extract<PreparedTrust, { ready: false }>;
 
-async function prepareKey(path: string, key: string, signal: AbortSignal | undefined): Promise<PreparedKey> {
+async function prepareKey(
+  path: string,
+  key: string,
+  place: TrustPlace,
+  signal: AbortSignal | undefined,
+): Promise<PreparedKey> {
   const source = readKey(key);
   switch (source?.kind) {
     case undefined:
       return unready(
-        'The input "key" is a URI of a kind that is not supported: give a path, a PEM text, env://NAME or the URI of a key management service.',
+        `${sentence(place('key'))} is a URI of a kind that is not supported: give a path, a PEM text, env://NAME or the URI of a key management service.`,
       );
     case 'text':
       return ready(
@@ -100,12 +108,12 @@ async function prepareKey(path: string, key: string, signal: AbortSignal | undef
       const pem = process.env[source.name];
       if (!pem)
         return unready(
-          `The input "key" is ${key}, and this step has no variable ${source.name}: set it under "env:".`,
+          `${sentence(place('key'))} is ${key}, and this step has no variable ${source.name}: set it under "env:".`,
         );
       return ready(`env://${KEY_VARIABLE}`, key, { [KEY_VARIABLE]: pem }, `key ${key}`);
     }
     case 'service':
-      return askService(path, source.uri, signal);
+      return askService(path, source.uri, place, signal);
   }
 }
 
@@ -113,7 +121,12 @@ async function prepareKey(path: string, key: string, signal: AbortSignal | undef
  * Asks the service once and verifies with the public key: asked by cosign amid a verification, a service that is
  * down looks like a signature that is wrong.
  */
-async function askService(path: string, uri: string, signal: AbortSignal | undefined): Promise<PreparedKey> {
+async function askService(
+  path: string,
+  uri: string,
+  place: TrustPlace,
+  signal: AbortSignal | undefined,
+): Promise<PreparedKey> {
   const result = await readPublicKey(path, uri, serviceVariables(uri, process.env), signal);
   const good = result.ended === 'exit' && result.exitCode === 0;
   const records = [
@@ -130,7 +143,7 @@ async function askService(path: string, uri: string, signal: AbortSignal | undef
     };
   const why = result.ended === 'exit' ? (result.stderr.trim().split('\n').at(-1) ?? '') : result.ended;
   const said = why.replace(/^error during command execution: /, '').replace(/\.$/, '');
-  return { ready: false, reason: `The service of the input "key" gave no public key: ${said}.`, records };
+  return { ready: false, reason: `The service of ${place('key')} gave no public key: ${said}.`, records };
 }
 
 function ready(
@@ -140,6 +153,10 @@ function ready(
   signer: string,
 ): Extract<PreparedKey, { ready: true }> {
   return { ready: true, given, shown, env, signer, records: [] };
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function unready(reason: string): PreparedKey {

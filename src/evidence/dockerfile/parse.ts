@@ -1,0 +1,177 @@
+import {
+  type Add,
+  type Arg,
+  type Copy,
+  DockerfileParser,
+  type Env,
+  type From,
+  type Instruction,
+  type ModifiableInstruction,
+  type Onbuild,
+  type Run,
+} from 'dockerfile-ast';
+
+/** A Dockerfile as far as its stages, variables, users and sources go. Words stand as they are written. */
+export interface ParsedDockerfile {
+  /** The escape character: a backslash or a backtick. */
+  readonly escapeSign: string;
+  /** What `# syntax=` names: the image of a frontend. */
+  readonly syntax: Word | undefined;
+  /** The ARGs before the first FROM. */
+  readonly globals: readonly Assignment[];
+  readonly stages: readonly Stage[];
+}
+
+/** A word and its 1-based line. */
+export interface Word {
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface Stage {
+  /** What stands behind FROM. */
+  readonly base: Word;
+  /** In lower case, as stages are looked up. */
+  readonly name: string | undefined;
+  readonly steps: readonly Step[];
+  /** What ONBUILD leaves to the stages that are built from this one. */
+  readonly triggers: readonly Step[];
+}
+
+/** `NAME=value`; undefined for an ARG without a default. */
+export interface Assignment {
+  readonly name: string;
+  readonly value: string | undefined;
+}
+
+/** The instructions that tell something here. */
+export type Step = { readonly line: number } & (
+  | { readonly kind: 'ARG' | 'ENV'; readonly assignments: readonly Assignment[] }
+  | { readonly kind: 'ADD'; readonly sources: readonly string[]; readonly checksum: boolean }
+  | { readonly kind: 'COPY --from' | 'RUN --mount'; readonly from: string }
+  | { readonly kind: 'USER' }
+);
+
+/**
+ * Reads a Dockerfile: line continuations, heredocs and the directives `escape` and `syntax` as BuildKit reads them.
+ * What it does not know it passes over; a builder refuses it.
+ * @param text of the Dockerfile, of a length that the caller bounds.
+ */
+export function parseDockerfile(text: string): ParsedDockerfile {
+  const { escapeSign, syntax, rest } = readDirectives(text);
+  const dockerfile = DockerfileParser.parse(rest);
+  const globals: Assignment[] = [];
+  const stages: { base: Word; name: string | undefined; steps: Step[]; triggers: Step[] }[] = [];
+  for (const instruction of dockerfile.getInstructions()) {
+    if (instruction.getKeyword() === 'FROM') {
+      stages.push({ ...readFrom(instruction as From), steps: [], triggers: [] });
+      continue;
+    }
+    const stage = stages.at(-1);
+    if (stage === undefined) {
+      if (instruction.getKeyword() === 'ARG') globals.push(...assignmentsOf(instruction as Arg));
+    } else if (instruction.getKeyword() === 'ONBUILD') {
+      const trigger = (instruction as Onbuild).getTriggerInstruction();
+      if (trigger !== null) stage.triggers.push(...readSteps(trigger));
+    } else stage.steps.push(...readSteps(instruction));
+  }
+  return { escapeSign, syntax, globals, stages };
+}
+
+/**
+ * Reads the directives by BuildKit's rules (frontend/dockerfile/parser/directives.go): the parser loses all that follow
+ * one whose value has a space.
+ * @returns `rest`: the text for the parser, with as many lines.
+ */
+function readDirectives(
+  text: string,
+): Pick<ParsedDockerfile, 'escapeSign' | 'syntax'> & { readonly rest: string } {
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  let escapeSign = '\\';
+  let syntax: Word | undefined;
+  let count = 0;
+  for (const line of lines) {
+    const [, name, value = ''] = /^#\s*(syntax|escape|check)\s*=\s*(\S.*?)\s*$/i.exec(line) ?? [];
+    if (name === undefined) break;
+    count += 1;
+    if (name.toLowerCase() === 'escape' && value === '`') escapeSign = value;
+    if (name.toLowerCase() === 'syntax') syntax ??= { text: value.split(' ')[0] ?? '', line: count };
+  }
+  const directives = lines.slice(0, count).map((_, index) => (index === 0 ? `# escape=${escapeSign}` : '#'));
+  return { escapeSign, syntax, rest: [...directives, ...lines.slice(count)].join('\n') };
+}
+
+function readFrom(instruction: From): { readonly base: Word; readonly name: string | undefined } {
+  const [base, as, name] = instruction.getArguments().map((argument) => argument.getValue());
+  const named = as?.toLowerCase() === 'as' ? name?.toLowerCase() : undefined;
+  return { base: { text: base ?? '', line: lineOf(instruction) }, name: named };
+}
+
+/** A RUN has as many steps as it has mounts. */
+function readSteps(instruction: Instruction): readonly Step[] {
+  const line = lineOf(instruction);
+  switch (instruction.getKeyword()) {
+    case 'ARG':
+      return [{ kind: 'ARG', line, assignments: assignmentsOf(instruction as Arg) }];
+    case 'ENV':
+      return [{ kind: 'ENV', line, assignments: assignmentsOf(instruction as Env) }];
+    case 'ADD':
+      return [readAdd(instruction as Add)];
+    case 'COPY': {
+      const from = flagValues(instruction as Copy, 'from').at(-1);
+      return from ? [{ kind: 'COPY --from', line, from }] : [];
+    }
+    case 'RUN':
+      return flagValues(instruction as Run, 'mount').flatMap((mount): readonly Step[] => {
+        const from = mountSource(mount);
+        return from ? [{ kind: 'RUN --mount', line, from }] : [];
+      });
+    case 'USER':
+      return [{ kind: 'USER', line }];
+    default:
+      return [];
+  }
+}
+
+/** The sources of an ADD, in its JSON form too; what stands in heredocs is no source. */
+function readAdd(instruction: Add): Step {
+  const strings = instruction.getJSONStrings();
+  const words = instruction
+    .getArguments()
+    .map((word) => ({ text: word.getValue(), line: word.getRange().start.line }));
+  const heredoc = words.find(({ text }) => text.startsWith('<<'))?.line ?? Number.POSITIVE_INFINITY;
+  const all =
+    strings.length > 0
+      ? strings.map((string) => string.getJSONValue())
+      : words.filter(({ line }) => line <= heredoc).map(({ text }) => text);
+  return {
+    kind: 'ADD',
+    line: lineOf(instruction),
+    sources: all.slice(0, -1),
+    checksum: flagValues(instruction, 'checksum').some((value) => value !== ''),
+  };
+}
+
+function assignmentsOf(instruction: Arg | Env): readonly Assignment[] {
+  return instruction.getProperties().map((property) => ({
+    name: property.getName(),
+    value: property.getUnescapedValue() ?? undefined,
+  }));
+}
+
+function flagValues(instruction: ModifiableInstruction, name: string): readonly string[] {
+  return instruction
+    .getFlags()
+    .filter((flag) => flag.getName() === name)
+    .map((flag) => flag.getValue() ?? '');
+}
+
+/** The `from` of a mount; BuildKit reads its value as one line of CSV, and its keys whatever their case. */
+function mountSource(mount: string): string | undefined {
+  const fields = mount.split(',').map((field) => field.replace(/^"(.*)"$/, '$1'));
+  return fields.findLast((field) => /^from=/i.test(field))?.slice('from='.length);
+}
+
+function lineOf(instruction: Instruction): number {
+  return instruction.getRange().start.line + 1;
+}
