@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeLabelled } from './engine/docker.ts';
+import { readEvent } from './event.ts';
 import { gatherEvidence } from './evidence/gather.ts';
 import { lookAround } from './evidence/project/look-around.ts';
 import type { World } from './evidence/world.ts';
@@ -41,11 +42,15 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   const stop = new AbortController();
   const ending: Promise<unknown>[] = [];
   const probing = Promise.withResolvers<void>();
+  const event = readEvent(process.env);
+  // Whoever waits for it is told; nobody may wait for it yet.
+  event.catch(() => {});
   const world: World = {
     log,
     folder,
     label,
     signal: AbortSignal.any([signal, stop.signal]),
+    event,
     later: (end) => ending.push(end),
     probing,
   };
@@ -59,7 +64,7 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
       import('./report/report.ts'),
       import('./checks/index.ts'),
     ]);
-    const publisher = await preparePublisher(settings, log);
+    const publisher = await preparePublisher(settings, event, log);
     const [evidence, project] = await Promise.all([gathering, around]);
     if (signal.aborted) return publisher.cancelled();
     const checks = { subject: CHECKS, project: PROJECT_CHECKS };
