@@ -14,6 +14,7 @@ import { numericUser } from './numeric-user.ts';
 import { observedCapabilities } from './observed-capabilities.ts';
 import { observedNonRoot } from './observed-non-root.ts';
 import { observedSeccomp } from './observed-seccomp.ts';
+import { provenance } from './provenance.ts';
 import { rootGroup } from './root-group.ts';
 import { seccomp } from './seccomp.ts';
 import { seccompProfile } from './seccomp-profile.ts';
@@ -48,6 +49,7 @@ export const CHECKS: readonly Check[] = [
   leastPrivilege,
   seccompProfile,
   signature,
+  provenance,
 ];
 
 /** Every check of what stands around the image, in the order of the report. */

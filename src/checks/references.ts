@@ -15,3 +15,8 @@ export const POD_SECURITY_STANDARDS: (control: string) => Reference = (control) 
   name: `Pod Security Standards, ${control}`,
   url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
 });
+
+export const SLSA: (section: string) => Reference = (section) => ({
+  name: `SLSA 1.1, ${section}`,
+  url: 'https://slsa.dev/spec/v1.1/verifying-artifacts',
+});
