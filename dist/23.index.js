@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export writtenUse */
 /* harmony import */ var _subject_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8701);
-/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1457);
+/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3838);
 
 
 /** Most stages that are looked at; a Dockerfile that people write has a dozen. */
@@ -343,7 +343,7 @@ function lineOf(instruction) {
 }
 
 // EXTERNAL MODULE: ./lib/evidence/dockerfile/expand.js
-var dockerfile_expand = __webpack_require__(1457);
+var dockerfile_expand = __webpack_require__(3838);
 ;// CONCATENATED MODULE: ./lib/evidence/dockerfile/secret-variables.js
 /** BuildKit's rule SecretsUsedInArgOrEnv (frontend/dockerfile/dockerfile2llb/validations.go, getSecretsRegex). */
 const SECRET_NAME = /(?:_|^)(?:apikey|auth|credential|credentials|key|password|pword|passwd|secret|token)(?:_|$)/i;
@@ -642,7 +642,7 @@ function frontendImage(frontend, { syntax }, file) {
 
 /***/ }),
 
-/***/ 1457:
+/***/ 3838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

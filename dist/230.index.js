@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _subject_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8701);
 /* harmony import */ var _dockerfile_closure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5257);
 /* harmony import */ var _runs_side_by_side_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7311);
-/* harmony import */ var _signature_signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5557);
+/* harmony import */ var _signature_signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5147);
 
 
 
@@ -193,7 +193,7 @@ function pinsOf(resolved, refusal) {
 /* harmony export */ });
 /* unused harmony export writtenUse */
 /* harmony import */ var _subject_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8701);
-/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1457);
+/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3838);
 
 
 /** Most stages that are looked at; a Dockerfile that people write has a dozen. */
@@ -373,7 +373,7 @@ function once(bases) {
 
 /***/ }),
 
-/***/ 1457:
+/***/ 3838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -100,6 +100,7 @@ const EVIDENCE = [
     'leastPrivilege',
     'recording',
     'signature',
+    'provenance',
 ];
 /** In the order of the report. */
 const PROJECT_EVIDENCE = ['manifests', 'compose', 'dockerfile', 'baseImages', 'host', 'registries'];

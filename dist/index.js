@@ -2432,7 +2432,7 @@ const LABEL = 'layered-defense.run';
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2401);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4979);
 
 
 
@@ -2456,7 +2456,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3838:
+/***/ 4979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2475,6 +2475,118 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/engine/docker.js
 var docker = __nccwpck_require__(1924);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9691);
+;// CONCATENATED MODULE: ./lib/event.js
+
+
+const VARIABLES = [
+    'GITHUB_EVENT_NAME',
+    'GITHUB_EVENT_PATH',
+    'GITHUB_REPOSITORY',
+    'GITHUB_SHA',
+    'GITHUB_RUN_ID',
+    'GITHUB_RUN_ATTEMPT',
+    'GITHUB_SERVER_URL',
+    'GITHUB_API_URL',
+    'GITHUB_GRAPHQL_URL',
+];
+const commit = schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/, 'is not a commit');
+const count = schemas/* string */.YjP()
+    .regex(/^[1-9][0-9]{0,15}$/, 'is not a number')
+    .transform(Number);
+const url = schemas/* url */.OZ5({ protocol: /^https?$/, error: 'is not a URL' })
+    .transform((text) => text.replace(/\/+$/, ''));
+/** GitHub's default variables: https://docs.github.com/actions/reference/workflows-and-actions/variables */
+const environment = schemas/* object */.Ikc({
+    GITHUB_EVENT_NAME: schemas/* string */.YjP(),
+    GITHUB_EVENT_PATH: schemas/* string */.YjP(),
+    GITHUB_REPOSITORY: schemas/* string */.YjP().regex(/^[\w.-]+\/[\w.-]+$/, 'is not of the form owner/name'),
+    GITHUB_SHA: commit,
+    GITHUB_RUN_ID: count,
+    GITHUB_RUN_ATTEMPT: count,
+    GITHUB_SERVER_URL: url,
+    GITHUB_API_URL: url,
+    GITHUB_GRAPHQL_URL: url,
+});
+/** The part of a webhook's payload that is read: https://docs.github.com/webhooks/webhook-events-and-payloads */
+const payload = schemas/* object */.Ikc({
+    pull_request: schemas/* object */.Ikc({
+        number: schemas/* int */.Whr().positive(),
+        head: schemas/* object */.Ikc({ sha: commit, repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullable() }),
+    })
+        .optional(),
+});
+/**
+ * Reads the event that started the run from GitHub's variables and the payload they point to.
+ * @param env the environment of the action.
+ * @returns undefined when one of the variables is missing or empty: the action does not run on GitHub.
+ * @throws Error, one sentence, when a variable or the payload is not what GitHub writes.
+ */
+async function readEvent(env) {
+    if (VARIABLES.some((name) => !env[name]))
+        return undefined;
+    const parsed = environment.safeParse(env);
+    if (!parsed.success)
+        throw new Error(variableFault(parsed.error, env), { cause: parsed.error });
+    const variables = parsed.data;
+    const [owner = '', repo = ''] = variables.GITHUB_REPOSITORY.split('/');
+    const pullRequest = await readPullRequest(variables.GITHUB_EVENT_PATH, variables.GITHUB_REPOSITORY);
+    const server = variables.GITHUB_SERVER_URL;
+    const run = `actions/runs/${variables.GITHUB_RUN_ID}/attempts/${variables.GITHUB_RUN_ATTEMPT}`;
+    return {
+        name: variables.GITHUB_EVENT_NAME,
+        owner,
+        repo,
+        sha: pullRequest?.headSha ?? variables.GITHUB_SHA,
+        runId: variables.GITHUB_RUN_ID,
+        runAttempt: variables.GITHUB_RUN_ATTEMPT,
+        runUrl: `${server}/${owner}/${repo}/${run}`,
+        apiUrl: variables.GITHUB_API_URL,
+        graphqlUrl: variables.GITHUB_GRAPHQL_URL,
+        pullRequest,
+        origin: {
+            server,
+            repository: variables.GITHUB_REPOSITORY,
+            commits: commitsOf(variables.GITHUB_EVENT_NAME, variables.GITHUB_SHA, pullRequest),
+        },
+    };
+}
+/**
+ * The commits that GitHub's events are about. A workflow of a pull request checks out the commit that merges it, or the
+ * head when it asks for that; on `pull_request_target` the variable is of the base branch, which is not what is proposed.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function commitsOf(event, sha, pullRequest) {
+    if (pullRequest === undefined)
+        return [{ sha, role: 'the commit of this run' }];
+    const head = { sha: pullRequest.headSha, role: 'the head of this pull request' };
+    if (event === 'pull_request_target' || sha === head.sha)
+        return [head];
+    return [head, { sha, role: 'the merge commit of this pull request' }];
+}
+async function readPullRequest(path, repository) {
+    try {
+        const { pull_request } = payload.parse(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+        if (pull_request === undefined)
+            return undefined;
+        const { number, head } = pull_request;
+        return { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository };
+    }
+    catch (cause) {
+        throw new Error(`GITHUB_EVENT_PATH names ${path}, which is not an event of GitHub's; run the action in a workflow.`, {
+            cause,
+        });
+    }
+}
+function variableFault(error, env) {
+    const faults = error.issues.map(({ path, message }) => {
+        const name = path.join('.');
+        return `${name} is ${JSON.stringify(env[name])}, which ${message}`;
+    });
+    return `${faults.join('; ')}: run the action in a workflow of GitHub's.`;
+}
+
 // EXTERNAL MODULE: ./lib/subject/checkout.js
 var checkout = __nccwpck_require__(8602);
 ;// CONCATENATED MODULE: ./lib/evidence/compose/variables.js
@@ -2540,8 +2652,6 @@ function isExecutable(path) {
 var engine_errors = __nccwpck_require__(9288);
 // EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
 var engine_process = __nccwpck_require__(1843);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
 // EXTERNAL MODULE: ./lib/engine/json.js
 var json = __nccwpck_require__(4662);
 // EXTERNAL MODULE: ./lib/subject/reference.js
@@ -3016,8 +3126,8 @@ async function gatherEvidence(settings, world) {
     if (building !== undefined) {
         await Promise.race([building, world.probing.promise, (0,external_node_timers_promises_.setTimeout)(HEAD_START, undefined, { ref: false })]);
     }
-    const { askRegistry } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(920), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2082));
-    const answers = askRegistry(image, settings, engine, world.signal);
+    const { askRegistry } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(738), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3410));
+    const answers = askRegistry(image, settings, engine, world);
     const builds = await building;
     const evidence = [];
     for (const answer of answers) {
@@ -3032,17 +3142,23 @@ async function compare(image, built, answer, settings, engine, world) {
     const resolution = await answer.resolution;
     if (built !== undefined && isSame(built.image, resolution)) {
         const subject = publishedImage(image, platform, resolution, true);
-        return [{ ...built.look, subject, build: built.outcome, signature: await answer.signature }];
+        const verified = { signature: await answer.signature, provenance: await answer.provenance };
+        return [{ ...built.look, subject, build: built.outcome, ...verified }];
     }
-    const [look, signature] = await Promise.all([
+    const [look, signature, provenance] = await Promise.all([
         lookAtPublished(resolution, platform, settings, engine, world),
         answer.signature,
+        answer.provenance,
     ]);
     const subject = publishedImage(image, platform, resolution, false);
-    const published = { subject, build: NOT_BUILT, ...look, signature };
+    const published = { subject, build: NOT_BUILT, ...look, signature, provenance };
     if (built === undefined)
         return [published];
-    return [unpublished(built, 'Only the published image has a signature.'), published];
+    const alone = unpublished(built, 'Only the published image has a signature.');
+    if (provenance === undefined)
+        return [alone, published];
+    const none = { state: 'not-applicable', reason: 'Only the published image has provenance.' };
+    return [{ ...alone, provenance: none }, published];
 }
 /** Milliseconds that the build has for itself. */
 const HEAD_START = 300;
@@ -3376,7 +3492,7 @@ function lookAtBases(dockerfile, { project, signature }, policy, signal) {
     const mode = project.baseImages;
     if (dockerfile === undefined || mode === 'off')
         return undefined;
-    return Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(920), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8230)).then(({ lookAtBaseImages }) => lookAtBaseImages(dockerfile, mode, signature, policy, signal));
+    return Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(738), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8230)).then(({ lookAtBaseImages }) => lookAtBaseImages(dockerfile, mode, signature, policy, signal));
 }
 async function lookAtHost(host, signal) {
     if (host === 'off')
@@ -4328,6 +4444,7 @@ function decoded(text) {
 
 
 
+
 /**
  * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
  * The toolkit and the API client are loaded while the container runs, so that their load time costs nothing.
@@ -4343,11 +4460,11 @@ async function runPipeline(label, signal) {
         variable: (name) => process.env[name],
     });
     if (!inputs.valid)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690))).refuse(inputs.problems);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2485))).refuse(inputs.problems);
     const { settings } = inputs;
     const policy = await readPolicy(settings.project.policyFile, { readFile: checkout/* readStart */.H6 });
     if (!policy.valid)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690))).refuse(policy.problems);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2485))).refuse(policy.problems);
     saveState('label', label);
     const redact = redactor(secretsOf(settings));
     const log = runnerLog(redact);
@@ -4355,12 +4472,16 @@ async function runPipeline(label, signal) {
     const stop = new AbortController();
     const ending = [];
     const probing = Promise.withResolvers();
+    const event = readEvent(process.env);
+    // Whoever waits for it is told; nobody may wait for it yet.
+    event.catch(() => { });
     const ended = AbortSignal.any([signal, stop.signal]);
     const alone = {
         log,
         folder,
         label,
         signal: ended,
+        event,
         later: (end) => ending.push(end),
         probing,
     };
@@ -4370,11 +4491,11 @@ async function runPipeline(label, signal) {
         // The build keeps every core busy, a container that starts does not.
         await Promise.race([probing.promise, gathering]);
         const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6690)),
+            Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2485)),
             __nccwpck_require__.e(/* import() */ 327).then(__nccwpck_require__.bind(__nccwpck_require__, 1327)),
-            __nccwpck_require__.e(/* import() */ 11).then(__nccwpck_require__.bind(__nccwpck_require__, 7011)),
+            __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920)),
         ]);
-        const publisher = await preparePublisher(settings, log);
+        const publisher = await preparePublisher(settings, event, log);
         const [evidence, project] = await Promise.all([gathering, around.evidence]);
         if (signal.aborted)
             return publisher.cancelled();
@@ -5081,6 +5202,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zMY: () => (/* binding */ schemas_boolean),
   k5n: () => (/* binding */ schemas_enum),
   Whr: () => (/* binding */ schemas_int),
+  euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
@@ -5093,7 +5215,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -8166,16 +8288,16 @@ const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst,
         return payload;
     };
 });
-const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLiteral", (inst, def) => {
+const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const values = new Set(def.values);
     inst._zod.values = values;
-    util.defineLazyInternal(inst, "pattern", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
         const vals = zod.def.values;
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
         return new RegExp(vals.length
             ? `^(${vals
-                .map((o) => typeof o === "string" ? util.escapeRegex(o) : o ? util.escapeRegex(o.toString()) : String(o))
+                .map((o) => typeof o === "string" ? core_util/* escapeRegex */.sD(o) : o ? core_util/* escapeRegex */.sD(o.toString()) : String(o))
                 .join("|")})$`
             : "^[^\\s\\S]$");
     });
@@ -8192,7 +8314,7 @@ const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         });
         return payload;
     };
-})));
+});
 const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
@@ -13239,10 +13361,10 @@ function nativeEnum(entries, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodLiteral", (inst, def) => {
-    core.$ZodLiteral.init(inst, def);
+const ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLiteral", (inst, def) => {
+    $ZodLiteral.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.literalProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
     inst.values = new Set(def.values);
     Object.defineProperty(inst, "value", {
         get() {
@@ -13252,12 +13374,12 @@ const ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && 
             return def.values[0];
         },
     });
-})));
+});
 function literal(value, params) {
     return new ZodLiteral({
         type: "literal",
         values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFile", (inst, def) => {

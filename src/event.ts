@@ -18,6 +18,24 @@ export interface GitHubEvent {
   readonly apiUrl: string;
   readonly graphqlUrl: string;
   readonly pullRequest: PullRequest | undefined;
+  readonly origin: Origin;
+}
+
+/** The code that an image of this run is built from. */
+export interface Origin {
+  /** Where its repository is: `https://github.com`, or a company's own server. */
+  readonly server: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Any of them may be built. */
+  readonly commits: readonly OriginCommit[];
+}
+
+export interface OriginCommit {
+  /** The whole commit, hexadecimal. */
+  readonly sha: string;
+  /** What it is to this run, in words. */
+  readonly role: string;
 }
 
 export interface PullRequest {
@@ -84,6 +102,7 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
   const variables = parsed.data;
   const [owner = '', repo = ''] = variables.GITHUB_REPOSITORY.split('/');
   const pullRequest = await readPullRequest(variables.GITHUB_EVENT_PATH, variables.GITHUB_REPOSITORY);
+  const server = variables.GITHUB_SERVER_URL;
   const run = `actions/runs/${variables.GITHUB_RUN_ID}/attempts/${variables.GITHUB_RUN_ATTEMPT}`;
   return {
     name: variables.GITHUB_EVENT_NAME,
@@ -92,11 +111,32 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
     sha: pullRequest?.headSha ?? variables.GITHUB_SHA,
     runId: variables.GITHUB_RUN_ID,
     runAttempt: variables.GITHUB_RUN_ATTEMPT,
-    runUrl: `${variables.GITHUB_SERVER_URL}/${owner}/${repo}/${run}`,
+    runUrl: `${server}/${owner}/${repo}/${run}`,
     apiUrl: variables.GITHUB_API_URL,
     graphqlUrl: variables.GITHUB_GRAPHQL_URL,
     pullRequest,
+    origin: {
+      server,
+      repository: variables.GITHUB_REPOSITORY,
+      commits: commitsOf(variables.GITHUB_EVENT_NAME, variables.GITHUB_SHA, pullRequest),
+    },
   };
+}
+
+/**
+ * The commits that GitHub's events are about. A workflow of a pull request checks out the commit that merges it, or the
+ * head when it asks for that; on `pull_request_target` the variable is of the base branch, which is not what is proposed.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function commitsOf(
+  event: string,
+  sha: string,
+  pullRequest: PullRequest | undefined,
+): readonly OriginCommit[] {
+  if (pullRequest === undefined) return [{ sha, role: 'the commit of this run' }];
+  const head = { sha: pullRequest.headSha, role: 'the head of this pull request' };
+  if (event === 'pull_request_target' || sha === head.sha) return [head];
+  return [head, { sha, role: 'the merge commit of this pull request' }];
 }
 
 async function readPullRequest(path: string, repository: string): Promise<PullRequest | undefined> {

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeLabelled } from './engine/docker.ts';
+import { readEvent } from './event.ts';
 import { composeVariables } from './evidence/compose/variables.ts';
 import { gatherEvidence } from './evidence/gather.ts';
 import { joinProject, lookAround } from './evidence/project/look-around.ts';
@@ -41,12 +42,16 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   const stop = new AbortController();
   const ending: Promise<unknown>[] = [];
   const probing = Promise.withResolvers<void>();
+  const event = readEvent(process.env);
+  // Whoever waits for it is told; nobody may wait for it yet.
+  event.catch(() => {});
   const ended = AbortSignal.any([signal, stop.signal]);
   const alone = {
     log,
     folder,
     label,
     signal: ended,
+    event,
     later: (end: Promise<unknown>) => ending.push(end),
     probing,
   };
@@ -60,7 +65,7 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
       import('./report/report.ts'),
       import('./checks/index.ts'),
     ]);
-    const publisher = await preparePublisher(settings, log);
+    const publisher = await preparePublisher(settings, event, log);
     const [evidence, project] = await Promise.all([gathering, around.evidence]);
     if (signal.aborted) return publisher.cancelled();
     const checks = { subject: CHECKS, project: PROJECT_CHECKS };

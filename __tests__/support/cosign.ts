@@ -71,20 +71,46 @@ export async function signLegacy(
   ]);
 }
 
-/** Attaches a signed SPDX attestation as a bundle: it says something about the image and is no signature of it. */
-export async function attest(keys: KeyPair, pinned: string, folder: string): Promise<void> {
-  const predicate = join(folder, 'sbom.spdx.json');
-  await writeFile(predicate, JSON.stringify({ spdxVersion: 'SPDX-2.3', name: 'sbom' }));
+/** What an attestation says: cosign's name for its type, and the path of the predicate (JSON). */
+export interface Predicate {
+  readonly type: string;
+  readonly path: string;
+}
+
+/** Attaches a signed attestation in the format of cosign 3, without a transparency log. */
+export async function attestBundle(keys: KeyPair, pinned: string, { type, path }: Predicate): Promise<void> {
   const config = await emptySigningConfig(keys);
   await cosign([
     'attest',
     '--yes',
     `--key=${keys.privateKey}`,
     `--signing-config=${config}`,
-    '--type=spdxjson',
-    `--predicate=${predicate}`,
+    `--type=${type}`,
+    `--predicate=${path}`,
     pinned,
   ]);
+}
+
+/** Attaches a signed attestation in the format of cosign 1 and 2 (a tag that ends in `.att`). */
+export async function attestLegacy(keys: KeyPair, pinned: string, { type, path }: Predicate): Promise<void> {
+  await cosign([
+    'attest',
+    '--yes',
+    `--key=${keys.privateKey}`,
+    '--new-bundle-format=false',
+    '--use-signing-config=false',
+    '--tlog-upload=false',
+    `--type=${type}`,
+    `--predicate=${path}`,
+    pinned,
+  ]);
+}
+
+/** Attaches a signed SPDX attestation as a bundle: it says something about the image and is no signature of it. */
+export async function attest(keys: KeyPair, pinned: string, folder: string): Promise<void> {
+  const path = join(folder, 'sbom.spdx.json');
+  await writeFile(path, JSON.stringify({ spdxVersion: 'SPDX-2.3', name: 'sbom' }));
+  await attestBundle(keys, pinned, { type: 'spdxjson', path });
 }
 
 /** Attaches a bundle about one image to another one of the same repository, as somebody who hopes would. */
@@ -100,9 +126,15 @@ export async function moveBundle(host: string, repository: string, from: string,
   await pushManifest(host, repository, to.replace(':', '-'), list.mediaType, index);
 }
 
-/** Gives the signatures of the old format about one image to another one of the same repository. */
-export async function moveLegacy(host: string, repository: string, from: string, to: string): Promise<void> {
-  const tag = (digest: string) => `${digest.replace(':', '-')}.sig`;
+/** Gives the signatures (or attestations) of the old format about one image to another one of the same repository. */
+export async function moveLegacy(
+  host: string,
+  repository: string,
+  from: string,
+  to: string,
+  kind: 'sig' | 'att' = 'sig',
+): Promise<void> {
+  const tag = (digest: string) => `${digest.replace(':', '-')}.${kind}`;
   const { bytes, mediaType } = await fetchManifest(host, repository, tag(from));
   await pushManifest(host, repository, tag(to), mediaType, bytes);
 }
@@ -116,8 +148,13 @@ export async function cosign(args: readonly string[]): Promise<{ stdout: string;
   });
 }
 
-async function emptySigningConfig(keys: KeyPair): Promise<string> {
-  const path = `${keys.publicKey}.signing-config.json`;
-  await cosign(['signing-config', 'create', `--out=${path}`]);
-  return path;
+/** By the path of the public key: written once, since tests sign at the same time. */
+const signingConfigs = new Map<string, Promise<string>>();
+
+function emptySigningConfig({ publicKey }: KeyPair): Promise<string> {
+  const path = `${publicKey}.signing-config.json`;
+  const written =
+    signingConfigs.get(path) ?? cosign(['signing-config', 'create', `--out=${path}`]).then(() => path);
+  signingConfigs.set(path, written);
+  return written;
 }

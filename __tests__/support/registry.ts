@@ -166,6 +166,40 @@ export async function pushIndex(
   return { digest: digestOf(index) };
 }
 
+const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+
+/**
+ * Attaches a Sigstore bundle to an image, as GitHub's actions/attest does: a manifest with an empty config that refers to
+ * it, and the tag that stands in for the referrers API.
+ */
+export async function pushBundle(
+  host: string,
+  repository: string,
+  subject: PushedImage,
+  bundle: Buffer,
+): Promise<void> {
+  const config = Buffer.from('{}');
+  for (const blob of [config, bundle]) await pushBlob(host, repository, blob);
+  const manifest = Buffer.from(
+    JSON.stringify({
+      schemaVersion: 2,
+      mediaType: MANIFEST,
+      artifactType: BUNDLE,
+      config: describe('application/vnd.oci.empty.v1+json', config),
+      layers: [describe(BUNDLE, bundle)],
+      subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
+      annotations: {
+        'dev.sigstore.bundle.content': 'dsse-envelope',
+        'dev.sigstore.bundle.predicateType': 'https://slsa.dev/provenance/v1',
+      },
+    }),
+  );
+  await pushManifest(host, repository, undefined, MANIFEST, manifest);
+  const manifests = [{ ...describe(MANIFEST, manifest), artifactType: BUNDLE }];
+  const index = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: INDEX, manifests }));
+  await pushManifest(host, repository, subject.digest.replace(':', '-'), INDEX, index);
+}
+
 /** Gives a manifest that is there another tag, or moves the tag to it. */
 export async function tagManifest(
   host: string,

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -19,6 +19,8 @@ export interface RunningSigstore {
   signAs(identity: Identity, pinned: string): Promise<void>;
   /** Signs as an identity, in the format of cosign 1 and 2, with an entry in the log. */
   signLegacyAs(identity: Identity, pinned: string): Promise<void>;
+  /** Signs a statement (path of its JSON) as an identity, with an entry in the log: the bundle. */
+  attestAs(identity: Identity, statement: string): Promise<Buffer>;
   stop(): Promise<void>;
 }
 
@@ -119,6 +121,19 @@ export async function startSigstore(folder: string): Promise<RunningSigstore> {
         `--identity-token=${token(identity)}`,
         pinned,
       ]);
+    },
+    async attestAs(identity, statement) {
+      const bundle = `${statement}.bundle`;
+      await cosign([
+        'attest-blob',
+        '--yes',
+        `--signing-config=${signingConfig}`,
+        `--trusted-root=${trustedRoot}`,
+        `--identity-token=${token(identity)}`,
+        `--statement=${statement}`,
+        `--bundle=${bundle}`,
+      ]);
+      return readFile(bundle);
     },
     async stop() {
       server.closeAllConnections();

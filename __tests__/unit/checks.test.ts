@@ -212,7 +212,7 @@ describe('build', () => {
 /** The same answer of every collector. */
 function allEvidence(answer: Unlooked): SubjectEvidence {
   const { subject } = evidence('', status(0, 0, []));
-  const always = { build: answer, config: answer, probe: answer, signature: answer };
+  const always = { build: answer, config: answer, probe: answer, signature: answer, provenance: answer };
   const asked = { observation: answer, files: answer, deployment: answer, services: answer };
   return { subject, ...always, ...asked, leastPrivilege: answer, recording: answer, pods: answer };
 }

@@ -36,24 +36,30 @@ function pullRequest(repo: unknown): string {
   });
 }
 
-test.each(['pull_request', 'pull_request_target'])(
-  '%s speaks of the head of the pull request',
-  async (name) => {
-    const event = await readEvent(await environment(name, pullRequest({ full_name: 'acme/shop.web' })));
-    expect(event).toEqual({
-      name,
-      owner: 'acme',
-      repo: 'shop.web',
-      sha: HEAD,
-      runId: 17_000_000_000,
-      runAttempt: 2,
-      runUrl: 'https://ghes.example/acme/shop.web/actions/runs/17000000000/attempts/2',
-      apiUrl: 'https://ghes.example/api/v3',
-      graphqlUrl: 'https://ghes.example/api/graphql',
-      pullRequest: { number: 7, headSha: HEAD, fromFork: false },
-    });
-  },
-);
+const OF_HEAD = { sha: HEAD, role: 'the head of this pull request' };
+const OF_MERGE = { sha: SHA, role: 'the merge commit of this pull request' };
+
+test.each([
+  ['pull_request', [OF_HEAD, OF_MERGE]],
+  ['pull_request_review', [OF_HEAD, OF_MERGE]],
+  // There the variable is of the base branch.
+  ['pull_request_target', [OF_HEAD]],
+])('%s speaks of the head of the pull request', async (name, commits) => {
+  const event = await readEvent(await environment(name, pullRequest({ full_name: 'acme/shop.web' })));
+  expect(event).toEqual({
+    name,
+    owner: 'acme',
+    repo: 'shop.web',
+    sha: HEAD,
+    runId: 17_000_000_000,
+    runAttempt: 2,
+    runUrl: 'https://ghes.example/acme/shop.web/actions/runs/17000000000/attempts/2',
+    apiUrl: 'https://ghes.example/api/v3',
+    graphqlUrl: 'https://ghes.example/api/graphql',
+    pullRequest: { number: 7, headSha: HEAD, fromFork: false },
+    origin: { server: 'https://ghes.example', repository: 'acme/shop.web', commits },
+  });
+});
 
 test.each([{ full_name: 'mallory/shop.web' }, null])('a head in %j is from a fork', async (repo) => {
   const event = await readEvent(await environment('pull_request', pullRequest(repo)));
@@ -65,6 +71,7 @@ test.each(['push', 'merge_group', 'schedule', 'workflow_dispatch', 'release'])(
   async (name) => {
     const event = await readEvent(await environment(name, '{"ref": "refs/heads/main", "head_commit": null}'));
     expect(event).toMatchObject({ name, sha: SHA, pullRequest: undefined });
+    expect(event?.origin.commits).toEqual([{ sha: SHA, role: 'the commit of this run' }]);
   },
 );
 

@@ -28,6 +28,7 @@ import { observedNonRoot } from './observed-non-root.ts';
 import { observedSeccomp } from './observed-seccomp.ts';
 import { pinnedBases } from './pinned-bases.ts';
 import { podSecurity } from './pod-security.ts';
+import { provenance } from './provenance.ts';
 import { rootGroup } from './root-group.ts';
 import { seccomp } from './seccomp.ts';
 import { seccompProfile } from './seccomp-profile.ts';
@@ -64,6 +65,7 @@ export const CHECKS: readonly Check[] = [
   seccompProfile,
   kubeletUser,
   signature,
+  provenance,
 ];
 
 /** Every check of what stands around the image, in the order of the report. */

@@ -21,3 +21,9 @@ export const LINUX_KERNEL: (page: string, name: string) => Reference = (page, na
   name: `Linux kernel documentation, ${name}`,
   url: `https://docs.kernel.org/${page}.html`,
 });
+
+/** A section of the SLSA specification. */
+export const SLSA: (section: string) => Reference = (section) => ({
+  name: `SLSA 1.1, ${section}`,
+  url: 'https://slsa.dev/spec/v1.1/verifying-artifacts',
+});

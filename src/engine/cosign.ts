@@ -99,6 +99,44 @@ export function verifyImage(
   return run(path, verifyArguments(verification), { timeLimit: VERIFY_LIMIT, env, signal });
 }
 
+/** What is asked of `cosign verify-attestation`. */
+export interface AttestationVerification extends Omit<Verification, 'annotations'> {
+  /** cosign's name for the kind of predicate, such as `slsaprovenance1`. */
+  readonly type: string;
+}
+
+/** The arguments of one `cosign verify-attestation`, as those of `verifyArguments`. */
+export function attestationArguments({
+  pinned,
+  trust,
+  type,
+  legacy,
+}: AttestationVerification): readonly string[] {
+  return [
+    'verify-attestation',
+    ...trust,
+    `--type=${type}`,
+    '--check-claims=true',
+    '--output=json',
+    ...(legacy ? ['--new-bundle-format=false'] : []),
+    pinned,
+  ];
+}
+
+/**
+ * Verifies attestations of one type: cosign's answer, whatever it is.
+ * @param keep characters of its answer that are kept; one of that length may have been longer.
+ */
+export function verifyAttestations(
+  path: string,
+  verification: AttestationVerification,
+  env: Readonly<Record<string, string>>,
+  keep: number,
+  signal?: AbortSignal,
+): Promise<RunResult> {
+  return run(path, attestationArguments(verification), { timeLimit: VERIFY_LIMIT, env, keep, signal });
+}
+
 /** Asks a key management service for the public half of a key, as PEM. */
 export function readPublicKey(
   path: string,

@@ -1,3 +1,4 @@
+import type { OriginCommit } from '../event.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { Deployment } from './deployment/deployment.ts';
 import type { DeployedServices } from './deployment/services.ts';
@@ -107,6 +108,26 @@ export type SignatureVerdict =
       readonly message: string;
     };
 
+/** What the provenance of one digest says of its source, after cosign verified it and the registry was asked too. */
+export type ProvenanceVerdict =
+  | {
+      readonly matches: true;
+      /** `owner/name`. */
+      readonly repository: string;
+      readonly commit: OriginCommit;
+      /** What built it, by its own name: untrusted. */
+      readonly builder: string | undefined;
+      /** Verified attestations beside it that name another source. */
+      readonly others: number;
+      readonly signer: string;
+      readonly transparencyLog: boolean;
+    }
+  | {
+      readonly matches: false;
+      readonly cause: 'missing' | 'not-trusted' | 'other-source' | 'no-source';
+      readonly message: string;
+    };
+
 /** All that is known of one subject. What is undefined was not asked for. */
 export interface SubjectEvidence {
   readonly subject: Subject;
@@ -114,6 +135,7 @@ export interface SubjectEvidence {
   readonly config: Collected<ImageConfig>;
   readonly probe: Collected<ProbeOutcome>;
   readonly signature: Collected<SignatureVerdict>;
+  readonly provenance?: Collected<ProvenanceVerdict> | undefined;
   readonly observation?: Collected<Observation> | undefined;
   readonly files?: Collected<FileFindings> | undefined;
   readonly deployment?: Collected<Deployment> | undefined;

@@ -42,7 +42,7 @@ export async function gatherEvidence(settings: Settings, world: World): Promise<
     await Promise.race([building, world.probing.promise, setTimeout(HEAD_START, undefined, { ref: false })]);
   }
   const { askRegistry } = await import('./ask-registry.ts');
-  const answers = askRegistry(image, settings, engine, world.signal);
+  const answers = askRegistry(image, settings, engine, world);
   const builds = await building;
   const evidence: SubjectEvidence[] = [];
   for (const answer of answers) {
@@ -65,16 +65,21 @@ async function compare(
   const resolution = await answer.resolution;
   if (built !== undefined && isSame(built.image, resolution)) {
     const subject = publishedImage(image, platform, resolution, true);
-    return [{ ...built.look, subject, build: built.outcome, signature: await answer.signature }];
+    const verified = { signature: await answer.signature, provenance: await answer.provenance };
+    return [{ ...built.look, subject, build: built.outcome, ...verified }];
   }
-  const [look, signature] = await Promise.all([
+  const [look, signature, provenance] = await Promise.all([
     lookAtPublished(resolution, platform, settings, engine, world),
     answer.signature,
+    answer.provenance,
   ]);
   const subject = publishedImage(image, platform, resolution, false);
-  const published: SubjectEvidence = { subject, build: NOT_BUILT, ...look, signature };
+  const published: SubjectEvidence = { subject, build: NOT_BUILT, ...look, signature, provenance };
   if (built === undefined) return [published];
-  return [unpublished(built, 'Only the published image has a signature.'), published];
+  const alone = unpublished(built, 'Only the published image has a signature.');
+  if (provenance === undefined) return [alone, published];
+  const none = { state: 'not-applicable', reason: 'Only the published image has provenance.' } as const;
+  return [{ ...alone, provenance: none }, published];
 }
 
 /** Milliseconds that the build has for itself. */

@@ -1,3 +1,4 @@
+import type { GitHubEvent } from '../event.ts';
 import type { Log } from '../publish/log.ts';
 import type { ForImages } from './project/for-images.ts';
 
@@ -9,6 +10,8 @@ export interface World {
   /** `key=value` label of this run's containers. */
   readonly label: string;
   readonly signal: AbortSignal;
+  /** What started the run, read once; undefined outside of GitHub. It rejects when it is not of GitHub's form. */
+  readonly event: Promise<GitHubEvent | undefined>;
   /** Takes work that goes on when its evidence is complete; the run waits for it before it ends. */
   readonly later: (end: Promise<unknown>) => void;
   /** Resolved when a container starts, which leaves the processors with little to do. */

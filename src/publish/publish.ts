@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { type GitHubEvent, readEvent } from '../event.ts';
+import type { GitHubEvent } from '../event.ts';
 import { logLine } from '../report/escape.ts';
 import { renderJson } from '../report/json.ts';
 import { COMMENT_BUDGET, renderMarkdown } from '../report/markdown.ts';
@@ -30,11 +30,16 @@ export interface Publisher {
 }
 
 /**
- * Reads the event and asks GitHub whose the token is.
+ * Asks GitHub whose the token is.
+ * @param started the event that started the run; undefined outside of GitHub.
  * @throws Error, one sentence, when GitHub's own variables or event are not of their form.
  */
-export async function preparePublisher(settings: Settings, log: Log): Promise<Publisher> {
-  const event = await readEvent(process.env);
+export async function preparePublisher(
+  settings: Settings,
+  started: Promise<GitHubEvent | undefined>,
+  log: Log,
+): Promise<Publisher> {
+  const event = await started;
   const author = event === undefined ? undefined : askAuthor(event, settings.githubToken);
   return {
     run: event === undefined ? undefined : { url: event.runUrl, sha: event.sha },

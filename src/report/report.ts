@@ -109,6 +109,7 @@ const EVIDENCE = [
   'leastPrivilege',
   'recording',
   'signature',
+  'provenance',
 ] as const;
 
 /** In the order of the report. */

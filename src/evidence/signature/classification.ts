@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseJson } from '../../engine/json.ts';
 import type { SignatureVerdict } from '../evidence.ts';
+import { explainFailure, explainRefusals, firstLine, lastError, sentence } from './cosign-words.ts';
 import { IN_INPUTS, type TrustPlace } from './trust-place.ts';
 
 /** How one `cosign verify` ended: its exit code and its two streams. */
@@ -71,13 +72,6 @@ export function readCosignAnswer({ exitCode, stdout, stderr }: CosignOutput): Co
   return { kind: 'failed', message: firstLine(message) || `it ended with exit code ${exitCode ?? 'none'}` };
 }
 
-/** cosign writes its error twice; the second time it is the last thing it writes. */
-function lastError(stderr: string): string {
-  const marker = 'error during command execution: ';
-  const at = stderr.lastIndexOf(marker);
-  return at === -1 ? (stderr.trim().split('\n').at(-1) ?? '') : stderr.slice(at + marker.length).trimEnd();
-}
-
 /** True when cosign verified a signature (and not only an attestation) of this very digest. */
 export function verifiesSignature(answer: CosignAnswer, digest: string): boolean {
   return (
@@ -112,7 +106,7 @@ export function judgeRefusal(
   place: TrustPlace = IN_INPUTS,
 ): Judgement {
   for (const answer of [bundleAnswer, legacyAnswer]) {
-    if (answer?.kind === 'failed') return unclear(explainFailure(answer.message, place));
+    if (answer?.kind === 'failed') return unclear(explainFailure('signature', answer.message, place));
   }
   const disagreement = disagreementOf(bundleAnswer, legacyAnswer, account);
   if (disagreement !== undefined) return unclear(disagreement);
@@ -141,13 +135,11 @@ export function judgeRefusal(
   const reasons = [bundleAnswer, legacyAnswer].flatMap((answer) =>
     answer?.kind === 'refused' ? answer.reasons : [],
   );
-  const explained = reasons.map((reason) => ({ reason, words: wordsAgainst(reason) }));
-  const unknown = explained.find(({ words }) => words === undefined);
-  if (unknown !== undefined) return unclear(explainFailure(unknown.reason, place));
-  const told = [...new Set(explained.map(({ reason, words }) => `${words} (cosign: ${firstLine(reason)})`))];
+  const explained = explainRefusals('signature', reasons, place);
+  if (!explained.clear) return unclear(explained.reason);
   return {
     clear: true,
-    verdict: { verified: false, cause: 'not-trusted', message: `${sentence(told.join('; '))}.` },
+    verdict: { verified: false, cause: 'not-trusted', message: `${sentence(explained.words)}.` },
   };
 }
 
@@ -173,78 +165,4 @@ function numberRead(answer: CosignAnswer | undefined): number {
 
 function unclear(reason: string): Judgement {
   return { clear: false, reason: `${reason.replace(/\.$/, '')}.` };
-}
-
-/** cosign's sentences that speak against a signature and can mean nothing else, with plain words for them. */
-const AGAINST: readonly { readonly words: string; readonly sentences: readonly RegExp[] }[] = [
-  {
-    words: 'it is signed with another key',
-    sentences: [
-      /^failed to verify signature: could not verify envelope: accepted signatures do not match threshold, /,
-      /^failed to verify log inclusion: transparency log certificate does not match$/,
-      /^failed to verify signature$/,
-      /^invalid signature when validating ASN\.1 encoded signature$/,
-      /^crypto\/rsa: verification error$/,
-      /^error verifying bundle: comparing public key PEMs, expected /,
-    ],
-  },
-  {
-    words: 'it is signed by an identity with a certificate, and not with this key',
-    sentences: [
-      /^expected key signature, not certificate$/,
-      /^error verifying bundle: both public key and certificate were provided but did not match$/,
-    ],
-  },
-  {
-    words: 'it is signed with a key, and not by an identity with a certificate',
-    sentences: [/^no certificate found on signature$/, /^empty key$/],
-  },
-  {
-    words: 'it is signed by another identity or issuer',
-    sentences: [
-      /^failed to verify certificate identity: no matching CertificateIdentity found, last error: expected (?:SAN|issuer) value /,
-      /^none of the expected identities matched what was in the certificate, got subjects /,
-    ],
-  },
-  {
-    words: 'the signature there was made for another image',
-    sentences: [
-      /^failed to verify signature: provided artifact digests? does not match /,
-      /^invalid or missing digest in claim: /,
-      /^no matching subject digest found$/,
-    ],
-  },
-  {
-    words: 'the signature lacks an annotation that was asked for',
-    sentences: [/^missing or incorrect annotation$/],
-  },
-];
-
-function wordsAgainst(reason: string): string | undefined {
-  return AGAINST.find(({ sentences }) => sentences.some((one) => one.test(reason)))?.words;
-}
-
-/** What to do about cosign's sentences that come from the inputs and not from the signature. */
-const REMEDIES: readonly (readonly [RegExp, (place: TrustPlace) => string])[] = [
-  [/\bloading public key: /, (place) => `check ${place('key')}`],
-  [/\bloading trusted root: /, () => 'check the input "trusted-root"'],
-  [
-    /\bnot enough verified log entries from transparency log\b/,
-    (place) =>
-      `it has no entry in a transparency log that is trusted, so sign with one, give the root of your own log as the input "trusted-root", or accept that with ${place('insecure-ignore-tlog')}`,
-  ],
-];
-
-function explainFailure(reason: string, place: TrustPlace): string {
-  const remedy = REMEDIES.find(([pattern]) => pattern.test(reason))?.[1](place);
-  const said = `cosign could not verify the signature: ${firstLine(reason)}`;
-  return remedy === undefined ? said : `${said}: ${remedy}`;
-}
-
-function firstLine(text: string): string {
-  return text.trim().split('\n')[0] ?? '';
-}
-
-function sentence(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

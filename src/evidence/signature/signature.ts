@@ -1,5 +1,4 @@
 import { type Cosign, verifyArguments, verifyImage } from '../../engine/cosign.ts';
-import type { RunResult } from '../../engine/process.ts';
 import type { Registry } from '../../engine/registry.ts';
 import type { SignatureSettings, Trust } from '../../settings.ts';
 import type { Resolution, ResolvedImage } from '../../subject/published.ts';
@@ -12,6 +11,7 @@ import {
   readCosignAnswer,
   verifiesSignature,
 } from './classification.ts';
+import { explainInterruption } from './cosign-words.ts';
 import { prepareTrust, type TrustFlags } from './trust.ts';
 import { IN_INPUTS, type TrustPlace } from './trust-place.ts';
 
@@ -131,7 +131,7 @@ async function runCosign(
 ): Promise<Run> {
   const asked = { pinned, annotations, legacy };
   const result = await verifyImage(path, { ...asked, trust: trusted.given }, trusted.env, signal);
-  const interrupted = explainInterruption(result);
+  const interrupted = explainInterruption('verify', result);
   records.push({
     title: legacy ? "cosign's verdict on signatures of the old format" : "cosign's verdict",
     command: ['cosign', ...verifyArguments({ ...asked, trust: trusted.shown })],
@@ -141,17 +141,4 @@ async function runCosign(
   return interrupted === undefined
     ? { answer: readCosignAnswer(result) }
     : { answer: undefined, reason: interrupted };
-}
-
-function explainInterruption({ ended }: RunResult): string | undefined {
-  switch (ended) {
-    case 'exit':
-      return undefined;
-    case 'time-limit':
-      return 'cosign verify took too long and was stopped: see whether the registry and the transparency log can be reached.';
-    case 'cancelled':
-      return 'cosign verify was cancelled with the run.';
-    case 'not-found':
-      return 'cosign could not be started: it is gone since it was found.';
-  }
 }
