@@ -148,7 +148,7 @@ describe('options', () => {
     const written = 'host\n    privileged: true # "\u2028';
     const dangers = Array.from({ length: 50 }, (_, line) => danger('pid', written, 'pid', line + 1, 'host'));
     const found = judge(...Array.from({ length: 30 }, (_, one) => service({ name: `s${one}`, dangers })));
-    expect(found?.places).toHaveLength(20);
+    expect(found?.places).toHaveLength(8);
     expect(found?.seen).toMatch(/and 1494 more\./);
     expect(found?.fixes[0]?.lines.at(-1)).toBe('  # and the same for 20 more');
     expect(found?.fixes[0]?.lines.every((line) => !line.includes('\n'))).toBe(true);

@@ -1,7 +1,7 @@
 import type { BaseImages, CheckedBase } from '../evidence/base-images/base-images.ts';
 import type { ProjectCheck } from './check.ts';
 import { type Fix, finding, type Status, unlooked } from './finding.ts';
-import { firstPlaces, listPlaces } from './places.ts';
+import { atPlaces, listPlaces } from './places.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';
 
 const EXPECTED =
@@ -31,8 +31,7 @@ export const baseImages: ProjectCheck = {
     const places = open.map(({ text, location }) => ({ location, message: `${text}.` }));
     return {
       ...finding(gravest.status, EXPECTED, `${listPlaces(open)}.`, fixes(evidence.value)),
-      location: gravest.location,
-      places: firstPlaces(places),
+      ...atPlaces(places),
     };
   },
 };

@@ -1,7 +1,7 @@
 import type { ServiceProbe } from '../evidence/deployment/services.ts';
 import type { SubjectEvidence } from '../evidence/evidence.ts';
 import type { Check } from './check.ts';
-import { composeFix, HARDENING, listed, placesOf } from './compose.ts';
+import { composeFix, HARDENING, listed } from './compose.ts';
 import { AS_DEPLOYED } from './deployed.ts';
 import { deployedAppArmor } from './deployed-apparmor.ts';
 import { deployedCapabilities } from './deployed-capabilities.ts';
@@ -10,6 +10,7 @@ import { deployedNonRoot } from './deployed-non-root.ts';
 import { deployedReadOnly } from './deployed-read-only.ts';
 import { deployedSeccomp } from './deployed-seccomp.ts';
 import { type Finding, finding, type Status, unlooked } from './finding.ts';
+import { atPlaces } from './places.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';
 
 const EXPECTED =
@@ -96,7 +97,7 @@ function judge(evidence: SubjectEvidence): Finding | undefined {
     location: one.probe.location,
     message: `${head(one)} ${details(one)}`,
   }));
-  return { ...finding(status, EXPECTED, seen, fixes), ...placesOf(places) };
+  return { ...finding(status, EXPECTED, seen, fixes), ...atPlaces(places) };
 }
 
 /** What is not as expected of a service; where all is, what shows it. */

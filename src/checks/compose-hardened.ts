@@ -1,7 +1,8 @@
 import type { Compose, ComposeService } from '../evidence/compose/compose.ts';
 import type { ProjectCheck } from './check.ts';
-import { COMPOSE, composeFix, HARDENING, judgeCompose, listed, placesOf } from './compose.ts';
+import { COMPOSE, composeFix, HARDENING, judgeCompose, listed } from './compose.ts';
 import { type Finding, finding } from './finding.ts';
+import { atPlaces } from './places.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';
 
 const EXPECTED =
@@ -66,7 +67,7 @@ function judge({ services }: Compose): Finding | undefined {
     ...finding('warning', EXPECTED, seen, [
       composeFix('Add to the services, as far as each works with it', lines),
     ]),
-    ...placesOf(places),
+    ...atPlaces(places),
   };
 }
 

@@ -1,15 +1,8 @@
 import type { Compose, ComposeService, ServiceDanger } from '../evidence/compose/compose.ts';
 import type { ProjectCheck } from './check.ts';
-import {
-  COMPOSE,
-  composeFix,
-  judgeCompose,
-  listed,
-  placesOf,
-  placeWords,
-  type ServiceLines,
-} from './compose.ts';
+import { COMPOSE, composeFix, judgeCompose, listed, type ServiceLines } from './compose.ts';
 import { type Finding, finding, type Place, type Status } from './finding.ts';
+import { atPlaces, placeWords } from './places.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
 
 const EXPECTED = 'No option of a service takes away protection that a container has by default.';
@@ -53,7 +46,7 @@ function judge({ services }: Compose): Finding {
   }
   const places = [...gravest.map(dangerPlace), ...unknown];
   const fixes = gravest.length === 0 ? [] : [composeFix('In place of what stands there', fixLines(gravest))];
-  return { ...finding(status, EXPECTED, words(gravest, unknown), fixes), ...placesOf(places) };
+  return { ...finding(status, EXPECTED, words(gravest, unknown), fixes), ...atPlaces(places) };
 }
 
 function statusOf(gravest: readonly ServiceEntry[], unknown: readonly Place[]): Status {

@@ -2,8 +2,9 @@ import type { Compose } from '../evidence/compose/compose.ts';
 import type { DeclaredImage } from '../evidence/kubernetes/manifests.ts';
 import { parseReference } from '../subject/reference.ts';
 import type { ProjectCheck } from './check.ts';
-import { COMPOSE, judgeCompose, listed, placesOf } from './compose.ts';
+import { COMPOSE, judgeCompose, listed } from './compose.ts';
 import { type Finding, type Fix, finding } from './finding.ts';
+import { atPlaces } from './places.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';
 
 const EXPECTED = 'Every image that a service pulls is named by its digest.';
@@ -44,7 +45,7 @@ function judge({ services }: Compose): Finding {
     return { location, message: `Service ${service.name} has the image ${image}: ${fault}.` };
   });
   const seen = `${open.length} of ${pulled.length} not by digest. ${listed([...new Set(words)], MOST_NAMED)}.`;
-  return { ...finding('warning', EXPECTED, seen, FIXES), ...placesOf(places) };
+  return { ...finding('warning', EXPECTED, seen, FIXES), ...atPlaces(places) };
 }
 
 function faultOf({ image }: DeclaredImage, unset: readonly string[]): string | undefined {

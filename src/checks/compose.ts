@@ -1,13 +1,9 @@
 import type { Compose } from '../evidence/compose/compose.ts';
-import type { SourceLocation } from '../evidence/evidence.ts';
 import type { ProjectEvidence } from '../evidence/project/project.ts';
-import { type Finding, type Fix, type Place, unlooked } from './finding.ts';
+import { type Finding, type Fix, unlooked } from './finding.ts';
 
 /** The layer of every check that judges Compose files. */
 export const COMPOSE = 'Compose';
-
-/** Places of one finding; a change that touches more is read in its table. */
-const MOST_PLACES = 20;
 
 /** Services for which lines to copy are written. */
 const MOST_SERVICES = 10;
@@ -20,16 +16,6 @@ export function judgeCompose(
 ): Finding | undefined {
   if (compose === undefined) return undefined;
   return compose.state === 'collected' ? judge(compose.value) : unlooked(expected, compose);
-}
-
-/** Several places of a finding, the gravest first; those beyond a sensible number are left to its words. */
-export function placesOf(places: readonly Place[]): Pick<Finding, 'location' | 'places'> {
-  return { location: places[0]?.location, places: places.slice(0, MOST_PLACES) };
-}
-
-/** `compose.yaml:12`. */
-export function placeWords({ file, line }: SourceLocation): string {
-  return `${file}:${line}`;
 }
 
 /** Lines of a service: the fields below its name. */

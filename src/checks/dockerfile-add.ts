@@ -1,7 +1,7 @@
 import type { Download } from '../evidence/dockerfile/dockerfile.ts';
 import type { ProjectCheck } from './check.ts';
 import { type Fix, finding, unlooked } from './finding.ts';
-import { firstPlaces, listPlaces } from './places.ts';
+import { atPlaces, listPlaces } from './places.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';
 
 const EXPECTED = 'What ADD downloads is named by a checksum or a commit.';
@@ -24,8 +24,7 @@ export const dockerfileAdd: ProjectCheck = {
     const places = texts.map(({ text, location }) => ({ location, message: `ADD of ${text}.` }));
     return {
       ...finding('warning', EXPECTED, `ADD of ${listPlaces(texts)}.`, fixes(downloads)),
-      location: downloads[0]?.location,
-      places: firstPlaces(places),
+      ...atPlaces(places),
     };
   },
 };

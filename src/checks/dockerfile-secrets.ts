@@ -1,7 +1,7 @@
 import type { NamedSecret } from '../evidence/dockerfile/dockerfile.ts';
 import type { ProjectCheck } from './check.ts';
 import { type Fix, finding, unlooked } from './finding.ts';
-import { firstPlaces, listPlaces } from './places.ts';
+import { atPlaces, listPlaces } from './places.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';
 
 const EXPECTED = 'No ARG and no ENV of the stages that are built holds a secret.';
@@ -32,8 +32,7 @@ export const dockerfileSecrets: ProjectCheck = {
     const places = texts.map(({ text, location }) => ({ location, message: `${text}.` }));
     return {
       ...finding(real ? 'fail' : 'warning', EXPECTED, `${listPlaces(texts)}.`, fixes(secrets)),
-      location: secrets[0]?.location,
-      places: firstPlaces(places),
+      ...atPlaces(places),
     };
   },
 };

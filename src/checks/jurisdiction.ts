@@ -3,7 +3,7 @@ import { matchesImage } from '../policy/image-pattern.ts';
 import type { Jurisdictions, RegistryPlace } from '../policy/policy.ts';
 import type { ProjectCheck } from './check.ts';
 import { type Finding, type Fix, finding, type Place, unlooked } from './finding.ts';
-import { places } from './kubernetes.ts';
+import { atPlaces } from './places.ts';
 
 const EXPECTED = 'Every registry that the project pulls from is declared in an allowed jurisdiction.';
 
@@ -51,7 +51,7 @@ function judge({ table, uses, unknown, unread }: RegistryUses): Finding {
   const [first] = unknown;
   if (first !== undefined) {
     const seen = `The registry of ${named(first)} cannot be told: it is no reference of an image.`;
-    return { ...finding('error', EXPECTED, seen), location: first.location, places: placesOf(unknown) };
+    return { ...finding('error', EXPECTED, seen), ...atPlaces(placesOf(unknown)) };
   }
   if (uses.length === 0) return finding('not-applicable', EXPECTED, 'No registry is named.');
   const registries = [...new Set(uses.map(({ registry }) => registry))];
@@ -93,7 +93,7 @@ function fail(refused: readonly Refused[], table: Jurisdictions): Finding {
     ),
   );
   const found = finding('fail', EXPECTED, seen, fixes(refused, table));
-  return all.length === 0 ? found : { ...found, location: all[0]?.location, places: places(all) };
+  return { ...found, ...atPlaces(all) };
 }
 
 function sentence({ use, reason }: Refused): string {
@@ -111,12 +111,10 @@ function named(one: NamedImage): string {
 }
 
 function placesOf(unknown: readonly NamedImage[]): readonly Place[] {
-  return places(
-    unknown.flatMap((one) =>
-      one.location === undefined
-        ? []
-        : [{ location: one.location, message: `The registry of ${named(one)} cannot be told.` }],
-    ),
+  return unknown.flatMap((one) =>
+    one.location === undefined
+      ? []
+      : [{ location: one.location, message: `The registry of ${named(one)} cannot be told.` }],
   );
 }
 

@@ -1,7 +1,8 @@
 import type { ImagePod } from '../evidence/kubernetes/image-pods.ts';
 import type { Check } from './check.ts';
 import { type Finding, finding, unlooked } from './finding.ts';
-import { KUBERNETES, places } from './kubernetes.ts';
+import { KUBERNETES } from './kubernetes.ts';
+import { atPlaces } from './places.ts';
 import { POD_SECURITY_STANDARDS } from './references.ts';
 
 const EXPECTED = 'kubelet starts this image in every Pod of the manifests that runs it.';
@@ -44,7 +45,7 @@ function judge(pods: readonly ImagePod[], user: string, uid: string | undefined)
       },
       { title: 'Or in the Dockerfile', language: 'dockerfile' as const, lines: [`USER ${uid ?? '1000'}`] },
     ];
-    return { ...finding('fail', EXPECTED, seen, fixes), location: first.location, places: places(all) };
+    return { ...finding('fail', EXPECTED, seen, fixes), ...atPlaces(all) };
   }
   const bare = pods.filter(({ runAsNonRoot }) => runAsNonRoot !== true);
   const asked = pods.length - bare.length;

@@ -1,6 +1,7 @@
 import type { ProjectCheck } from './check.ts';
 import { finding, unlooked } from './finding.ts';
-import { KUBERNETES, places } from './kubernetes.ts';
+import { KUBERNETES } from './kubernetes.ts';
+import { atPlaces } from './places.ts';
 
 const EXPECTED = 'Every manifest that the inputs name can be read, and Pods are in them.';
 
@@ -23,7 +24,7 @@ export const manifests: ProjectCheck = {
       const others = faults.length === 1 ? '' : ` And ${faults.length - 1} more.`;
       const seen = `${first.reason}${others} ${pods.length === 0 ? 'No Pod was' : `${read} were`} read.`;
       const all = faults.map(({ reason, location }) => ({ message: reason, location }));
-      return { ...finding('error', EXPECTED, seen), location: first.location, places: places(all) };
+      return { ...finding('error', EXPECTED, seen), ...atPlaces(all) };
     }
     if (pods.length === 0) return finding('warning', EXPECTED, `No Pod in ${count(files, 'file')}.`);
     return finding('pass', EXPECTED, `${read}.`);

@@ -4,7 +4,7 @@ import type { Collected } from '../evidence/evidence.ts';
 import { formatReference } from '../subject/reference.ts';
 import type { ProjectCheck } from './check.ts';
 import { type Fix, finding, unlooked } from './finding.ts';
-import { firstPlaces, listPlaces } from './places.ts';
+import { atPlaces, listPlaces } from './places.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';
 
 const EXPECTED = 'Every image that the build takes files from is named by its digest.';
@@ -44,8 +44,7 @@ export const pinnedBases: ProjectCheck = {
     const places = texts.map(({ text, location }) => ({ location, message: `${text}.` }));
     return {
       ...finding('warning', EXPECTED, `${listPlaces(texts)}.`, fixes(loose, baseImages)),
-      location: texts[0]?.location,
-      places: firstPlaces(places),
+      ...atPlaces(places),
     };
   },
 };

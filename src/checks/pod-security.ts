@@ -2,7 +2,8 @@ import type { Manifests, PodTemplate } from '../evidence/kubernetes/manifests.ts
 import type { PodSecurityLevel } from '../settings.ts';
 import type { ProjectCheck } from './check.ts';
 import { type Finding, type Fix, finding, type Place, unlooked } from './finding.ts';
-import { KUBERNETES, places } from './kubernetes.ts';
+import { KUBERNETES } from './kubernetes.ts';
+import { atPlaces } from './places.ts';
 import type { Breach } from './pod-security/control.ts';
 import { type BrokenControl, brokenControls, STANDARD } from './pod-security/levels.ts';
 import { POD_SECURITY_STANDARDS } from './references.ts';
@@ -66,8 +67,7 @@ function judge({ level, pods }: Manifests): Finding {
   const all = broken.flatMap(placesOf);
   return {
     ...finding('fail', expected(level), summary(broken, pods.length, level), fixes(broken)),
-    location: all[0]?.location,
-    places: places(all),
+    ...atPlaces(all),
   };
 }
 
