@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { removeLabelled } from './engine/docker.ts';
 import { gatherEvidence } from './evidence/gather.ts';
 import { lookAround } from './evidence/project/look-around.ts';
+import { withScans } from './evidence/scans/with-scans.ts';
 import type { World } from './evidence/world.ts';
 import { readPolicy } from './inputs/policy-file.ts';
 import { readInputs } from './inputs/read.ts';
@@ -50,7 +51,7 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
     probing,
   };
   const around = lookAround(settings, policy.policy, world);
-  const gathering = gatherEvidence(settings, world);
+  const gathering = withScans(gatherEvidence(settings, world), settings.project.scans, world);
   try {
     // The build keeps every core busy, a container that starts does not.
     await Promise.race([probing.promise, gathering]);

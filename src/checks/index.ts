@@ -20,6 +20,7 @@ import { seccompProfile } from './seccomp-profile.ts';
 import { secretsInFiles } from './secrets-in-files.ts';
 import { setuidFiles } from './setuid-files.ts';
 import { signature } from './signature.ts';
+import { vulnerabilities } from './vulnerabilities.ts';
 import { worldWritable } from './world-writable.ts';
 import { writableCode } from './writable-code.ts';
 
@@ -47,6 +48,7 @@ export const CHECKS: readonly Check[] = [
   secretsInFiles,
   leastPrivilege,
   seccompProfile,
+  vulnerabilities,
   signature,
 ];
 

@@ -5,6 +5,7 @@ import type { LeastPrivilege } from './least-privilege/least-privilege.ts';
 import type { ProcessStatus } from './process/process-status.ts';
 import type { Recording } from './recording/recording.ts';
 import type { Observation } from './runs/observation.ts';
+import type { Scans } from './scans/scans.ts';
 
 /** One thing that was asked of the world, kept as it was answered, so that a reader can ask it again. */
 export interface EvidenceRecord {
@@ -117,4 +118,5 @@ export interface SubjectEvidence {
   readonly deployment?: Collected<Deployment> | undefined;
   readonly leastPrivilege?: Collected<LeastPrivilege> | undefined;
   readonly recording?: Collected<Recording> | undefined;
+  readonly scans?: Collected<Scans> | undefined;
 }

@@ -57,14 +57,14 @@ async function compare(
   const { platform } = answer;
   const resolution = await answer.resolution;
   if (built !== undefined && isSame(built.image, resolution)) {
-    const subject = publishedImage(image, platform, resolution, true);
+    const subject = publishedImage(image, platform, resolution, built.image);
     return [{ ...built.look, subject, build: built.outcome, signature: await answer.signature }];
   }
   const [look, signature] = await Promise.all([
     lookAtPublished(resolution, platform, settings, engine, world),
     answer.signature,
   ]);
-  const subject = publishedImage(image, platform, resolution, false);
+  const subject = publishedImage(image, platform, resolution, undefined);
   const published: SubjectEvidence = { subject, build: NOT_BUILT, ...look, signature };
   if (built === undefined) return [published];
   return [unpublished(built, 'Only the published image has a signature.'), published];
@@ -230,16 +230,18 @@ function unpublished({ name, platform, outcome, image, look }: BuiltLook, reason
   };
 }
 
+/** @param same the image that was built, where the published one is that very image. */
 function publishedImage(
   image: Reference,
   platform: Platform | undefined,
   resolution: Resolution,
-  built: boolean,
+  same: LocalImage | undefined,
 ): PublishedImage {
+  const built = same !== undefined;
   const known = { kind: 'published', name: formatReference(image), platform, built } as const;
   if (!resolution.resolved) {
     return { ...known, digest: undefined, pinned: undefined, configDigest: undefined };
   }
-  const { digest, pinned, configDigest } = resolution;
-  return { ...known, digest, pinned, configDigest };
+  const { digest, pinned, configDigest, runnable } = resolution;
+  return { ...known, digest, pinned, configDigest, local: same?.id ?? runnable };
 }

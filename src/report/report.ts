@@ -107,6 +107,7 @@ const EVIDENCE = [
   'deployment',
   'leastPrivilege',
   'recording',
+  'scans',
   'signature',
 ] as const;
 
