@@ -213,7 +213,7 @@ function allEvidence(answer: Unlooked): SubjectEvidence {
   const { subject } = evidence('', status(0, 0, []));
   const always = { build: answer, config: answer, probe: answer, signature: answer };
   const asked = { observation: answer, files: answer, deployment: answer };
-  return { subject, ...always, ...asked, leastPrivilege: answer, recording: answer };
+  return { subject, ...always, ...asked, leastPrivilege: answer, recording: answer, scans: answer };
 }
 
 describe('every check', () => {

@@ -9,6 +9,7 @@ ACT_VERSION=v0.2.89
 ZIZMOR_VERSION=1.32.0
 ZIG_VERSION=0.17.1
 ENGINE_29_VERSION=v2.0.0-beta.24
+TRIVY_VERSION=v0.74.0
 
 # Outside the checkout and named by version, so that a second checkout and the next run find them.
 TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/layered-defense/tools
@@ -19,6 +20,8 @@ COMPOSE=$TOOLS/compose-$COMPOSE_VERSION/bin/docker-compose
 
 export COSIGN=$TOOLS/cosign-$COSIGN_VERSION/bin/cosign
 export ACT=$TOOLS/act-$ACT_VERSION/bin/act
+# Not on PATH: most tests are about a runner without it.
+export TRIVY=$TOOLS/trivy-$TRIVY_VERSION/bin/trivy
 
 PATH=$TOOLS/actionlint-$ACTIONLINT_VERSION/bin:$TOOLS/zizmor-$ZIZMOR_VERSION/bin:$PATH
 PATH=$ROOT/node_modules/node/bin:${COSIGN%/*}:${ACT%/*}:$PATH

@@ -70,9 +70,9 @@ function remarks({ untied, empty, untoldFix, suppressed, unjudged }: Scans): rea
   return [
     ...(first === undefined ? [] : [`Not tied to this image, since no image is named: ${first}${more}.`]),
     ...empty.slice(0, 1).map((name) => `No package was found to look at (${name}).`),
-    ...(suppressed > 0 ? [`${suppressed} taken out by the scanner's own rules.`] : []),
-    ...(untoldFix > 0 ? [`${untoldFix} counted without knowing of a fix.`] : []),
-    ...(unjudged > 0 ? [`${unjudged} other findings in it are not judged here.`] : []),
+    ...(suppressed > 0 ? [`Taken out by the scanner's own rules: ${suppressed}.`] : []),
+    ...(untoldFix > 0 ? [`Counted without knowing of a fix: ${untoldFix}.`] : []),
+    ...(unjudged > 0 ? [`Findings of other kinds, not judged here: ${unjudged}.`] : []),
   ];
 }
 

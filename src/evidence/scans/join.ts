@@ -83,7 +83,7 @@ function faultOf(file: FileReport, images: readonly KnownImage[]): string | unde
 }
 
 function fileSource({ file, ...read }: Extract<FileReport, { read: true }>): Source {
-  const title = `Report of ${read.report.scanner} in ${file}`;
+  const title = `Report of a scanner (${read.report.format})`;
   return { ...read, name: file, title, command: ['sha256sum', file] };
 }
 
@@ -138,5 +138,5 @@ function refused(reason: string): TrivyAnswer {
 }
 
 function trivySource({ command, report, bytes, sha256 }: Extract<TrivyAnswer, { scanned: true }>): Source {
-  return { name: 'trivy', title: `Scan by ${report.scanner}`, command, report, bytes, sha256 };
+  return { name: 'trivy', title: 'Scan by trivy', command, report, bytes, sha256 };
 }

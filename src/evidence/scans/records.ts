@@ -23,7 +23,7 @@ export function scanRecord(title: string, command: readonly string[], read: Read
     `scanner: ${scanner}${date === undefined ? '' : `, scanned ${line(date)}`}`,
     ...(database === undefined ? [] : [`database of ${line(database)}`]),
     `about: ${names.length === 0 ? 'an image that it does not name' : names.slice(0, 5).join(', ')}`,
-    `${all.length} different vulnerabilities, ${suppressed} taken out by the scanner's own rules, ${unjudged} findings of other kinds`,
+    `different findings: ${all.length}; taken out by the scanner's own rules: ${suppressed}; of other kinds: ${unjudged}`,
     ...shown,
     ...(rest > 0 ? [`  … and ${rest} more`] : []),
   ];

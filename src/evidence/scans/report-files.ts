@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, lstatSync, statSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { quoted } from '../../inputs/quoted.ts';
 import { leavesCheckout } from '../../subject/checkout.ts';
@@ -56,6 +56,7 @@ export async function readReportFiles(
 async function matching(pattern: string): Promise<readonly string[]> {
   const files: string[] = [];
   for await (const file of glob(pattern)) {
+    if (lstatSync(file).isDirectory()) continue;
     files.push(file);
     if (files.length > MOST_FILES) break;
   }
