@@ -38,6 +38,14 @@ function scanned(
   return runOn(all, { ...more, inputs: { 'scan-reports': 'reports/*', ...inputs, ...more.inputs } });
 }
 
+/** A stand-in for trivy that prints a report about an image. */
+function printing(image: string): string {
+  return `cat <<END\n${JSON.stringify(trivyReport([CRITICAL], image))}\nEND`;
+}
+
+/** And one that asks the engine for the id of what it is to scan, as trivy does. */
+const SCANNING = printing('$(docker image inspect --format {{.Id}} $image)');
+
 function row(run: ImageResult) {
   return run.rows['vulnerabilities'];
 }
@@ -183,11 +191,16 @@ describe('a built image beside a published one', () => {
     return () => registry.stop();
   });
 
-  it('each has the reports that are about it, and one without any is an error', async () => {
-    const { report } = await runOn({ Dockerfile: `FROM ${BASE}\nLABEL other=1\nUSER 1000\n` });
-    const reference = `${registry.host}/shop:1`;
+  /** An image that is not the one that APP builds to. */
+  const publish = async (tag: string) => {
+    const { report } = await runOn({ Dockerfile: `FROM ${BASE}\nLABEL other=${tag}\nUSER 1000\n` });
+    const reference = `${registry.host}/shop:${tag}`;
     await docker('tag', report?.subjects[0]?.digest ?? '', reference);
-    const { pinned } = await pushFromEngine(reference);
+    return (await pushFromEngine(reference)).pinned;
+  };
+
+  it('each has the reports that are about it, and one without any is an error', async () => {
+    const pinned = await publish('1');
     const run = await scanned(
       { 'built.json': trivyReport([CRITICAL], app) },
       { context: '.', image: pinned },
@@ -198,12 +211,23 @@ describe('a built image beside a published one', () => {
     expect(rows?.map((one) => one?.status)).toEqual(['fail', 'error']);
     expect(rows?.[1]?.seen).toMatch(/^No report is about this image, sha256:/);
   });
+
+  it('trivy scans each of them by what the engine knows it by', async () => {
+    const pinned = await publish('2');
+    await withTrivy(SCANNING, async (PATH, starts) => {
+      const run = await runOn(APP, { inputs: { image: pinned, scan: 'trivy' }, env: { PATH } });
+      const rows = run.report?.subjects.flatMap(({ rows: all }) =>
+        all.filter(({ check }) => check === 'vulnerabilities'),
+      );
+      expect(rows?.map(({ status }) => status)).toEqual(['fail', 'fail']);
+      const scans = (await starts()).filter(({ args }) => args[0] === 'image');
+      expect(scans.map(({ args }) => args.at(-1))).toEqual([app, pinned]);
+    });
+  });
 });
 
 describe('scan: trivy', () => {
   const SCAN = { scan: 'trivy' };
-  const report = (image: string) => `cat <<END\n${JSON.stringify(trivyReport([CRITICAL], image))}\nEND`;
-  const SCANNING = report('$(docker image inspect --format {{.Id}} $image)');
 
   it.concurrent('runs trivy on the very image, and nothing of the checkout or the job tells it what to leave out', async () => {
     await withTrivy(SCANNING, async (PATH, starts) => {
@@ -246,8 +270,8 @@ describe('scan: trivy', () => {
       /^trivy could not scan the image: run error: no network\.$/,
     ],
     ['that prints garbage', 'echo hello', /^What trivy printed is no JSON\.$/],
-    ['that scans another image', report(OTHER), /^trivy scanned sha256:9+, and not sha256:/],
-    ['that names no image', report(''), /^trivy scanned an image that it does not name, and not sha256:/],
+    ['that scans another image', printing(OTHER), /^trivy scanned sha256:9+, and not sha256:/],
+    ['that names no image', printing(''), /^trivy scanned an image that it does not name, and not sha256:/],
   ])('%s is an error', async (_, lines, words) => {
     const run = await withTrivy(lines, (PATH) => runOn(APP, { inputs: SCAN, env: { PATH } }));
     expect(row(run)?.status).toBe('error');

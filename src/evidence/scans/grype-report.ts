@@ -51,6 +51,7 @@ const SEVERITIES: Readonly<Record<string, ScanSeverity>> = {
   negligible: 'negligible',
 };
 
+/** Reads what `grype -o json` writes. */
 export function grypeReader(room: Room): FormatReader {
   const vulnerabilities: VulnerabilityMap = new Map();
   let suppressed = 0;

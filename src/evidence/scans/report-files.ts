@@ -10,8 +10,8 @@ import type { Room } from './vulnerabilities.ts';
 /** Files of all patterns together. */
 const MOST_FILES = 50;
 
-/** Bytes of all files together. */
-const MOST_BYTES = 1024 ** 3;
+/** GiB of all files together. */
+const MOST = 1;
 
 /** A report of a file, or one sentence why there is none. */
 export type FileReport =
@@ -33,18 +33,13 @@ export async function readReportFiles(
   const files = new Set<string>();
   for (const pattern of patterns) {
     const matched = await matching(pattern);
-    if (matched.length === 0)
-      reports.push(
-        fault(
-          `Input "scan-reports" has ${quoted(pattern)}, which no file matches: check the path, and that the step of the scanner comes before.`,
-        ),
-      );
+    if (matched.length === 0) reports.push(unmatched(pattern));
     for (const file of matched) files.add(file);
   }
   if (files.size > MOST_FILES) {
     return [fault(`Input "scan-reports" names more than ${MOST_FILES} files: give narrower patterns.`)];
   }
-  let left = MOST_BYTES;
+  let left = MOST * 1024 ** 3;
   for (const file of [...files].toSorted()) {
     const report = await orFault(() => readReportFile(file, left, room, signal), fault);
     if (report.read) left -= report.bytes;
@@ -76,8 +71,7 @@ async function readReportFile(
   try {
     for await (const piece of createReadStream(file, { signal })) {
       bytes += piece.length;
-      if (bytes > most)
-        return fault(`The files of input "scan-reports" hold more than ${MOST_BYTES / 1024 ** 3} GiB.`);
+      if (bytes > most) return fault(`The files of input "scan-reports" hold more than ${MOST} GiB.`);
       reader.write(piece);
     }
     return { read: true, file, ...reader.end() };
@@ -86,6 +80,12 @@ async function readReportFile(
     if (!(error instanceof UnreadableJson)) throw error;
     return fault(`The report ${quoted(file)} ${error.message}.`);
   }
+}
+
+function unmatched(pattern: string): FileReport {
+  return fault(
+    `Input "scan-reports" has ${quoted(pattern)}, which no file matches: check the path, and that the step of the scanner comes before.`,
+  );
 }
 
 function fault(reason: string): FileReport {

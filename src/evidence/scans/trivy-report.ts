@@ -37,6 +37,7 @@ const SEVERITIES: Readonly<Record<string, ScanSeverity>> = {
   LOW: 'low',
 };
 
+/** Reads what `trivy image --format json` writes. Only vulnerabilities count; findings of other kinds are numbered. */
 export function trivyReader(room: Room): FormatReader {
   const vulnerabilities: VulnerabilityMap = new Map();
   let results = 0;

@@ -25,7 +25,7 @@ export interface TrivyRequest extends Pick<World, 'folder' | 'log' | 'signal'> {
   /** What the engine runs the image by. */
   readonly image: string;
   readonly room: Room;
-  /** Milliseconds; of more than the usual 15 minutes no image is in need. */
+  /** Milliseconds; default 15 minutes. */
   readonly timeLimit?: number;
 }
 
@@ -83,8 +83,10 @@ function explain({ ended, exitCode, stderr }: RunResult): string | undefined {
   if (ended === 'time-limit') return 'trivy did not end within its time limit.';
   if (ended === 'cancelled') return 'trivy was ended because the job was cancelled.';
   if (exitCode === 0) return undefined;
-  const words = lastErrorLine(stderr).split('\t').at(-1) ?? '';
-  return `trivy could not scan the image: ${words.replace(/\.$/, '')}.`;
+  // Behind the line that says what it could not do comes a list of all that it tried.
+  const fatal = stderr.split('\n').findLast((text) => text.includes('\tFATAL\t')) ?? lastErrorLine(stderr);
+  const words = fatal.split('\t').at(-1) ?? '';
+  return `trivy could not scan the image: ${words.replace(/[.:]$/, '')}.`;
 }
 
 const Version = z.object({
@@ -92,7 +94,7 @@ const Version = z.object({
   VulnerabilityDB: z.object({ UpdatedAt: z.string() }).nullish(),
 });
 
-/** Its report does not say of when the database is, and until 0.68 not which version made it. */
+/** Its report does not say of when the database is, and that of an older one not which version made it. */
 function withVersion(read: ReadReport, answer: string): ReadReport {
   const version = parseJson(Version, answer);
   if (version === undefined) return read;

@@ -14,6 +14,7 @@ export interface Room {
   readonly take: () => void;
 }
 
+/** @param most vulnerabilities of all reports that share it. */
 export function makeRoom(most = MOST): Room {
   let left = most;
   return {
