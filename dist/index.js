@@ -204,6 +204,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -376,6 +383,7 @@ const ImageInspect = zod__WEBPACK_IMPORTED_MODULE_4__/* .tuple */ .PVZ([
         Os: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
         Architecture: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
         RepoDigests: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullish(),
+        RootFS: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ Layers: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullish() }).nullish(),
         Config: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
             User: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(),
             Entrypoint: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).nullish(),
@@ -407,12 +415,13 @@ async function inspectImage(image, signal) {
         const reason = 'docker image inspect answered in a form that is not known: update the Docker client.';
         return { found: false, missing: false, reason, result };
     }
-    const { Id: id, Os: os, Architecture: architecture, Config, Descriptor } = inspected;
+    const { Id: id, Os: os, Architecture: architecture, Config, Descriptor, RootFS } = inspected;
     const configDigest = Descriptor == null ? id : Descriptor.annotations?.['config.digest'];
     const user = Config?.User ?? '';
+    const layers = RootFS?.Layers ?? [];
     return {
         found: true,
-        image: { id, configDigest, os, architecture, user, program: programOf(Config) },
+        image: { id, configDigest, os, architecture, user, program: programOf(Config), layers },
         result,
     };
 }
@@ -761,6 +770,7 @@ function run(command, args, options) {
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
             env: childEnvironment(process.env, options.env ?? {}),
+            cwd: options.folder,
             stdio: ['pipe', 'pipe', 'pipe'],
             detached: true,
         });
@@ -2432,7 +2442,7 @@ const LABEL = 'layered-defense.run';
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2401);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4979);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1362);
 
 
 
@@ -2456,7 +2466,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4979:
+/***/ 1362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3141,7 +3151,7 @@ async function compare(image, built, answer, settings, engine, world) {
     const { platform } = answer;
     const resolution = await answer.resolution;
     if (built !== undefined && isSame(built.image, resolution)) {
-        const subject = publishedImage(image, platform, resolution, true);
+        const subject = publishedImage(image, platform, resolution, built.image);
         const verified = { signature: await answer.signature, provenance: await answer.provenance };
         return [{ ...built.look, subject, build: built.outcome, ...verified }];
     }
@@ -3150,7 +3160,7 @@ async function compare(image, built, answer, settings, engine, world) {
         answer.signature,
         answer.provenance,
     ]);
-    const subject = publishedImage(image, platform, resolution, false);
+    const subject = publishedImage(image, platform, resolution, undefined);
     const published = { subject, build: NOT_BUILT, ...look, signature, provenance };
     if (built === undefined)
         return [published];
@@ -3275,13 +3285,15 @@ function unpublished({ name, platform, outcome, image, look }, reason) {
         signature: { state: 'not-applicable', reason },
     };
 }
-function publishedImage(image, platform, resolution, built) {
+/** @param same the image that was built, where the published one is that very image. */
+function publishedImage(image, platform, resolution, same) {
+    const built = same !== undefined;
     const known = { kind: 'published', name: (0,subject_reference/* formatReference */.FH)(image), platform, built };
     if (!resolution.resolved) {
         return { ...known, digest: undefined, pinned: undefined, configDigest: undefined };
     }
-    const { digest, pinned, configDigest } = resolution;
-    return { ...known, digest, pinned, configDigest };
+    const { digest, pinned, configDigest, runnable } = resolution;
+    return { ...known, digest, pinned, configDigest, local: same?.id ?? runnable };
 }
 
 // EXTERNAL MODULE: ./lib/evidence/dockerfile/dockerfile.js
@@ -3503,6 +3515,15 @@ async function lookAtHost(host, signal) {
 /** Adds to what is known of an image what the project around it says of it. */
 function joinProject(evidence, { manifests }, { project }) {
     return { ...evidence, pods: imagePods(manifests, project.deployedAs) };
+}
+
+;// CONCATENATED MODULE: ./lib/evidence/scans/with-scans.js
+/** Adds what scanners say of each image, where the inputs ask for it. */
+async function withScans(gathering, settings, world) {
+    if (settings.reports.length === 0 && !settings.trivy)
+        return gathering;
+    const { joinScans } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8998));
+    return joinScans(gathering, settings, world);
 }
 
 // EXTERNAL MODULE: ./lib/inputs/quoted.js
@@ -4171,27 +4192,27 @@ const INPUTS = {
     }),
     'scan-reports': input({
         group: 'Around the image',
-        description: 'Reports of scanners (Trivy JSON, Grype JSON, SARIF) as patterns of paths, one a line.',
+        description: 'Reports of scanners (Trivy JSON, Grype JSON, SARIF) as patterns of paths, one a line; a pattern that no file matches, and a report about another image, could not be checked.',
         allowed: 'patterns of paths of the checkout, one a line',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(inputs_schemas/* globPattern */.hp)),
     }),
     scan: input({
         group: 'Around the image',
-        description: '`trivy`: run the trivy of this runner on the image; `off`: do not.',
+        description: '`trivy`: run the trivy of this runner (aquasecurity/setup-trivy) on the image, without any configuration of the checkout; `off`: do not.',
         default: 'off',
         allowed: '"off" or "trivy"',
         schema: (0,inputs_schemas/* choice */.Yq)(['off', 'trivy']),
     }),
     'scan-threshold': input({
         group: 'Around the image',
-        description: 'Least severity of a vulnerability that fails; those below are counted.',
+        description: 'Least severity of a vulnerability that fails; those below are counted, and one of unknown severity is a warning.',
         default: 'high',
         allowed: '"low", "medium", "high" or "critical"',
         schema: (0,inputs_schemas/* choice */.Yq)(['low', 'medium', 'high', 'critical']),
     }),
     'scan-ignore-unfixed': input({
         group: 'Around the image',
-        description: 'Count no vulnerability that has no fixed version.',
+        description: 'Count no vulnerability that has no fixed version; where a report does not tell (SARIF), it counts.',
         default: 'false',
         allowed: '"true" or "false"',
         schema: inputs_schemas/* flag */.Jt,
@@ -4445,6 +4466,7 @@ function decoded(text) {
 
 
 
+
 /**
  * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
  * The toolkit and the API client are loaded while the container runs, so that their load time costs nothing.
@@ -4486,14 +4508,15 @@ async function runPipeline(label, signal) {
         probing,
     };
     const around = lookAround(settings, policy.policy, alone);
-    const gathering = gatherEvidence(settings, { ...alone, around: around.forImages });
+    const world = { ...alone, around: around.forImages };
+    const gathering = withScans(gatherEvidence(settings, world), settings.project.scans, world);
     try {
         // The build keeps every core busy, a container that starts does not.
         await Promise.race([probing.promise, gathering]);
         const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2485)),
-            __nccwpck_require__.e(/* import() */ 327).then(__nccwpck_require__.bind(__nccwpck_require__, 1327)),
-            __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920)),
+            __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 5650)),
+            __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 5845)),
         ]);
         const publisher = await preparePublisher(settings, event, log);
         const [evidence, project] = await Promise.all([gathering, around.evidence]);
@@ -5197,6 +5220,11 @@ function join (args) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  naA: () => (/* binding */ ZodArray),
+  l1C: () => (/* binding */ ZodNullable),
+  bvH: () => (/* binding */ ZodObject),
+  IiU: () => (/* binding */ ZodOptional),
+  fZ7: () => (/* binding */ ZodUnion),
   YOg: () => (/* binding */ array),
   K39: () => (/* binding */ schemas_base64),
   zMY: () => (/* binding */ schemas_boolean),
@@ -5215,7 +5243,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);

@@ -7,6 +7,8 @@ import { readEvent } from './event.ts';
 import { composeVariables } from './evidence/compose/variables.ts';
 import { gatherEvidence } from './evidence/gather.ts';
 import { joinProject, lookAround } from './evidence/project/look-around.ts';
+import { withScans } from './evidence/scans/with-scans.ts';
+import type { World } from './evidence/world.ts';
 import { readPolicy } from './inputs/policy-file.ts';
 import { readInputs } from './inputs/read.ts';
 import { runnerLog } from './publish/log.ts';
@@ -56,7 +58,8 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
     probing,
   };
   const around = lookAround(settings, policy.policy, alone);
-  const gathering = gatherEvidence(settings, { ...alone, around: around.forImages });
+  const world: World = { ...alone, around: around.forImages };
+  const gathering = withScans(gatherEvidence(settings, world), settings.project.scans, world);
   try {
     // The build keeps every core busy, a container that starts does not.
     await Promise.race([probing.promise, gathering]);

@@ -214,7 +214,15 @@ function allEvidence(answer: Unlooked): SubjectEvidence {
   const { subject } = evidence('', status(0, 0, []));
   const always = { build: answer, config: answer, probe: answer, signature: answer, provenance: answer };
   const asked = { observation: answer, files: answer, deployment: answer, services: answer };
-  return { subject, ...always, ...asked, leastPrivilege: answer, recording: answer, pods: answer };
+  return {
+    subject,
+    ...always,
+    ...asked,
+    leastPrivilege: answer,
+    recording: answer,
+    pods: answer,
+    scans: answer,
+  };
 }
 
 function allAround(answer: Unlooked): ProjectEvidence {

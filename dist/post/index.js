@@ -9744,6 +9744,7 @@ function process_run(command, args, options) {
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
             env: childEnvironment(process.env, options.env ?? {}),
+            cwd: options.folder,
             stdio: ['pipe', 'pipe', 'pipe'],
             detached: true,
         });
@@ -9927,6 +9928,7 @@ const ImageInspect = tuple([
         Os: schemas_string(),
         Architecture: schemas_string(),
         RepoDigests: array(schemas_string()).nullish(),
+        RootFS: object({ Layers: array(schemas_string()).nullish() }).nullish(),
         Config: object({
             User: schemas_string().nullish(),
             Entrypoint: array(schemas_string()).nullish(),
@@ -9958,12 +9960,13 @@ async function inspectImage(image, signal) {
         const reason = 'docker image inspect answered in a form that is not known: update the Docker client.';
         return { found: false, missing: false, reason, result };
     }
-    const { Id: id, Os: os, Architecture: architecture, Config, Descriptor } = inspected;
+    const { Id: id, Os: os, Architecture: architecture, Config, Descriptor, RootFS } = inspected;
     const configDigest = Descriptor == null ? id : Descriptor.annotations?.['config.digest'];
     const user = Config?.User ?? '';
+    const layers = RootFS?.Layers ?? [];
     return {
         found: true,
-        image: { id, configDigest, os, architecture, user, program: programOf(Config) },
+        image: { id, configDigest, os, architecture, user, program: programOf(Config), layers },
         result,
     };
 }

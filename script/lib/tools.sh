@@ -12,6 +12,7 @@ ADMISSION_VERSION=v0.37.2
 HELM_VERSION=v4.3.1
 KUSTOMIZE_VERSION=v5.8.1
 ENGINE_29_VERSION=v2.0.0-beta.24
+TRIVY_VERSION=v0.74.0
 
 # Outside the checkout and named by version, so that a second checkout and the next run find them.
 TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/layered-defense/tools
@@ -26,6 +27,8 @@ export ADMISSION_EXAMPLES=$TOOLS/admission-$ADMISSION_VERSION/examples
 export HELM=$TOOLS/helm-$HELM_VERSION/bin/helm
 export KUSTOMIZE=$TOOLS/kustomize-$KUSTOMIZE_VERSION/bin/kustomize
 export ACT=$TOOLS/act-$ACT_VERSION/bin/act
+# Not on PATH: most tests are about a runner without it.
+export TRIVY=$TOOLS/trivy-$TRIVY_VERSION/bin/trivy
 
 PATH=$TOOLS/actionlint-$ACTIONLINT_VERSION/bin:$TOOLS/zizmor-$ZIZMOR_VERSION/bin:$PATH
 PATH=$ROOT/node_modules/node/bin:${COSIGN%/*}:${ACT%/*}:$PATH

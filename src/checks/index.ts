@@ -35,6 +35,7 @@ import { seccompProfile } from './seccomp-profile.ts';
 import { secretsInFiles } from './secrets-in-files.ts';
 import { setuidFiles } from './setuid-files.ts';
 import { signature } from './signature.ts';
+import { vulnerabilities } from './vulnerabilities.ts';
 import { worldWritable } from './world-writable.ts';
 import { writableCode } from './writable-code.ts';
 
@@ -64,6 +65,7 @@ export const CHECKS: readonly Check[] = [
   leastPrivilege,
   seccompProfile,
   kubeletUser,
+  vulnerabilities,
   signature,
   provenance,
 ];

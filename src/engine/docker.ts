@@ -47,6 +47,7 @@ const ImageInspect = z.tuple([
     Os: z.string(),
     Architecture: z.string(),
     RepoDigests: z.array(z.string()).nullish(),
+    RootFS: z.object({ Layers: z.array(z.string()).nullish() }).nullish(),
     Config: z
       .object({
         User: z.string().nullish(),
@@ -73,6 +74,8 @@ export interface LocalImage {
   readonly architecture: string;
   readonly user: string;
   readonly program: ImageProgram;
+  /** Digests of the unpacked layers (diff ids), lowest first. */
+  readonly layers: readonly string[];
 }
 
 /** What an image runs by itself, from its OCI config and Docker's additions to it. */
@@ -110,12 +113,13 @@ export async function inspectImage(image: string, signal: AbortSignal): Promise<
     const reason = 'docker image inspect answered in a form that is not known: update the Docker client.';
     return { found: false, missing: false, reason, result };
   }
-  const { Id: id, Os: os, Architecture: architecture, Config, Descriptor } = inspected;
+  const { Id: id, Os: os, Architecture: architecture, Config, Descriptor, RootFS } = inspected;
   const configDigest = Descriptor == null ? id : Descriptor.annotations?.['config.digest'];
   const user = Config?.User ?? '';
+  const layers = RootFS?.Layers ?? [];
   return {
     found: true,
-    image: { id, configDigest, os, architecture, user, program: programOf(Config) },
+    image: { id, configDigest, os, architecture, user, program: programOf(Config), layers },
     result,
   };
 }

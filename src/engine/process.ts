@@ -35,6 +35,8 @@ const GRACE = 3_000;
 export interface RunOptions {
   /** Variables for the child beside the few that are passed on. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Where it runs; without it in the checkout. */
+  readonly folder?: string;
   /** What the child reads from its standard input; without it that is empty. */
   readonly stdin?: string;
   /** Milliseconds after which the child and its children are ended. */
@@ -77,6 +79,7 @@ export function run(command: string, args: readonly string[], options: RunOption
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       env: childEnvironment(process.env, options.env ?? {}),
+      cwd: options.folder,
       stdio: ['pipe', 'pipe', 'pipe'],
       detached: true,
     });

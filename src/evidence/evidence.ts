@@ -8,6 +8,7 @@ import type { LeastPrivilege } from './least-privilege/least-privilege.ts';
 import type { ProcessStatus } from './process/process-status.ts';
 import type { Recording } from './recording/recording.ts';
 import type { Observation } from './runs/observation.ts';
+import type { Scans } from './scans/scans.ts';
 
 /** One thing that was asked of the world, kept as it was answered, so that a reader can ask it again. */
 export interface EvidenceRecord {
@@ -142,6 +143,7 @@ export interface SubjectEvidence {
   readonly services?: Collected<DeployedServices> | undefined;
   readonly leastPrivilege?: Collected<LeastPrivilege> | undefined;
   readonly recording?: Collected<Recording> | undefined;
+  readonly scans?: Collected<Scans> | undefined;
   /** The containers of the project's manifests that run it. */
   readonly pods?: Collected<readonly ImagePod[]> | undefined;
   /** Where the Dockerfile sets the user, of an image that was built from it. */

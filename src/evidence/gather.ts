@@ -64,7 +64,7 @@ async function compare(
   const { platform } = answer;
   const resolution = await answer.resolution;
   if (built !== undefined && isSame(built.image, resolution)) {
-    const subject = publishedImage(image, platform, resolution, true);
+    const subject = publishedImage(image, platform, resolution, built.image);
     const verified = { signature: await answer.signature, provenance: await answer.provenance };
     return [{ ...built.look, subject, build: built.outcome, ...verified }];
   }
@@ -73,7 +73,7 @@ async function compare(
     answer.signature,
     answer.provenance,
   ]);
-  const subject = publishedImage(image, platform, resolution, false);
+  const subject = publishedImage(image, platform, resolution, undefined);
   const published: SubjectEvidence = { subject, build: NOT_BUILT, ...look, signature, provenance };
   if (built === undefined) return [published];
   const alone = unpublished(built, 'Only the published image has a signature.');
@@ -242,16 +242,18 @@ function unpublished({ name, platform, outcome, image, look }: BuiltLook, reason
   };
 }
 
+/** @param same the image that was built, where the published one is that very image. */
 function publishedImage(
   image: Reference,
   platform: Platform | undefined,
   resolution: Resolution,
-  built: boolean,
+  same: LocalImage | undefined,
 ): PublishedImage {
+  const built = same !== undefined;
   const known = { kind: 'published', name: formatReference(image), platform, built } as const;
   if (!resolution.resolved) {
     return { ...known, digest: undefined, pinned: undefined, configDigest: undefined };
   }
-  const { digest, pinned, configDigest } = resolution;
-  return { ...known, digest, pinned, configDigest };
+  const { digest, pinned, configDigest, runnable } = resolution;
+  return { ...known, digest, pinned, configDigest, local: same?.id ?? runnable };
 }

@@ -413,27 +413,31 @@ export const INPUTS = {
   }),
   'scan-reports': input({
     group: 'Around the image',
-    description: 'Reports of scanners (Trivy JSON, Grype JSON, SARIF) as patterns of paths, one a line.',
+    description:
+      'Reports of scanners (Trivy JSON, Grype JSON, SARIF) as patterns of paths, one a line; a pattern that no file matches, and a report about another image, could not be checked.',
     allowed: 'patterns of paths of the checkout, one a line',
     schema: lines.pipe(z.array(globPattern)),
   }),
   scan: input({
     group: 'Around the image',
-    description: '`trivy`: run the trivy of this runner on the image; `off`: do not.',
+    description:
+      '`trivy`: run the trivy of this runner (aquasecurity/setup-trivy) on the image, without any configuration of the checkout; `off`: do not.',
     default: 'off',
     allowed: '"off" or "trivy"',
     schema: choice(['off', 'trivy']),
   }),
   'scan-threshold': input({
     group: 'Around the image',
-    description: 'Least severity of a vulnerability that fails; those below are counted.',
+    description:
+      'Least severity of a vulnerability that fails; those below are counted, and one of unknown severity is a warning.',
     default: 'high',
     allowed: '"low", "medium", "high" or "critical"',
     schema: choice(['low', 'medium', 'high', 'critical']),
   }),
   'scan-ignore-unfixed': input({
     group: 'Around the image',
-    description: 'Count no vulnerability that has no fixed version.',
+    description:
+      'Count no vulnerability that has no fixed version; where a report does not tell (SARIF), it counts.',
     default: 'false',
     allowed: '"true" or "false"',
     schema: flag,

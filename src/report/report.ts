@@ -108,6 +108,7 @@ const EVIDENCE = [
   'services',
   'leastPrivilege',
   'recording',
+  'scans',
   'signature',
   'provenance',
 ] as const;

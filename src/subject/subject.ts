@@ -28,6 +28,8 @@ export interface PublishedImage {
   readonly digest: string | undefined;
   /** `registry/repository@sha256:…`, what everything after the resolution uses. */
   readonly pinned: string | undefined;
+  /** What the engine runs it by (image ID, or the platform's manifest by digest); undefined: it runs nothing of it. */
+  readonly local?: string | undefined;
   /** Config digest of the image for the platform under test. */
   readonly configDigest: string | undefined;
   /** The platform that was asked for; undefined: none, so it is the engine's own. */
@@ -43,4 +45,9 @@ export interface PublishedImage {
  */
 export function subjectDigest(subject: Subject): string | undefined {
   return subject.kind === 'published' ? subject.digest : subject.id;
+}
+
+/** What the engine runs a subject by; undefined when there is no image of it. */
+export function localName(subject: Subject): string | undefined {
+  return subject.kind === 'published' ? subject.local : subject.id;
 }

@@ -1,0 +1,21 @@
+import type { NamedImage } from './report.ts';
+
+/** By what the image of a run can be known in a report. */
+export interface KnownImage {
+  /** Its digests: of the config, the manifest, the index, and the engine's id. */
+  readonly digests: ReadonlySet<string>;
+  /** Digests of its unpacked layers, lowest first; empty where the engine does not tell. */
+  readonly layers: readonly string[];
+}
+
+/**
+ * Is a report about this image? An id in it decides, since digests of an index are of several images; where the ids
+ * differ, as those of two builds with containerd's image store do, the very same layers are the very same files.
+ * @returns `untold` when the report names no image by a digest.
+ */
+export function tie({ id, digests, layers }: NamedImage, image: KnownImage): 'about' | 'other' | 'untold' {
+  if (id === undefined && digests.length === 0) return 'untold';
+  const named = id === undefined ? digests : [id];
+  if (named.some((digest) => image.digests.has(digest))) return 'about';
+  return layers.length > 0 && layers.join() === image.layers.join() ? 'about' : 'other';
+}
