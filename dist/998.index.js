@@ -2,6 +2,74 @@ export const id = 998;
 export const ids = [998];
 export const modules = {
 
+/***/ 5722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ matchingFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2797);
+/* harmony import */ var _subject_checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8602);
+
+
+
+
+/**
+ * Finds the files that an input names by patterns, links out of the checkout left aside.
+ * @param input the name of the input, for the sentences.
+ * @param most files; where more match, the first are given and that is a fault.
+ * @param patterns relative to the checkout, the working directory (`node:fs` glob).
+ */
+async function matchingFiles(input, patterns, most) {
+    const files = new Set();
+    const faults = [];
+    for (const pattern of patterns) {
+        let matched = false;
+        for await (const entry of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { withFileTypes: true, exclude: isInGit })) {
+            if (entry.isDirectory())
+                continue;
+            matched = true;
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${entry.parentPath}/${entry.name}`);
+            const path = relativeToCheckout(file);
+            if (files.size >= most) {
+                const reason = `Input "${input}" matches more than ${most} files: give narrower patterns.`;
+                return { files: [...files].sort(), faults: [...faults, { reason, file: path }] };
+            }
+            if (leadsOut(path)) {
+                faults.push({ reason: `${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(path)} is a link that leads out of the checkout.`, file: path });
+            }
+            else
+                files.add(path);
+        }
+        if (!matched) {
+            const reason = `Input "${input}" has ${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(pattern)}, which no file matches: check the path, and that the step that makes it comes before.`;
+            faults.push({ reason, file: pattern });
+        }
+    }
+    return { files: [...files].sort(), faults };
+}
+function isInGit(entry) {
+    return entry.name === '.git' || entry.name === 'node_modules';
+}
+function relativeToCheckout(file) {
+    const root = `${process.cwd()}/`;
+    return file.startsWith(root) ? file.slice(root.length) : file;
+}
+/** A link to nothing leads nowhere, and is found out when it is read. */
+function leadsOut(path) {
+    try {
+        return (0,_subject_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .leavesCheckout */ .$l)(path);
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -419,10 +487,8 @@ function digestsIn(texts) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./lib/subject/checkout.js
-var checkout = __webpack_require__(8602);
+// EXTERNAL MODULE: ./lib/evidence/project/matching-files.js
+var matching_files = __webpack_require__(5722);
 ;// CONCATENATED MODULE: ./lib/evidence/scans/grype-report.js
 
 
@@ -832,7 +898,6 @@ const FORMATS = 'Trivy JSON, Grype JSON, SARIF 2.1.0';
 
 
 
-
 /** Files of all patterns together. */
 const MOST_FILES = 50;
 /** GiB of all files together. */
@@ -844,20 +909,10 @@ const report_files_MOST = 1;
  * @param signal ends the reading; what is not read then is a fault.
  */
 async function readReportFiles(patterns, room, signal) {
-    const reports = [];
-    const files = new Set();
-    for (const pattern of patterns) {
-        const matched = await matching(pattern);
-        if (matched.length === 0)
-            reports.push(unmatched(pattern));
-        for (const file of matched)
-            files.add(file);
-    }
-    if (files.size > MOST_FILES) {
-        return [fault(`Input "scan-reports" names more than ${MOST_FILES} files: give narrower patterns.`)];
-    }
+    const { files, faults } = await (0,matching_files/* matchingFiles */.V)('scan-reports', patterns, MOST_FILES);
+    const reports = faults.map(({ reason }) => fault(reason));
     let left = report_files_MOST * 1024 ** 3;
-    for (const file of [...files].toSorted()) {
+    for (const file of files) {
         const report = await (0,file_fault/* orFault */.U)(() => readReportFile(file, left, room, signal), fault);
         if (report.read)
             left -= report.bytes;
@@ -865,20 +920,7 @@ async function readReportFiles(patterns, room, signal) {
     }
     return reports;
 }
-async function matching(pattern) {
-    const files = [];
-    for await (const file of (0,promises_.glob)(pattern)) {
-        if ((0,external_node_fs_.lstatSync)(file).isDirectory())
-            continue;
-        files.push(file);
-        if (files.length > MOST_FILES)
-            break;
-    }
-    return files;
-}
 async function readReportFile(file, most, room, signal) {
-    if ((0,checkout/* leavesCheckout */.$l)(file))
-        return fault(`${(0,quoted/* quoted */.T)(file)} is a link that leads out of the checkout.`);
     if (!(0,external_node_fs_.statSync)(file).isFile())
         return fault(`${(0,quoted/* quoted */.T)(file)} of input "scan-reports" is no file.`);
     const reader = reportReader(room);
@@ -899,9 +941,6 @@ async function readReportFile(file, most, room, signal) {
             throw error;
         return fault(`The report ${(0,quoted/* quoted */.T)(file)} ${error.message}.`);
     }
-}
-function unmatched(pattern) {
-    return fault(`Input "scan-reports" has ${(0,quoted/* quoted */.T)(pattern)}, which no file matches: check the path, and that the step of the scanner comes before.`);
 }
 function fault(reason) {
     return { read: false, reason };

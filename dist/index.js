@@ -3482,7 +3482,7 @@ async function lookAtManifests(settings, signal) {
     const { globs, charts, kustomizations } = settings;
     if (globs.length + charts.length + kustomizations.length === 0)
         return undefined;
-    const { collectManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5389));
+    const { collectManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6998));
     return collectManifests(settings, signal);
 }
 async function lookAtCompose(settings, signal) {

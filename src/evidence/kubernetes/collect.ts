@@ -11,6 +11,9 @@ import { renderManifests } from './rendered.ts';
 /** Bytes of one file; etcd takes no object of more than 1.5 MiB. */
 const FILE_LIMIT = 8 * 1024 * 1024;
 
+/** Manifests of all patterns together. */
+const MOST_FILES = 50_000;
+
 /** Faults of one file, after which no more of it is read. */
 const MOST_FAULTS = 100;
 
@@ -26,7 +29,7 @@ export async function collectManifests(
   signal: AbortSignal,
 ): Promise<Collected<Manifests>> {
   const [matching, rendered] = await Promise.all([
-    matchingFiles('manifests', settings.globs),
+    matchingFiles('manifests', settings.globs, MOST_FILES),
     renderManifests(settings, signal),
   ]);
   const pods: PodTemplate[] = [];

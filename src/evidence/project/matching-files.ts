@@ -1,9 +1,7 @@
 import { glob } from 'node:fs/promises';
 import { normalize } from 'node:path';
+import { quoted } from '../../inputs/quoted.ts';
 import { leavesCheckout } from '../../subject/checkout.ts';
-
-/** Files that the patterns of one input may match. */
-const MOST_FILES = 50_000;
 
 /** What patterns of paths match: each file once, sorted, relative to the checkout. */
 export interface MatchingFiles {
@@ -15,9 +13,14 @@ export interface MatchingFiles {
 /**
  * Finds the files that an input names by patterns, links out of the checkout left aside.
  * @param input the name of the input, for the sentences.
+ * @param most files; where more match, the first are given and that is a fault.
  * @param patterns relative to the checkout, the working directory (`node:fs` glob).
  */
-export async function matchingFiles(input: string, patterns: readonly string[]): Promise<MatchingFiles> {
+export async function matchingFiles(
+  input: string,
+  patterns: readonly string[],
+  most: number,
+): Promise<MatchingFiles> {
   const files = new Set<string>();
   const faults: { readonly reason: string; readonly file: string }[] = [];
   for (const pattern of patterns) {
@@ -27,16 +30,16 @@ export async function matchingFiles(input: string, patterns: readonly string[]):
       matched = true;
       const file = normalize(`${entry.parentPath}/${entry.name}`);
       const path = relativeToCheckout(file);
-      if (files.size >= MOST_FILES) {
-        const reason = `Input "${input}" matches more than ${MOST_FILES} files: give narrower patterns.`;
+      if (files.size >= most) {
+        const reason = `Input "${input}" matches more than ${most} files: give narrower patterns.`;
         return { files: [...files].sort(), faults: [...faults, { reason, file: path }] };
       }
       if (leadsOut(path)) {
-        faults.push({ reason: `${path} is a link that leads out of the checkout.`, file: path });
+        faults.push({ reason: `${quoted(path)} is a link that leads out of the checkout.`, file: path });
       } else files.add(path);
     }
     if (!matched) {
-      const reason = `Input "${input}" has the pattern "${pattern}", which matches no file: check it, and that the checkout step comes before.`;
+      const reason = `Input "${input}" has ${quoted(pattern)}, which no file matches: check the path, and that the step that makes it comes before.`;
       faults.push({ reason, file: pattern });
     }
   }

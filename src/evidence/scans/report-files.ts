@@ -1,8 +1,7 @@
-import { createReadStream, lstatSync, statSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
+import { createReadStream, statSync } from 'node:fs';
 import { quoted } from '../../inputs/quoted.ts';
-import { leavesCheckout } from '../../subject/checkout.ts';
 import { orFault } from '../file-fault.ts';
+import { matchingFiles } from '../project/matching-files.ts';
 import { UnreadableJson } from './json-parts.ts';
 import { type ReadReport, reportReader } from './report-reader.ts';
 import type { Room } from './vulnerabilities.ts';
@@ -29,33 +28,15 @@ export async function readReportFiles(
   room: Room,
   signal: AbortSignal,
 ): Promise<readonly FileReport[]> {
-  const reports: FileReport[] = [];
-  const files = new Set<string>();
-  for (const pattern of patterns) {
-    const matched = await matching(pattern);
-    if (matched.length === 0) reports.push(unmatched(pattern));
-    for (const file of matched) files.add(file);
-  }
-  if (files.size > MOST_FILES) {
-    return [fault(`Input "scan-reports" names more than ${MOST_FILES} files: give narrower patterns.`)];
-  }
+  const { files, faults } = await matchingFiles('scan-reports', patterns, MOST_FILES);
+  const reports = faults.map(({ reason }) => fault(reason));
   let left = MOST * 1024 ** 3;
-  for (const file of [...files].toSorted()) {
+  for (const file of files) {
     const report = await orFault(() => readReportFile(file, left, room, signal), fault);
     if (report.read) left -= report.bytes;
     reports.push(report);
   }
   return reports;
-}
-
-async function matching(pattern: string): Promise<readonly string[]> {
-  const files: string[] = [];
-  for await (const file of glob(pattern)) {
-    if (lstatSync(file).isDirectory()) continue;
-    files.push(file);
-    if (files.length > MOST_FILES) break;
-  }
-  return files;
 }
 
 async function readReportFile(
@@ -64,7 +45,6 @@ async function readReportFile(
   room: Room,
   signal: AbortSignal,
 ): Promise<FileReport> {
-  if (leavesCheckout(file)) return fault(`${quoted(file)} is a link that leads out of the checkout.`);
   if (!statSync(file).isFile()) return fault(`${quoted(file)} of input "scan-reports" is no file.`);
   const reader = reportReader(room);
   let bytes = 0;
@@ -80,12 +60,6 @@ async function readReportFile(
     if (!(error instanceof UnreadableJson)) throw error;
     return fault(`The report ${quoted(file)} ${error.message}.`);
   }
-}
-
-function unmatched(pattern: string): FileReport {
-  return fault(
-    `Input "scan-reports" has ${quoted(pattern)}, which no file matches: check the path, and that the step of the scanner comes before.`,
-  );
 }
 
 function fault(reason: string): FileReport {

@@ -1,0 +1,621 @@
+export const id = 617;
+export const ids = [617];
+export const modules = {
+
+/***/ 6998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  collectManifests: () => (/* binding */ collectManifests)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/subject/checkout.js
+var checkout = __webpack_require__(8602);
+// EXTERNAL MODULE: ./lib/evidence/project/matching-files.js
+var matching_files = __webpack_require__(5722);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./lib/evidence/kubernetes/documents.js
+
+/** Aliases that one document may have, and may expand to. */
+const MOST_ALIASES = 1_000;
+/** Words and signs of one document: the longest CustomResourceDefinitions have some 100,000. */
+const MOST_LEXEMES = 400_000;
+/** Collections that stand in each other. */
+const DEEPEST = 200;
+/**
+ * Reads a stream of YAML documents (JSON is one of them), one after the other, so that the memory is that of one. The
+ * schema is that of YAML 1.1, as Kubernetes' own reader has it: `yes` is true, and `<<` merges. A key that stands
+ * twice, a key that is no word, an alias of what holds it, more aliases, more words and deeper nesting than a person
+ * writes, and control characters are refused; what stands behind a document that is too large is not read.
+ */
+function* yamlDocuments(text) {
+    const counter = new dist/* LineCounter */.HN();
+    const refused = ({ offset, reason }) => {
+        const { line, col } = counter.linePos(offset);
+        return { parsed: false, line: Math.max(1, line), column: Math.max(1, col), reason };
+    };
+    const control = /(?![\t\n\r])[\x00-\x1f\x7f]/.exec(text);
+    if (control !== null) {
+        for (const { index } of text.slice(0, control.index).matchAll(/^/gm))
+            counter.addNewLine(index);
+        yield refused({ offset: control.index, reason: 'a control character' });
+        return;
+    }
+    const read = (document) => {
+        const fault = faultOf(document);
+        if (fault !== undefined)
+            return refused(fault);
+        try {
+            const value = document.toJS({ maxAliasCount: MOST_ALIASES });
+            const lineOf = (path) => Math.max(1, counter.linePos(offsetOf(document, path)).line);
+            return { parsed: true, value, lineOf };
+        }
+        catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            return refused({ offset: document.range?.[0] ?? 0, reason });
+        }
+    };
+    const composer = new dist/* Composer */.Dk({ version: '1.1', uniqueKeys: false, keepSourceTokens: false });
+    for (const token of tokens(text, counter)) {
+        if ('reason' in token) {
+            yield refused(token);
+            return;
+        }
+        for (const document of composer.next(token))
+            yield read(document);
+    }
+    for (const document of composer.end(false, text.length))
+        yield read(document);
+}
+/** The documents as the parser has them, or a fault at the first that is too large or too deep; then no more come. */
+function* tokens(text, counter) {
+    const parser = new dist/* Parser */.iX(counter.addNewLine);
+    counter.addNewLine(0);
+    let lexemes = 0;
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        const type = dist/* CST */.DB.tokenType(lexeme);
+        lexemes = type === 'doc-start' || type === 'doc-end' ? 0 : lexemes + 1;
+        if (lexemes > MOST_LEXEMES) {
+            yield { offset: parser.offset, reason: `a document of more than ${MOST_LEXEMES} words and signs` };
+            return;
+        }
+        yield* parser.next(lexeme);
+        if (parser.stack.length > DEEPEST) {
+            yield { offset: parser.offset, reason: `more than ${DEEPEST} collections in each other` };
+            return;
+        }
+    }
+    yield* parser.end();
+}
+/** What is wrong with a document, by YAML's own grammar or beyond it. */
+function faultOf(document) {
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const reason = error.message.replace(/(?: at line \d+, column \d+)?:?(?:\n.*)?$/s, '');
+        return { offset: error.pos[0], reason };
+    }
+    let fault;
+    let aliases = 0;
+    const anchors = new Map();
+    const refuse = (node, reason) => {
+        fault = { offset: offsetIn(node), reason };
+        return dist/* visit */.YR.BREAK;
+    };
+    (0,dist/* visit */.YR)(document, (_, node, path) => {
+        if ((0,dist/* isMap */.jh)(node)) {
+            const wrong = wrongKey(node);
+            if (wrong !== undefined)
+                return refuse(wrong.key, wrong.reason);
+        }
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            aliases += 1;
+            if (aliases > MOST_ALIASES)
+                return refuse(node, `more than ${MOST_ALIASES} aliases`);
+            const target = anchors.get(node.source);
+            if (target === undefined)
+                return refuse(node, `an alias without an anchor (*${node.source})`);
+            if (path.includes(target))
+                return refuse(node, 'an alias of what holds it');
+        }
+        else if ((0,dist/* isNode */.Ll)(node) && node.anchor !== undefined)
+            anchors.set(node.anchor, node);
+        return undefined;
+    });
+    return fault;
+}
+/** The first key of a map that is no word, or that stands there a second time. */
+function wrongKey({ items }) {
+    const keys = new Set();
+    for (const { key } of items) {
+        if ((0,dist/* isCollection */.P3)(key)) {
+            return { key, reason: 'a key that is no word (is it a template that was not rendered?)' };
+        }
+        if (!(0,dist/* isScalar */.jn)(key))
+            continue;
+        const name = String(key.value);
+        if (keys.has(name))
+            return { key, reason: `the key ${name} a second time` };
+        keys.add(name);
+    }
+    return undefined;
+}
+function offsetIn(node) {
+    return node.range?.[0] ?? 0;
+}
+/** Where the deepest part of a path starts that the document has: its key, or the item of a list. */
+function offsetOf(document, path) {
+    let node = document.contents;
+    let offset = (0,dist/* isNode */.Ll)(node) ? offsetIn(node) : 0;
+    for (const key of path) {
+        if ((0,dist/* isAlias */.Vj)(node))
+            node = node.resolve(document);
+        if (!(0,dist/* isCollection */.P3)(node))
+            break;
+        const pair = (0,dist/* isMap */.jh)(node)
+            ? node.items.find((one) => (0,dist/* isScalar */.jn)(one.key) && one.key.value === key)
+            : undefined;
+        node = node.get(key, true);
+        const start = (0,dist/* isScalar */.jn)(pair?.key) ? pair.key : node;
+        if (!(0,dist/* isNode */.Ll)(start))
+            break;
+        offset = offsetIn(start);
+    }
+    return offset;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+;// CONCATENATED MODULE: ./lib/evidence/kubernetes/pod-spec.js
+
+/** In Kubernetes' JSON a null stands for a field that is not there (API conventions, "Optional vs. Required"). */
+function maybe(schema) {
+    return schema.nullish().transform((value) => value ?? undefined);
+}
+const pod_spec_text = maybe(schemas/* string */.YjP());
+const flag = maybe(schemas/* boolean */.zMY());
+const whole = maybe(schemas/* int */.Whr());
+const texts = maybe(schemas/* array */.YOg(schemas/* string */.YjP()));
+const Profile = maybe(schemas/* object */.Ikc({ type: pod_spec_text, localhostProfile: pod_spec_text }));
+const SELinuxOptions = maybe(schemas/* object */.Ikc({ type: pod_spec_text, user: pod_spec_text, role: pod_spec_text }));
+const WindowsOptions = maybe(schemas/* object */.Ikc({ hostProcess: flag }));
+/** What a Pod's and a container's securityContext have in common. */
+const SHARED = {
+    runAsNonRoot: flag,
+    runAsUser: whole,
+    runAsGroup: whole,
+    seccompProfile: Profile,
+    appArmorProfile: Profile,
+    seLinuxOptions: SELinuxOptions,
+    windowsOptions: WindowsOptions,
+};
+const PodSecurityContext = maybe(schemas/* object */.Ikc({
+    ...SHARED,
+    fsGroup: whole,
+    supplementalGroups: maybe(schemas/* array */.YOg(schemas/* int */.Whr())),
+    sysctls: maybe(schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() }))),
+}));
+const SecurityContext = maybe(schemas/* object */.Ikc({
+    ...SHARED,
+    privileged: flag,
+    allowPrivilegeEscalation: flag,
+    readOnlyRootFilesystem: flag,
+    procMount: pod_spec_text,
+    capabilities: maybe(schemas/* object */.Ikc({ add: texts, drop: texts })),
+}));
+const Handler = maybe(schemas/* object */.Ikc({
+    httpGet: maybe(schemas/* object */.Ikc({ host: pod_spec_text })),
+    tcpSocket: maybe(schemas/* object */.Ikc({ host: pod_spec_text })),
+}));
+const Container = schemas/* object */.Ikc({
+    name: pod_spec_text,
+    image: pod_spec_text,
+    securityContext: SecurityContext,
+    ports: maybe(schemas/* array */.YOg(schemas/* object */.Ikc({ hostPort: whole }))),
+    livenessProbe: Handler,
+    readinessProbe: Handler,
+    startupProbe: Handler,
+    lifecycle: maybe(schemas/* object */.Ikc({ postStart: Handler, preStop: Handler })),
+});
+/** A volume has a name and one source, whose key tells its type. */
+const Volume = schemas/* looseObject */._H3({ name: pod_spec_text });
+/**
+ * As much of a PodSpec (Kubernetes API, core/v1) as is judged. What is of another type than there is refused, since the
+ * API server refuses it too.
+ */
+const PodSpec = schemas/* object */.Ikc({
+    hostNetwork: flag,
+    hostPID: flag,
+    hostIPC: flag,
+    hostUsers: flag,
+    os: maybe(schemas/* object */.Ikc({ name: pod_spec_text })),
+    securityContext: PodSecurityContext,
+    containers: schemas/* array */.YOg(Container),
+    initContainers: maybe(schemas/* array */.YOg(Container)),
+    ephemeralContainers: maybe(schemas/* array */.YOg(Container)),
+    volumes: maybe(schemas/* array */.YOg(Volume)),
+});
+/** The three lists of containers of a Pod. */
+const CONTAINER_LISTS = ['initContainers', 'containers', 'ephemeralContainers'];
+
+;// CONCATENATED MODULE: ./lib/evidence/kubernetes/pod-templates.js
+
+
+/** What every Kubernetes object has. */
+const KubernetesObject = schemas/* looseObject */._H3({
+    apiVersion: schemas/* string */.YjP(),
+    kind: schemas/* string */.YjP(),
+    metadata: schemas/* looseObject */._H3({
+        name: schemas/* string */.YjP().nullish(),
+        generateName: schemas/* string */.YjP().nullish(),
+        namespace: schemas/* string */.YjP().nullish(),
+    })
+        .nullish(),
+});
+/** A list of objects, which has nothing of its own: another kind with items is looked through as a whole. */
+const List = schemas/* strictObject */.rej({
+    apiVersion: schemas/* string */.YjP(),
+    kind: schemas/* string */.YjP().endsWith('List'),
+    metadata: schemas/* unknown */.L5J().optional(),
+    items: schemas/* array */.YOg(schemas/* unknown */.L5J()),
+});
+const Fields = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+/** Kubernetes' own kinds that hold a Pod, and where: without one the API server refuses them. */
+const WORKLOADS = {
+    'v1/Pod': ['spec'],
+    'v1/PodTemplate': ['template', 'spec'],
+    'v1/ReplicationController': ['spec', 'template', 'spec'],
+    'apps/v1/Deployment': ['spec', 'template', 'spec'],
+    'apps/v1/StatefulSet': ['spec', 'template', 'spec'],
+    'apps/v1/DaemonSet': ['spec', 'template', 'spec'],
+    'apps/v1/ReplicaSet': ['spec', 'template', 'spec'],
+    'batch/v1/Job': ['spec', 'template', 'spec'],
+    'batch/v1/CronJob': ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
+};
+/** Levels of one object that are looked through; a CustomResourceDefinition has about 40. */
+const pod_templates_DEEPEST = 100;
+/** Values of one document that are looked through for a Pod. */
+const MOST_VALUES = 200_000;
+/**
+ * Finds every Pod and every template of Pods in one document: in Kubernetes' own kinds, in lists of objects, and in any
+ * other kind wherever a list of containers stands.
+ * @param file names it in places and sentences.
+ */
+function podTemplates(file, { value, lineOf }) {
+    if (value === null || value === undefined)
+        return [];
+    const fault = (path, reason) => ({
+        reason,
+        location: { file, line: lineOf(path) },
+    });
+    return findObjects(value, [], fault).flatMap((found) => {
+        if ('reason' in found)
+            return [found];
+        const { object, path } = found;
+        const owner = nameOf(object);
+        const specs = findSpecs(object, path);
+        if (specs === 'too-large')
+            return [fault(path, `${owner} is too large to be looked through`)];
+        const wanted = WORKLOADS[`${object.apiVersion}/${object.kind}`];
+        const own = wanted === undefined ? undefined : [...path, ...wanted];
+        const lacks = own !== undefined && !specs.some((spec) => spec.path.join('\0') === own.join('\0'));
+        return [
+            ...(lacks ? [fault(path, `${owner} has no list of containers in ${wanted?.join('.')}`)] : []),
+            ...specs.map((spec) => readPod(owner, spec, fault, file, lineOf)),
+        ];
+    });
+}
+/** The objects of a document: itself, or the items of a list. */
+function findObjects(value, path, fault) {
+    const object = KubernetesObject.safeParse(value);
+    if (!object.success) {
+        const issue = object.error.issues[0]?.path.join('.');
+        return [fault(path, `no Kubernetes object: ${issue || 'it'} is missing or not of its type`)];
+    }
+    const items = List.safeParse(value);
+    if (!items.success || path.length > pod_templates_DEEPEST)
+        return [{ object: object.data, path }];
+    return items.data.items.flatMap((item, index) => findObjects(item, [...path, 'items', index], fault));
+}
+function nameOf({ kind, metadata }) {
+    const name = metadata?.name ?? metadata?.generateName ?? '(without a name)';
+    return `${kind} ${metadata?.namespace ? `${metadata.namespace}/` : ''}${name}`;
+}
+/** Every map with a list of containers; one that holds another is not looked into further. */
+function findSpecs(object, start) {
+    const found = [];
+    let left = MOST_VALUES;
+    const walk = (value, path, parent) => {
+        left -= 1;
+        if (left < 0 || path.length > start.length + pod_templates_DEEPEST)
+            return false;
+        if (typeof value !== 'object' || value === null)
+            return true;
+        if (isPodSpec(value)) {
+            found.push({ value, path, metadata: Fields.safeParse(parent).data?.['metadata'] });
+            return true;
+        }
+        return Object.entries(value).every(([key, inner]) => walk(inner, [...path, Array.isArray(value) ? Number(key) : key], value));
+    };
+    return walk(object, start, undefined) ? found : 'too-large';
+}
+function isPodSpec(value) {
+    if (!('containers' in value) || !Array.isArray(value.containers))
+        return false;
+    return value.containers.some((one) => typeof one === 'object' && one !== null && ('image' in one || 'name' in one));
+}
+function readPod(owner, { value, path, metadata }, fault, file, lineOf) {
+    const parsed = PodSpec.safeParse(value);
+    if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        const place = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
+        const what = `${place.join('.')} is not of its type (${issue?.message ?? 'unknown'})`;
+        return fault([...path, ...place], `${owner}: ${what}, so the API server refuses it`);
+    }
+    const spec = parsed.data;
+    return {
+        owner,
+        location: { file, line: lineOf(path) },
+        spec,
+        annotations: Fields.safeParse(Fields.safeParse(metadata).data?.['annotations']).data ?? {},
+        securityContextLine: lineOf(spec.securityContext === undefined ? path : [...path, 'securityContext']),
+        containers: CONTAINER_LISTS.flatMap((list) => (spec[list] ?? []).map((container, index) => {
+            const own = [...path, list, index];
+            const line = lineOf(own);
+            const context = container.securityContext === undefined ? own : [...own, 'securityContext'];
+            return { list, index, line, securityContextLine: lineOf(context) };
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/engine/docker.js
+var docker = __webpack_require__(1924);
+// EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
+var process = __webpack_require__(1843);
+;// CONCATENATED MODULE: ./lib/evidence/kubernetes/rendered.js
+
+
+/** Milliseconds for a chart or a kustomization. */
+const TIME_LIMIT = 120_000;
+/** Characters of what is made of one. */
+const LIMIT = 32 * 1024 * 1024;
+/** Characters of what a tool says is wrong. */
+const LONGEST_ERROR = 600;
+/** Runs `helm template` on every chart and `kustomize build` on every folder, one after the other. */
+async function renderManifests({ charts, kustomizations }, signal) {
+    const commands = [
+        ...charts.map((path) => ({ path, program: 'helm', args: ['template', path], input: 'helm-charts' })),
+        ...kustomizations.map((path) => ({
+            path,
+            program: 'kustomize',
+            args: ['build', path],
+            input: 'kustomizations',
+        })),
+    ];
+    const rendered = [];
+    for (const { path, program, args, input } of commands) {
+        const result = await (0,process/* run */.e)(program, args, { timeLimit: TIME_LIMIT, signal, keep: LIMIT + 1 });
+        const record = { title: `Manifests made by ${program}`, command: result.command, output: result.stderr };
+        const failed = (reason) => rendered.push({ path, record, rendered: false, reason });
+        if (result.ended === 'not-found') {
+            failed(`Input "${input}" needs ${program}, and this runner has none on its PATH: install it in a step before, or leave the input out.`);
+        }
+        else if (result.exitCode !== 0) {
+            failed(explain(`${program} ${args.join(' ')}`, result));
+        }
+        else if (result.stdout.length > LIMIT) {
+            failed(`${program} ${args.join(' ')} prints more than ${LIMIT / 2 ** 20} MiB.`);
+        }
+        else {
+            rendered.push({ path, record, rendered: true, text: result.stdout });
+        }
+    }
+    return rendered;
+}
+/** The tools write what is wrong behind "Error:", in one line or several, and advice behind an empty one. */
+function explain(what, result) {
+    const [, error] = /^Error: ([\s\S]*?)(?:\n\s*\n|$(?![\s\S]))/m.exec(result.stderr) ?? [];
+    if (result.ended !== 'exit' || error === undefined)
+        return (0,docker/* explainFailure */.SP)(what, result);
+    const words = error.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_ERROR);
+    return `${what} failed: ${words.replace(/\.$/, '')}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/evidence/kubernetes/collect.js
+
+
+
+
+
+
+/** Bytes of one file; etcd takes no object of more than 1.5 MiB. */
+const FILE_LIMIT = 8 * 1024 * 1024;
+/** Manifests of all patterns together. */
+const MOST_FILES = 50_000;
+/** Faults of one file, after which no more of it is read. */
+const MOST_FAULTS = 100;
+/** Names of files and of Pods that the evidence shows. */
+const MOST_SHOWN = 200;
+/**
+ * Reads every manifest that the inputs name: files, and what helm and kustomize make. A file that cannot be read is a
+ * fault of its own, and the others are read all the same.
+ */
+async function collectManifests(settings, signal) {
+    const [matching, rendered] = await Promise.all([
+        (0,matching_files/* matchingFiles */.V)('manifests', settings.globs, MOST_FILES),
+        renderManifests(settings, signal),
+    ]);
+    const pods = [];
+    const faults = matching.faults.map(({ reason, file }) => faultAt(file, reason));
+    let files = 0;
+    const read = (source, text) => {
+        const found = readManifest(source, text);
+        pods.push(...found.pods);
+        faults.push(...found.faults);
+        if (found.faults.length === 0)
+            files += 1;
+    };
+    for (const [index, file] of matching.files.entries()) {
+        const text = readText(file);
+        if (typeof text === 'string')
+            read({ name: file }, text);
+        else
+            faults.push(faultAt(file, `${file} ${text.fault}.`));
+        // Others have their turn: a build is read meanwhile.
+        if (index % 100 === 99)
+            await new Promise(setImmediate);
+        if (signal.aborted)
+            break;
+    }
+    for (const one of rendered) {
+        if (one.rendered)
+            read({ name: one.path, rendered: true }, one.text);
+        else
+            faults.push(faultAt(one.path, one.reason));
+    }
+    const shown = listing(matching.files, pods);
+    const records = [...rendered.map(({ record }) => record), ...(matching.files.length === 0 ? [] : [shown])];
+    return { state: 'collected', value: { level: settings.level, files, pods, faults }, records };
+}
+function faultAt(file, reason) {
+    return { reason, location: { file, line: 1 } };
+}
+function readText(file) {
+    const bytes = (0,checkout/* readStart */.H6)(file, FILE_LIMIT + 1);
+    if (bytes === undefined)
+        return { fault: 'cannot be read' };
+    if (bytes.length > FILE_LIMIT)
+        return { fault: `is longer than ${FILE_LIMIT / 2 ** 20} MiB` };
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return { fault: 'is not UTF-8' };
+    }
+}
+function readManifest({ name, rendered = false }, text) {
+    const pods = [];
+    const faults = [];
+    const templates = rendered ? templatesOf(name, text) : undefined;
+    const place = (line) => (templates === undefined ? { file: name, line } : templates(line));
+    for (const document of yamlDocuments(text)) {
+        if (faults.length >= MOST_FAULTS)
+            break;
+        if (!document.parsed) {
+            const { line, column, reason } = document;
+            const at = `${name}, line ${line}, column ${column}${rendered ? ' of what is made of it' : ''}`;
+            faults.push({ reason: `${at}: ${lowerFirst(reason)}.`, location: place(line) });
+            continue;
+        }
+        for (const found of podTemplates(name, document)) {
+            const location = place(found.location.line);
+            if ('reason' in found) {
+                const at = rendered ? name : `${name}, line ${found.location.line}`;
+                faults.push({ reason: `${at}: ${found.reason}.`, location });
+            }
+            else
+                pods.push({ ...found, location });
+        }
+    }
+    return { pods, faults };
+}
+/** The template that helm names in a comment above what it has made of it; there a line of the output means nothing. */
+function templatesOf(chart, text) {
+    const sources = [];
+    for (const [index, line] of text.split('\n').entries()) {
+        const [, path] = /^# Source: [^/\s]+\/(\S+)$/.exec(line) ?? [];
+        if (path !== undefined && !path.split('/').includes('..')) {
+            sources.push({ line: index + 1, file: external_node_path_.posix.join(chart, path) });
+        }
+    }
+    return (line) => ({ file: sources.findLast((source) => source.line <= line)?.file ?? chart, line: 1 });
+}
+function lowerFirst(text) {
+    return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+function listing(files, pods) {
+    const lines = pods.map(({ owner, location }) => `${location.file}:${location.line}: ${owner}`);
+    const left = lines.length - MOST_SHOWN;
+    return {
+        title: 'Pods in the manifests',
+        command: ['grep', '-n', 'containers:', ...files.slice(0, MOST_SHOWN)],
+        output: [...lines.slice(0, MOST_SHOWN), ...(left > 0 ? [`and ${left} more`] : [])].join('\n'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ matchingFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2797);
+/* harmony import */ var _subject_checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8602);
+
+
+
+
+/**
+ * Finds the files that an input names by patterns, links out of the checkout left aside.
+ * @param input the name of the input, for the sentences.
+ * @param most files; where more match, the first are given and that is a fault.
+ * @param patterns relative to the checkout, the working directory (`node:fs` glob).
+ */
+async function matchingFiles(input, patterns, most) {
+    const files = new Set();
+    const faults = [];
+    for (const pattern of patterns) {
+        let matched = false;
+        for await (const entry of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { withFileTypes: true, exclude: isInGit })) {
+            if (entry.isDirectory())
+                continue;
+            matched = true;
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${entry.parentPath}/${entry.name}`);
+            const path = relativeToCheckout(file);
+            if (files.size >= most) {
+                const reason = `Input "${input}" matches more than ${most} files: give narrower patterns.`;
+                return { files: [...files].sort(), faults: [...faults, { reason, file: path }] };
+            }
+            if (leadsOut(path)) {
+                faults.push({ reason: `${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(path)} is a link that leads out of the checkout.`, file: path });
+            }
+            else
+                files.add(path);
+        }
+        if (!matched) {
+            const reason = `Input "${input}" has ${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(pattern)}, which no file matches: check the path, and that the step that makes it comes before.`;
+            faults.push({ reason, file: pattern });
+        }
+    }
+    return { files: [...files].sort(), faults };
+}
+function isInGit(entry) {
+    return entry.name === '.git' || entry.name === 'node_modules';
+}
+function relativeToCheckout(file) {
+    const root = `${process.cwd()}/`;
+    return file.startsWith(root) ? file.slice(root.length) : file;
+}
+/** A link to nothing leads nowhere, and is found out when it is read. */
+function leadsOut(path) {
+    try {
+        return (0,_subject_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .leavesCheckout */ .$l)(path);
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ })
+
+};
