@@ -132,7 +132,7 @@ function markdown_details_open(rows) {
 function remedy({ expected, references, fixes: remedies }) {
     const links = references.map(({ name, url }) => `[${name}](${url})`);
     const rules = links.length === 0 ? '' : ` Rules: ${links.join(', ')}.`;
-    const lines = remedies.map((fix) => `${fix.title}:\n\n${(0,report_escape/* block */.om)(fix.lines.join('\n'), fix.language)}`);
+    const lines = remedies.map((fix) => `${(0,report_escape/* prose */.CS)(fix.title)}:\n\n${(0,report_escape/* block */.om)(fix.lines.join('\n'), fix.language)}`);
     return [`Expected: ${expected}${rules}`, ...lines].join('\n\n');
 }
 /** The end of the log of a build that failed: it is not folded, for it holds the cause. */

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   collectManifests: () => (/* binding */ collectManifests)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/subject/checkout.js
@@ -23,10 +25,21 @@ var dist = __webpack_require__(8815);
 
 /** Aliases that one document may have, and may expand to. */
 const MOST_ALIASES = 1_000;
+/** Keys of the maps that aliases name, each time that they are named: a merge copies them. */
+const MOST_MERGED = 100_000;
 /** Words and signs of one document: the longest CustomResourceDefinitions have some 100,000. */
 const MOST_LEXEMES = 400_000;
 /** Collections that stand in each other. */
 const DEEPEST = 200;
+/**
+ * What Kubernetes' own reader takes otherwise than YAML 1.2 has it: go-yaml breaks lines at more characters, and kubectl
+ * splits documents at the text of a line, before YAML is read.
+ */
+const MISREAD = [
+    { pattern: /(?![\t\n\r])[\x00-\x1f\x7f]/, reason: 'a control character' },
+    { pattern: /[\u0085\u2028\u2029]|\r(?!\n)/, reason: 'a line break that editors do not show' },
+    { pattern: /^---[^\s]/m, reason: 'a line that begins with --- and is no start of a document' },
+];
 /**
  * Reads a stream of YAML documents (JSON is one of them), one after the other, so that the memory is that of one. The
  * schema is that of YAML 1.1, as Kubernetes' own reader has it: `yes` is true, and `<<` merges. A key that stands
@@ -39,20 +52,23 @@ function* yamlDocuments(text) {
         const { line, col } = counter.linePos(offset);
         return { parsed: false, line: Math.max(1, line), column: Math.max(1, col), reason };
     };
-    const control = /(?![\t\n\r])[\x00-\x1f\x7f]/.exec(text);
-    if (control !== null) {
-        for (const { index } of text.slice(0, control.index).matchAll(/^/gm))
+    const misread = MISREAD.map(({ pattern, reason }) => ({ offset: text.search(pattern), reason }))
+        .filter(({ offset }) => offset !== -1)
+        .sort((one, other) => one.offset - other.offset)[0];
+    if (misread !== undefined) {
+        for (const { index } of text.slice(0, misread.offset).matchAll(/^/gm))
             counter.addNewLine(index);
-        yield refused({ offset: control.index, reason: 'a control character' });
+        yield refused(misread);
         return;
     }
     const read = (document) => {
-        const fault = faultOf(document);
+        const anchors = new Map();
+        const fault = faultOf(document, anchors);
         if (fault !== undefined)
             return refused(fault);
         try {
             const value = document.toJS({ maxAliasCount: MOST_ALIASES });
-            const lineOf = (path) => Math.max(1, counter.linePos(offsetOf(document, path)).line);
+            const lineOf = (path) => Math.max(1, counter.linePos(offsetOf(document.contents, path, anchors)).line);
             return { parsed: true, value, lineOf };
         }
         catch (error) {
@@ -93,7 +109,7 @@ function* tokens(text, counter) {
     yield* parser.end();
 }
 /** What is wrong with a document, by YAML's own grammar or beyond it. */
-function faultOf(document) {
+function faultOf(document, anchors) {
     const [error] = document.errors;
     if (error !== undefined) {
         const reason = error.message.replace(/(?: at line \d+, column \d+)?:?(?:\n.*)?$/s, '');
@@ -101,7 +117,7 @@ function faultOf(document) {
     }
     let fault;
     let aliases = 0;
-    const anchors = new Map();
+    let merged = 0;
     const refuse = (node, reason) => {
         fault = { offset: offsetIn(node), reason };
         return dist/* visit */.YR.BREAK;
@@ -121,6 +137,9 @@ function faultOf(document) {
                 return refuse(node, `an alias without an anchor (*${node.source})`);
             if (path.includes(target))
                 return refuse(node, 'an alias of what holds it');
+            merged += (0,dist/* isMap */.jh)(target) ? target.items.length : 0;
+            if (merged > MOST_MERGED)
+                return refuse(node, `aliases of more than ${MOST_MERGED} keys`);
         }
         else if ((0,dist/* isNode */.Ll)(node) && node.anchor !== undefined)
             anchors.set(node.anchor, node);
@@ -128,7 +147,12 @@ function faultOf(document) {
     });
     return fault;
 }
-/** The first key of a map that is no word, or that stands there a second time. */
+const MERGE = '<<';
+/** The word of a key; that of a merge is a symbol. */
+function wordOf({ value }) {
+    return typeof value === 'symbol' ? (value.description ?? '') : String(value);
+}
+/** The first key of a map that is no word, that stands there a second time, or that is read in two ways. */
 function wrongKey({ items }) {
     const keys = new Set();
     for (const { key } of items) {
@@ -137,7 +161,13 @@ function wrongKey({ items }) {
         }
         if (!(0,dist/* isScalar */.jn)(key))
             continue;
-        const name = String(key.value);
+        if (key.tag !== undefined)
+            return { key, reason: 'a key with a tag' };
+        const name = wordOf(key);
+        // go-yaml lets a merge win over what stands before it.
+        if (name === MERGE && (key.type !== 'PLAIN' || keys.size > 0)) {
+            return { key, reason: 'a merge (<<) that does not stand first in its map' };
+        }
         if (keys.has(name))
             return { key, reason: `the key ${name} a second time` };
         keys.add(name);
@@ -147,25 +177,33 @@ function wrongKey({ items }) {
 function offsetIn(node) {
     return node.range?.[0] ?? 0;
 }
-/** Where the deepest part of a path starts that the document has: its key, or the item of a list. */
-function offsetOf(document, path) {
-    let node = document.contents;
+/** Where the deepest part of a path starts that a node has: its key, or the item of a list. */
+function offsetOf(root, path, anchors) {
+    let node = root;
     let offset = (0,dist/* isNode */.Ll)(node) ? offsetIn(node) : 0;
     for (const key of path) {
         if ((0,dist/* isAlias */.Vj)(node))
-            node = node.resolve(document);
+            node = anchors.get(node.source);
         if (!(0,dist/* isCollection */.P3)(node))
             break;
-        const pair = (0,dist/* isMap */.jh)(node)
-            ? node.items.find((one) => (0,dist/* isScalar */.jn)(one.key) && one.key.value === key)
-            : undefined;
-        node = node.get(key, true);
+        const pair = (0,dist/* isMap */.jh)(node) ? pairsOf(node).get(String(key)) : undefined;
+        node = (0,dist/* isMap */.jh)(node) ? pair?.value : node.get(key, true);
         const start = (0,dist/* isScalar */.jn)(pair?.key) ? pair.key : node;
         if (!(0,dist/* isNode */.Ll)(start))
             break;
         offset = offsetIn(start);
     }
     return offset;
+}
+/** Made once a map: a path is asked for of every container. */
+const PAIRS = new WeakMap();
+function pairsOf(map) {
+    const known = PAIRS.get(map);
+    if (known !== undefined)
+        return known;
+    const pairs = new Map(map.items.map((pair) => [(0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '', pair]));
+    PAIRS.set(map, pairs);
+    return pairs;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -222,7 +260,7 @@ const Container = schemas/* object */.Ikc({
     lifecycle: maybe(schemas/* object */.Ikc({ postStart: Handler, preStop: Handler })),
 });
 /** A volume has a name and one source, whose key tells its type. */
-const Volume = schemas/* looseObject */._H3({ name: pod_spec_text });
+const Volume = schemas/* looseObject */._H3({ name: pod_spec_text, image: maybe(schemas/* object */.Ikc({ reference: pod_spec_text })) });
 /**
  * As much of a PodSpec (Kubernetes API, core/v1) as is judged. What is of another type than there is refused, since the
  * API server refuses it too.
@@ -256,13 +294,8 @@ const KubernetesObject = schemas/* looseObject */._H3({
     })
         .nullish(),
 });
-/** A list of objects, which has nothing of its own: another kind with items is looked through as a whole. */
-const List = schemas/* strictObject */.rej({
-    apiVersion: schemas/* string */.YjP(),
-    kind: schemas/* string */.YjP().endsWith('List'),
-    metadata: schemas/* unknown */.L5J().optional(),
-    items: schemas/* array */.YOg(schemas/* unknown */.L5J()),
-});
+/** A list of objects is told by its items, whatever it calls itself (kubectl and its kin do so). */
+const WithItems = schemas/* looseObject */._H3({ items: schemas/* array */.YOg(schemas/* unknown */.L5J()) });
 const Fields = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
 /** Kubernetes' own kinds that hold a Pod, and where: without one the API server refuses them. */
 const WORKLOADS = {
@@ -278,8 +311,8 @@ const WORKLOADS = {
 };
 /** Levels of one object that are looked through; a CustomResourceDefinition has about 40. */
 const pod_templates_DEEPEST = 100;
-/** Values of one document that are looked through for a Pod. */
-const MOST_VALUES = 200_000;
+/** Values of one document that are looked through for a Pod, those behind an alias each time. */
+const MOST_VALUES = 400_000;
 /**
  * Finds every Pod and every template of Pods in one document: in Kubernetes' own kinds, in lists of objects, and in any
  * other kind wherever a list of containers stands.
@@ -292,20 +325,24 @@ function podTemplates(file, { value, lineOf }) {
         reason,
         location: { file, line: lineOf(path) },
     });
+    const budget = { values: MOST_VALUES };
     return findObjects(value, [], fault).flatMap((found) => {
         if ('reason' in found)
             return [found];
         const { object, path } = found;
         const owner = nameOf(object);
-        const specs = findSpecs(object, path);
+        const specs = findSpecs(object, path, budget);
         if (specs === 'too-large')
             return [fault(path, `${owner} is too large to be looked through`)];
-        const wanted = WORKLOADS[`${object.apiVersion}/${object.kind}`];
+        // The core group has no name, with a slash or without.
+        const wanted = WORKLOADS[`${object.apiVersion.replace(/^\//, '')}/${object.kind}`];
         const own = wanted === undefined ? undefined : [...path, ...wanted];
-        const lacks = own !== undefined && !specs.some((spec) => spec.path.join('\0') === own.join('\0'));
+        const lacks = own !== undefined && !specs.found.some((spec) => spec.path.join('\0') === own.join('\0'));
         return [
             ...(lacks ? [fault(path, `${owner} has no list of containers in ${wanted?.join('.')}`)] : []),
-            ...specs.map((spec) => readPod(owner, spec, fault, file, lineOf)),
+            ...specs.found.map((spec) => readPod(owner, spec, fault, file, lineOf)),
+            // What Kubernetes' own kinds have beside their Pod is made into none.
+            ...(wanted === undefined ? specs.unjudged : []).map(({ path: place, sign }) => fault(place, `${owner} has ${sign} where no list of containers stands, so that it is not judged`)),
         ];
     });
 }
@@ -316,32 +353,58 @@ function findObjects(value, path, fault) {
         const issue = object.error.issues[0]?.path.join('.');
         return [fault(path, `no Kubernetes object: ${issue || 'it'} is missing or not of its type`)];
     }
-    const items = List.safeParse(value);
+    const own = { object: object.data, path };
+    const items = WithItems.safeParse(value);
     if (!items.success || path.length > pod_templates_DEEPEST)
-        return [{ object: object.data, path }];
-    return items.data.items.flatMap((item, index) => findObjects(item, [...path, 'items', index], fault));
+        return [own];
+    const isList = object.data.kind.endsWith('List');
+    const inside = items.data.items.flatMap((item, index) => isList || KubernetesObject.safeParse(item).success
+        ? findObjects(item, [...path, 'items', index], fault)
+        : []);
+    // What the items do not hold is looked through as a whole.
+    return [...inside, { object: { ...object.data, items: undefined }, path }];
 }
 function nameOf({ kind, metadata }) {
     const name = metadata?.name ?? metadata?.generateName ?? '(without a name)';
     return `${kind} ${metadata?.namespace ? `${metadata.namespace}/` : ''}${name}`;
 }
-/** Every map with a list of containers; one that holds another is not looked into further. */
-function findSpecs(object, start) {
+/** @param budget values that may still be looked at, of all objects of the document together. */
+function findSpecs(object, start, budget) {
     const found = [];
-    let left = MOST_VALUES;
-    const walk = (value, path, parent) => {
-        left -= 1;
-        if (left < 0 || path.length > start.length + pod_templates_DEEPEST)
+    const unjudged = [];
+    const walk = (value, path, parent, inPod) => {
+        budget.values -= 1;
+        if (budget.values < 0 || path.length > start.length + pod_templates_DEEPEST)
             return false;
         if (typeof value !== 'object' || value === null)
             return true;
-        if (isPodSpec(value)) {
+        const isPod = isPodSpec(value);
+        if (isPod)
             found.push({ value, path, metadata: Fields.safeParse(parent).data?.['metadata'] });
-            return true;
-        }
-        return Object.entries(value).every(([key, inner]) => walk(inner, [...path, Array.isArray(value) ? Number(key) : key], value));
+        const sign = isPod || inPod ? undefined : signOfPod(value);
+        if (sign !== undefined)
+            unjudged.push({ path, sign });
+        // A Pod may be a decoy, or hold another one: the walk goes on in it.
+        return Object.entries(value).every(([key, inner]) => walk(inner, [...path, Array.isArray(value) ? Number(key) : key], value, isPod || inPod));
     };
-    return walk(object, start, undefined) ? found : 'too-large';
+    return walk(object, start, undefined, false) ? { found, unjudged } : 'too-large';
+}
+const OnlyOfPods = schemas/* looseObject */._H3({
+    hostNetwork: schemas/* unknown */.L5J().optional(),
+    hostPID: schemas/* unknown */.L5J().optional(),
+    hostIPC: schemas/* unknown */.L5J().optional(),
+    securityContext: schemas/* looseObject */._H3({ privileged: schemas/* unknown */.L5J().optional() }).optional().catch(undefined),
+});
+/** A field that gives a Pod what is the host's; undefined where there is none. */
+function signOfPod(value) {
+    const fields = OnlyOfPods.safeParse(value).data;
+    if (fields === undefined)
+        return undefined;
+    if (fields.securityContext?.privileged === true)
+        return 'privileged: true';
+    return ['hostNetwork', 'hostPID', 'hostIPC']
+        .filter((field) => fields[field] === true)
+        .map((field) => `${field}: true`)[0];
 }
 function isPodSpec(value) {
     if (!('containers' in value) || !Array.isArray(value.containers))
@@ -372,11 +435,20 @@ function readPod(owner, { value, path, metadata }, fault, file, lineOf) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/engine/docker.js
 var docker = __webpack_require__(1924);
 // EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
 var process = __webpack_require__(1843);
+// EXTERNAL MODULE: ./lib/inputs/quoted.js
+var quoted = __webpack_require__(2797);
 ;// CONCATENATED MODULE: ./lib/evidence/kubernetes/rendered.js
+
+
+
+
+
 
 
 /** Milliseconds for a chart or a kustomization. */
@@ -398,6 +470,17 @@ async function renderManifests({ charts, kustomizations }, signal) {
     ];
     const rendered = [];
     for (const { path, program, args, input } of commands) {
+        const link = await linkOut(path);
+        if (link !== undefined) {
+            const record = { title: `Links in ${path}`, command: ['find', path, '-type', 'l'], output: link };
+            rendered.push({
+                path,
+                record,
+                rendered: false,
+                reason: `${(0,quoted/* quoted */.T)(link)} is a link that leads out of the checkout.`,
+            });
+            continue;
+        }
         const result = await (0,process/* run */.e)(program, args, { timeLimit: TIME_LIMIT, signal, keep: LIMIT + 1 });
         const record = { title: `Manifests made by ${program}`, command: result.command, output: result.stderr };
         const failed = (reason) => rendered.push({ path, record, rendered: false, reason });
@@ -416,6 +499,17 @@ async function renderManifests({ charts, kustomizations }, signal) {
     }
     return rendered;
 }
+/** A link in a chart that leads out of the checkout, which helm would follow; undefined where there is none. */
+async function linkOut(folder) {
+    if (!(0,external_node_fs_.statSync)(folder).isDirectory())
+        return undefined;
+    for (const entry of await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true })) {
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        if (entry.isSymbolicLink() && !(0,checkout/* liesInCheckout */.TB)(path))
+            return (0,external_node_path_.relative)('.', path);
+    }
+    return undefined;
+}
 /** The tools write what is wrong behind "Error:", in one line or several, and advice behind an empty one. */
 function explain(what, result) {
     const [, error] = /^Error: ([\s\S]*?)(?:\n\s*\n|$(?![\s\S]))/m.exec(result.stderr) ?? [];
@@ -426,6 +520,7 @@ function explain(what, result) {
 }
 
 ;// CONCATENATED MODULE: ./lib/evidence/kubernetes/collect.js
+
 
 
 
@@ -454,8 +549,10 @@ async function collectManifests(settings, signal) {
     let files = 0;
     const read = (source, text) => {
         const found = readManifest(source, text);
-        pods.push(...found.pods);
-        faults.push(...found.faults);
+        for (const pod of found.pods)
+            pods.push(pod);
+        for (const fault of found.faults)
+            faults.push(fault);
         if (found.faults.length === 0)
             files += 1;
     };
@@ -512,25 +609,35 @@ function readManifest({ name, rendered = false }, text) {
             continue;
         }
         for (const found of podTemplates(name, document)) {
+            if (faults.length >= MOST_FAULTS)
+                break;
             const location = place(found.location.line);
             if ('reason' in found) {
                 const at = rendered ? name : `${name}, line ${found.location.line}`;
                 faults.push({ reason: `${at}: ${found.reason}.`, location });
             }
             else
-                pods.push({ ...found, location });
+                pods.push(rendered ? atFirstLines({ ...found, location }) : found);
         }
     }
     return { pods, faults };
+}
+/** A line of what a tool made is one of no file. */
+function atFirstLines(pod) {
+    const containers = pod.containers.map((one) => ({ ...one, line: 1, securityContextLine: 1 }));
+    return { ...pod, securityContextLine: 1, containers };
 }
 /** The template that helm names in a comment above what it has made of it; there a line of the output means nothing. */
 function templatesOf(chart, text) {
     const sources = [];
     for (const [index, line] of text.split('\n').entries()) {
         const [, path] = /^# Source: [^/\s]+\/(\S+)$/.exec(line) ?? [];
-        if (path !== undefined && !path.split('/').includes('..')) {
-            sources.push({ line: index + 1, file: external_node_path_.posix.join(chart, path) });
-        }
+        if (path === undefined || path.split('/').includes('..'))
+            continue;
+        const file = external_node_path_.posix.join(chart, path);
+        // A template can print what it likes.
+        if ((0,external_node_fs_.existsSync)(file))
+            sources.push({ line: index + 1, file });
     }
     return (line) => ({ file: sources.findLast((source) => source.line <= line)?.file ?? chart, line: 1 });
 }
@@ -564,28 +671,40 @@ function listing(files, pods) {
 
 
 
+/** Links out of the checkout that are told. */
+const MOST_LINKS = 100;
 /**
- * Finds the files that an input names by patterns, links out of the checkout left aside.
+ * Finds the files that an input names by patterns, links out of the checkout left aside. `*` matches a name that begins
+ * with a dot too, as the tools do that take whole folders; a folder whose name begins with a dot is named itself.
  * @param input the name of the input, for the sentences.
- * @param most files; where more match, the first are given and that is a fault.
  * @param patterns relative to the checkout, the working directory (`node:fs` glob).
+ * @param most files; where more match, the first are given and that is a fault.
  */
 async function matchingFiles(input, patterns, most) {
     const files = new Set();
     const faults = [];
+    let links = 0;
     for (const pattern of patterns) {
+        const start = fixedStart(pattern);
+        if (leadsOut(start)) {
+            faults.push({ reason: `${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(start)} is a link that leads out of the checkout.`, file: start });
+            continue;
+        }
         let matched = false;
-        for await (const entry of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { withFileTypes: true, exclude: isInGit })) {
+        for await (const entry of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)([pattern, withDot(pattern)], {
+            withFileTypes: true,
+            exclude: isRepository,
+        })) {
             if (entry.isDirectory())
                 continue;
             matched = true;
-            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${entry.parentPath}/${entry.name}`);
-            const path = relativeToCheckout(file);
-            if (files.size >= most) {
-                const reason = `Input "${input}" matches more than ${most} files: give narrower patterns.`;
+            const path = relativeToCheckout((0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${entry.parentPath}/${entry.name}`));
+            if (files.size >= most || links >= MOST_LINKS) {
+                const reason = `Input "${input}" matches more than ${files.size} files, or too many links: give narrower patterns.`;
                 return { files: [...files].sort(), faults: [...faults, { reason, file: path }] };
             }
             if (leadsOut(path)) {
+                links += 1;
                 faults.push({ reason: `${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(path)} is a link that leads out of the checkout.`, file: path });
             }
             else
@@ -598,8 +717,19 @@ async function matchingFiles(input, patterns, most) {
     }
     return { files: [...files].sort(), faults };
 }
-function isInGit(entry) {
-    return entry.name === '.git' || entry.name === 'node_modules';
+/** The folders of a pattern before the first that holds a sign of patterns. */
+function fixedStart(pattern) {
+    const parts = pattern.split('/');
+    const first = parts.findIndex((part) => /[*?[{(!+@]/.test(part));
+    return first === -1 ? pattern : parts.slice(0, first).join('/') || '.';
+}
+/** The same pattern for names that begin with a dot, which the glob of Node.js leaves out. */
+function withDot(pattern) {
+    return pattern.replace(/(^|\/)(?=[*?][^/]*$)(?!\*\*$)/, '$1.');
+}
+/** The repository's own folder, at the top of the checkout. */
+function isRepository(entry) {
+    return entry.name === '.git' && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${entry.parentPath}/`) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${process.cwd()}/`);
 }
 function relativeToCheckout(file) {
     const root = `${process.cwd()}/`;

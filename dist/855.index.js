@@ -17,7 +17,11 @@ export const modules = {
 
 const Words = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().trim().min(1).max(200);
 const Pattern = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .regex(/^[A-Za-z0-9*][A-Za-z0-9._:*/-]*$/, 'a pattern such as ghcr.io or registry.example.no/base/*');
+    .regex(/^[A-Za-z0-9*][A-Za-z0-9._:*/-]*$/, 'a pattern such as ghcr.io or registry.example.no/base/*')
+    .max(300)
+    .refine((pattern) => !/^[^/]+\*(?:\/|$)/.test(pattern) || /^\*+(?:\/|$)/.test(pattern), {
+    message: 'a host that ends with * would name the hosts of others too',
+});
 const Jurisdictions = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     allowed: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ countries: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(Words).default([]), regimes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(Words).default([]) })
         .refine(({ countries, regimes }) => countries.length + regimes.length > 0, 'at least one of countries and regimes'),
@@ -83,7 +87,11 @@ function parsePolicy(path, text) {
     const policy = { jurisdictions, baseImages };
     return { valid: true, policy };
 }
-function refused(problems) {
+/** Problems that are told one by one. */
+const MOST_PROBLEMS = 10;
+function refused(all) {
+    const left = all.length - MOST_PROBLEMS;
+    const problems = left > 0 ? [...all.slice(0, MOST_PROBLEMS), `and ${left} more`] : all;
     return {
         valid: false,
         problems: problems.map((problem) => `The policy file is not of its form: ${problem}.`),

@@ -16,28 +16,40 @@ export const modules = {
 
 
 
+/** Links out of the checkout that are told. */
+const MOST_LINKS = 100;
 /**
- * Finds the files that an input names by patterns, links out of the checkout left aside.
+ * Finds the files that an input names by patterns, links out of the checkout left aside. `*` matches a name that begins
+ * with a dot too, as the tools do that take whole folders; a folder whose name begins with a dot is named itself.
  * @param input the name of the input, for the sentences.
- * @param most files; where more match, the first are given and that is a fault.
  * @param patterns relative to the checkout, the working directory (`node:fs` glob).
+ * @param most files; where more match, the first are given and that is a fault.
  */
 async function matchingFiles(input, patterns, most) {
     const files = new Set();
     const faults = [];
+    let links = 0;
     for (const pattern of patterns) {
+        const start = fixedStart(pattern);
+        if (leadsOut(start)) {
+            faults.push({ reason: `${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(start)} is a link that leads out of the checkout.`, file: start });
+            continue;
+        }
         let matched = false;
-        for await (const entry of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { withFileTypes: true, exclude: isInGit })) {
+        for await (const entry of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)([pattern, withDot(pattern)], {
+            withFileTypes: true,
+            exclude: isRepository,
+        })) {
             if (entry.isDirectory())
                 continue;
             matched = true;
-            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${entry.parentPath}/${entry.name}`);
-            const path = relativeToCheckout(file);
-            if (files.size >= most) {
-                const reason = `Input "${input}" matches more than ${most} files: give narrower patterns.`;
+            const path = relativeToCheckout((0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${entry.parentPath}/${entry.name}`));
+            if (files.size >= most || links >= MOST_LINKS) {
+                const reason = `Input "${input}" matches more than ${files.size} files, or too many links: give narrower patterns.`;
                 return { files: [...files].sort(), faults: [...faults, { reason, file: path }] };
             }
             if (leadsOut(path)) {
+                links += 1;
                 faults.push({ reason: `${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(path)} is a link that leads out of the checkout.`, file: path });
             }
             else
@@ -50,8 +62,19 @@ async function matchingFiles(input, patterns, most) {
     }
     return { files: [...files].sort(), faults };
 }
-function isInGit(entry) {
-    return entry.name === '.git' || entry.name === 'node_modules';
+/** The folders of a pattern before the first that holds a sign of patterns. */
+function fixedStart(pattern) {
+    const parts = pattern.split('/');
+    const first = parts.findIndex((part) => /[*?[{(!+@]/.test(part));
+    return first === -1 ? pattern : parts.slice(0, first).join('/') || '.';
+}
+/** The same pattern for names that begin with a dot, which the glob of Node.js leaves out. */
+function withDot(pattern) {
+    return pattern.replace(/(^|\/)(?=[*?][^/]*$)(?!\*\*$)/, '$1.');
+}
+/** The repository's own folder, at the top of the checkout. */
+function isRepository(entry) {
+    return entry.name === '.git' && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${entry.parentPath}/`) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${process.cwd()}/`);
 }
 function relativeToCheckout(file) {
     const root = `${process.cwd()}/`;

@@ -3341,7 +3341,7 @@ function podsOf({ owner, location, spec, containers }, names) {
 }
 function isOneOf({ image = '' }, names) {
     const reference = (0,subject_reference/* parseReference */.F2)(image);
-    return names.some(({ registry, repository }) => reference?.registry === registry && reference.repository === repository);
+    return names.some(({ registry, repository }) => reference?.registry.toLowerCase() === registry.toLowerCase() && reference.repository === repository);
 }
 
 ;// CONCATENATED MODULE: ./lib/evidence/jurisdiction/registries.js
@@ -3357,17 +3357,23 @@ function registryUses(table, subject, sources) {
     const named = [];
     const unread = [];
     for (const { by, images, unread: own } of sources) {
-        unread.push(...own);
+        for (const reason of own)
+            unread.push(reason);
         if (images?.state === 'error')
             unread.push(images.reason);
         if (images?.state !== 'collected')
             continue;
-        named.push(...images.value.map(({ image, location }) => ({ image, by, location })));
+        for (const { image, location } of images.value)
+            named.push({ image, by, location });
     }
     const uses = new Map();
-    const add = ({ registry, repository }, one) => {
+    const add = (reference, one) => {
+        const registry = registryOf(reference);
+        const { repository } = reference;
         const key = `${registry}/${repository}`;
-        uses.set(key, { registry, repository, named: [...(uses.get(key)?.named ?? []), one] });
+        const use = uses.get(key) ?? { registry, repository, named: [] };
+        use.named.push(one);
+        uses.set(key, use);
     };
     if (subject !== undefined) {
         const { registry, repository } = subject;
@@ -3383,6 +3389,13 @@ function registryUses(table, subject, sources) {
     }
     const value = { table, uses: [...uses.values()], unknown, unread };
     return { state: 'collected', value, records: [listing(value.uses)] };
+}
+/** Hosts at which Docker Hub answers. */
+const DOCKER_HUB = ['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
+/** A host is the same in small letters and in capitals, and Docker Hub is one registry by all its names. */
+function registryOf({ registry }) {
+    const host = registry.toLowerCase();
+    return DOCKER_HUB.includes(host) ? 'docker.io' : host;
 }
 function listing(uses) {
     const lines = uses.map(({ registry, repository, named }) => {
@@ -3401,12 +3414,15 @@ function listing(uses) {
 }
 
 ;// CONCATENATED MODULE: ./lib/evidence/kubernetes/manifests.js
-/** Every image that the containers of the Pods name. */
+/** Every image that the containers and the volumes of the Pods name. */
 function imagesOf(pods) {
-    return pods.flatMap(({ spec, containers, location }) => containers.flatMap(({ list, index, line }) => {
-        const image = spec[list]?.[index]?.image;
-        return image === undefined ? [] : [{ image, location: { file: location.file, line } }];
-    }));
+    return pods.flatMap(({ spec, containers, location: { file, line: specLine } }) => {
+        const declared = (image, line) => image === undefined ? [] : [{ image, location: { file, line } }];
+        return [
+            ...containers.flatMap(({ list, index, line }) => declared(spec[list]?.[index]?.image, line)),
+            ...(spec.volumes ?? []).flatMap(({ image }) => declared(image?.reference, specLine)),
+        ];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/evidence/project/named-registries.js
@@ -3539,16 +3555,27 @@ const EMPTY = { jurisdictions: undefined, baseImages: [] };
  * Reads the policy file, which is known to be there, once.
  * @param path relative to the checkout; undefined: there is none, and the policy is empty.
  */
-async function readPolicy(path, { readFile }) {
+async function readPolicy(path, { readFile, leavesCheckout }) {
     if (path === undefined)
         return { valid: true, policy: EMPTY };
-    const bytes = readFile(path, policy_file_LIMIT + 1);
+    const bytes = leadsOut(path, leavesCheckout) ? undefined : readFile(path, policy_file_LIMIT + 1);
     if (bytes === undefined || bytes.length > policy_file_LIMIT) {
-        const fault = bytes === undefined ? 'which cannot be read' : 'which is longer than 1 MiB';
-        return { valid: false, problems: [`Input "policy" is ${(0,quoted/* quoted */.T)(path)}, ${fault}.`] };
+        const fault = bytes === undefined
+            ? 'cannot be read: it is no file, or a link that leads out of the checkout'
+            : 'is longer than 1 MiB';
+        return { valid: false, problems: [`The policy file ${(0,quoted/* quoted */.T)(path)} ${fault}.`] };
     }
     const { parsePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 855));
     return parsePolicy(path, bytes.toString());
+}
+/** A link to nothing cannot be read either. */
+function leadsOut(path, leavesCheckout) {
+    try {
+        return leavesCheckout(path);
+    }
+    catch {
+        return true;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/inputs/rules.js
@@ -4288,8 +4315,7 @@ function readInputs(get, surroundings) {
     const files = readRunFiles(complete, surroundings);
     if ('problems' in files)
         return { valid: false, problems: files.problems };
-    const isThere = surroundings.fileExists(POLICY_FILE) && !surroundings.leavesCheckout(POLICY_FILE);
-    const policyFile = complete.policy ?? (isThere ? POLICY_FILE : undefined);
+    const policyFile = complete.policy ?? (surroundings.isThere(POLICY_FILE) ? POLICY_FILE : undefined);
     return { valid: true, settings: toSettings(complete, files, policyFile) };
 }
 
@@ -4476,6 +4502,7 @@ function decoded(text) {
 async function runPipeline(label, signal) {
     const inputs = readInputs(pipeline_input, {
         fileExists: external_node_fs_.existsSync,
+        isThere: (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined,
         leavesCheckout: checkout/* leavesCheckout */.$l,
         realPath: (path) => (0,external_node_fs_.realpathSync)(path),
         readFile: checkout/* readStart */.H6,
@@ -4484,7 +4511,10 @@ async function runPipeline(label, signal) {
     if (!inputs.valid)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2485))).refuse(inputs.problems);
     const { settings } = inputs;
-    const policy = await readPolicy(settings.project.policyFile, { readFile: checkout/* readStart */.H6 });
+    const policy = await readPolicy(settings.project.policyFile, {
+        readFile: checkout/* readStart */.H6,
+        leavesCheckout: checkout/* leavesCheckout */.$l,
+    });
     if (!policy.valid)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2485))).refuse(policy.problems);
     saveState('label', label);
@@ -4682,7 +4712,7 @@ const CHUNK = 16 * 1024;
  * @throws Error when there is no such file.
  */
 function leavesCheckout(path) {
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(path).startsWith('..'))
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) || /^\.\.(?:\/|$)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(path)))
         return false;
     return !isOfCheckout((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
 }
@@ -4843,6 +4873,8 @@ const REGISTRY = new RegExp(`^(?:${HOST_PART}(?:\\.${HOST_PART})*|\\[[a-fA-F0-9:
 const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const REPOSITORY = new RegExp(`^${PATH_PART}(?:/${PATH_PART})*$`);
 const REPOSITORY_LENGTH = 255;
+/** A name of DNS has no more, and a port has six. */
+const REGISTRY_LENGTH = 259;
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
 /** A bare image ID would be taken for a name on Docker Hub. */
@@ -4869,7 +4901,7 @@ function parseReference(text) {
     const { registry, repository } = splitName(name);
     if (!REGISTRY.test(registry) || !REPOSITORY.test(repository))
         return undefined;
-    if (repository.length > REPOSITORY_LENGTH)
+    if (repository.length > REPOSITORY_LENGTH || registry.length > REGISTRY_LENGTH)
         return undefined;
     return { registry, repository, tag, digest };
 }

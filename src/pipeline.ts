@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +28,7 @@ import { leavesCheckout, readStart } from './subject/checkout.ts';
 export async function runPipeline(label: string, signal: AbortSignal): Promise<void> {
   const inputs = readInputs(input, {
     fileExists: existsSync,
+    isThere: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
     leavesCheckout,
     realPath: (path) => realpathSync(path),
     readFile: readStart,
@@ -35,7 +36,10 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   });
   if (!inputs.valid) return (await import('./publish/publish.ts')).refuse(inputs.problems);
   const { settings } = inputs;
-  const policy = await readPolicy(settings.project.policyFile, { readFile: readStart });
+  const policy = await readPolicy(settings.project.policyFile, {
+    readFile: readStart,
+    leavesCheckout,
+  });
   if (!policy.valid) return (await import('./publish/publish.ts')).refuse(policy.problems);
   saveState('label', label);
   const redact = redactor(secretsOf(settings));

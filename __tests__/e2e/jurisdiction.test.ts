@@ -63,6 +63,22 @@ describe('jurisdictions', () => {
     );
   });
 
+  it.concurrent.each(['/etc/hostname', 'nowhere'])(
+    'a policy file that is a link to %s stops the run',
+    async (target) => {
+      const result = await runOn(FILES, {
+        prefix: [
+          'sh',
+          '-c',
+          `mkdir .github && ln -s ${target} .github/layered-defense.yml && exec "$@"`,
+          'sh',
+        ],
+      });
+      expect(result.exitCode).toBe(1);
+      expect(result.log).toMatch(/The policy file "\.github\/layered-defense\.yml" cannot be read/);
+    },
+  );
+
   it.concurrent('a policy file that is not of its form stops the run, by file and line', async () => {
     const result = await run({ '.github/layered-defense.yml': `${POLICY}      owner: me\n` });
     expect(result.exitCode).toBe(1);

@@ -148,6 +148,48 @@ describe('manifests', () => {
     ]);
   });
 
+  it.concurrent('names are no markdown, wherever they stand', async () => {
+    const name =
+      'x\\n\\n### all is well, @org/security <a href=https://evil.example>x</a> ![p](https://evil.example/p.png)';
+    const run = await withManifests(NUMERIC, {
+      'k8s/web.yaml': pod(`"${name}"`, PRIVILEGED),
+    });
+    expect(run.around['pod-security']?.status).toBe('fail');
+    // What follows is folded, verbatim in blocks of code.
+    expect(run.summary.split('<details>')[0]).not.toMatch(/^### all is well|<a href|!\[p\]|@org/m);
+  });
+
+  it.concurrent('files that begin with a dot and folders of packages are judged too', async () => {
+    const run = await withManifests(NUMERIC, {
+      'k8s/.evil.yaml': pod('evil', PRIVILEGED),
+      'k8s/node_modules/bad.yaml': pod('bad', PRIVILEGED),
+      'k8s/web.yaml': pod('web', RESTRICTED),
+    });
+    expect(run.around['manifests']?.seen).toBe('3 Pods in 3 files.');
+    expect(run.around['pod-security']?.seen).toMatch(/^2 of 3 Pods break restricted/);
+  });
+
+  it.concurrent('links out of the checkout are not followed, neither by us nor by helm', async () => {
+    const links =
+      'mkdir k8s && ln -s /etc/hostname k8s/a.yaml && ln -s /etc up && ln -s /etc/hostname chart/leak';
+    const env = { PATH: [dirname(process.env['HELM'] ?? 'helm'), process.env['PATH']].join(':') };
+    const run = await runOn(
+      { ...NUMERIC, ...CHART },
+      {
+        prefix: ['bash', '-c', `${links} && exec "$@"`, 'bash'],
+        env,
+        inputs: { manifests: 'k8s/*.yaml\nup/*.conf', 'helm-charts': 'chart' },
+      },
+    );
+    const told = run.report?.project.rows.flatMap(({ places = [] }) => places.map(({ message }) => message));
+    expect(told).toEqual([
+      '"k8s/a.yaml" is a link that leads out of the checkout.',
+      '"up" is a link that leads out of the checkout.',
+      '"chart/leak" is a link that leads out of the checkout.',
+    ]);
+    expect(run.around['manifests']?.status).toBe('error');
+  });
+
   it.concurrent('levels', async () => {
     const run = (level: string) =>
       withManifests(NUMERIC, { 'k8s/web.yaml': pod('web', RESTRICTED) }, { 'pod-security': level });

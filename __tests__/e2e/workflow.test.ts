@@ -210,6 +210,7 @@ describe('the workflows to copy', () => {
       expect([...values.keys()]).toContain('context');
       expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining([...values.keys()]));
       const surroundings = {
+        isThere: () => false,
         fileExists: () => true,
         leavesCheckout: () => false,
         realPath: (path: string) => path,

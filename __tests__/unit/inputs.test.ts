@@ -10,6 +10,7 @@ const DIGEST = `sha256:${'a'.repeat(64)}`;
 
 function read(inputs: Record<string, string>, variables: Record<string, string> = {}) {
   return readInputs((name) => inputs[name] ?? '', {
+    isThere: () => false,
     fileExists: (path) => FILES.includes(path) || path === 'link',
     leavesCheckout: (path) => path === 'link',
     realPath: (path) => `/checkout/${path}`,

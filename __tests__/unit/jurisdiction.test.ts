@@ -105,6 +105,21 @@ describe('jurisdiction', () => {
     expect(seen?.fixes[0]?.lines).toContain('    - pattern: ghcr.io');
   });
 
+  it('takes Docker Hub for one registry by all its names, in capitals too', () => {
+    const hosts = [
+      'docker.io',
+      'index.docker.io',
+      'registry-1.docker.io',
+      'registry.hub.docker.com',
+      'Docker.IO',
+    ];
+    for (const host of hosts) {
+      expect(judge([source('manifest', [`${host}/acme/web`])])?.seen).toMatch(
+        /^docker\.io\/acme\/web .* is in US/,
+      );
+    }
+  });
+
   it('asks for country and regime where both are named', () => {
     const both = { ...TABLE, allowed: { countries: ['DE'], regimes: ['GDPR'] } };
     expect(judge([source('manifest', ['eu.example.com/c'])], both)?.seen).toMatch(
@@ -199,9 +214,20 @@ base-images:
       /an expression that does not match every identity/,
     ],
     ['base-images:\n  - pattern: ghcr.io/*\n    key: --output=x\n', /base-images\.0\.key/],
+    [
+      'base-images:\n  - pattern: registry.example.no*\n    key: k\n',
+      /a host that ends with \* would name the hosts of others/,
+    ],
+    ['base-images:\n  - pattern: registry.example.no**/base\n    key: k\n', /a host that ends with \*/],
   ])('refuses %j by file and line', (text, words) => {
     const problems = read(text);
     expect(Array.isArray(problems) ? problems[0] : problems).toMatch(words);
+  });
+
+  it('tells the first problems of many, and how many more', () => {
+    const problems = read(`base-images:\n${'  - pattern: a\n'.repeat(500)}`);
+    expect(problems).toHaveLength(11);
+    expect(Array.isArray(problems) ? problems.at(-1) : problems).toMatch(/and 490 more/);
   });
 
   it('never throws, whatever the text', () => {

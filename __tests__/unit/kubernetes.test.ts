@@ -94,6 +94,11 @@ describe('where a Pod is found', () => {
     expect(all[3]?.spec.hostNetwork).toBe(true);
   });
 
+  it.each(['List', 'ConfigMap'])('in the items of a %s with a decoy beside them', (kind) => {
+    const text = `apiVersion: v1\nkind: ${kind}\n${SPEC}\nitems:\n- apiVersion: v1\n  kind: Pod\n  metadata: {name: bad}\n  spec: {hostNetwork: true, ${SPEC}}\n`;
+    expect(pods(text).map(({ owner, spec }) => [owner, spec.hostNetwork])).toContainEqual(['Pod bad', true]);
+  });
+
   it('in a kind that is called a list and has a spec of its own', () => {
     const text = `apiVersion: example.org/v1\nkind: AllowList\nmetadata: {name: a}\nitems: []\nspec: {${SPEC}}\n`;
     expect(pods(text).map(({ owner }) => owner)).toEqual(['AllowList a']);
@@ -157,6 +162,61 @@ describe('what is refused', () => {
     const [first, ...others] = found(text);
     expect(first).toMatch(words);
     expect(others).toEqual([]);
+  });
+
+  // What go-yaml and kubectl read otherwise than YAML 1.2 has it; each was seen to hide a field from us.
+  it.each([
+    ['a line separator', 'a: 1\n# hi\u2028hostNetwork: true', /^2:5: a line break that editors do not show/],
+    ['a paragraph separator', '# hi\u2029a: 1', /a line break that editors do not show/],
+    ['a next line', '# hi\u0085a: 1', /a line break that editors do not show/],
+    ['a lone carriage return', '# hi\ra: 1', /a line break that editors do not show/],
+    [
+      'a merge behind a key',
+      'a: &e {x: true}\nb:\n  x: false\n  <<: *e',
+      /^4:3: a merge \(<<\) that does not stand first/,
+    ],
+    ['a merge by its tag', "a: &e {x: true}\nb:\n  !!merge '<<': *e", /^3:\d+: a key with a tag/],
+    ['a quoted merge', 'a: &e {x: true}\nb:\n  "<<": *e', /a merge \(<<\) that does not stand first/],
+    ['a key with a tag', '!!binary aG9zdFBJRA==: true', /a key with a tag/],
+    [
+      'a separator with words',
+      `apiVersion: v1\nkind: Pod\nspec: {${SPEC}}\n---#x: |\n  a: 1`,
+      /^4:1: a line that begins with ---/,
+    ],
+    [
+      'merges without end',
+      `a: &a {${Array.from({ length: 2_000 }, (_, at) => `k${at}: 1`).join(', ')}}\nb: [${Array(60).fill('{<<: *a}').join(', ')}]`,
+      /aliases of more than 100000 keys/,
+    ],
+  ])('%s', (_, text, words) => {
+    const [first] = found(text);
+    expect(first).toMatch(words);
+  });
+
+  it('what a kind of its own makes of Pods, where no list of containers stands', () => {
+    const text =
+      'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: w}\nspec:\n  templates:\n  - container:\n      image: x\n      securityContext: {privileged: true}\n';
+    expect(found(text)).toEqual([
+      '6: Workflow w has privileged: true where no list of containers stands, so that it is not judged',
+    ]);
+  });
+
+  it('a Pod of core by a group without a name, beside a decoy', () => {
+    const text = `apiVersion: /v1\nkind: Pod\nmetadata: {name: p}\n${SPEC}\nspec:\n  hostNetwork: true\n  ${SPEC}\n`;
+    expect(pods(text).map(({ spec }) => spec.hostNetwork)).toEqual([undefined, true]);
+  });
+
+  it('ends in time for many containers behind an alias, and for a list without end', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => `{name: c${at}}`).join(', ');
+    const alias = `apiVersion: v1\nkind: Pod\nx: &c [${many}]\nspec: {containers: *c}\n`;
+    expect(pods(alias)[0]?.containers).toHaveLength(20_000);
+    const items = `apiVersion: v1\nkind: List\nitems: [${Array(128_000).fill('0').join(',')}]`;
+    expect(found(items)).toHaveLength(128_000);
+    const volumes = Array.from({ length: 20_000 }, (_, at) => `{name: v${at}, hostPath: {}}`).join(', ');
+    const hostPaths = `apiVersion: v1\nkind: Pod\nspec: {volumes: [${volumes}], ${SPEC}}`;
+    expect(podSecurity.judge({ manifests: collected(manifests(hostPaths, 'baseline')) })?.status).toBe(
+      'fail',
+    );
   });
 
   it('leaves the documents behind it readable', () => {
@@ -291,6 +351,14 @@ describe('pod-security', () => {
     expect(judge(own, 'restricted')?.seen).toMatch(/restricted: runAsNonRoot\./);
     const root = RESTRICTED.replace('capabilities:', 'runAsUser: 0\n      capabilities:');
     expect(judge(root, 'restricted')?.seen).toMatch(/restricted: runAsUser\./);
+  });
+
+  it('keeps untrusted names on the line of their comment', () => {
+    const seen = judge(
+      `apiVersion: v1\nkind: Pod\nspec:\n  containers: [{name: "c\\nprivileged: true", image: x}]`,
+      'restricted',
+    );
+    expect(seen?.fixes[0]?.lines[0]).toBe('# container c privileged: true, line 4');
   });
 
   it('shows a bounded number of places, and how many more', () => {

@@ -19,6 +19,7 @@ const CONTENT: Readonly<Record<string, string>> = {
 
 function read(inputs: Record<string, string>) {
   return readInputs((name) => inputs[name] ?? '', {
+    isThere: () => false,
     fileExists: (path) => Object.hasOwn(FILES, path),
     leavesCheckout: (path) => path === 'link',
     realPath: (path) => FILES[path] ?? `/checkout/${path}`,

@@ -9554,6 +9554,8 @@ const REGISTRY = new RegExp(`^(?:${HOST_PART}(?:\\.${HOST_PART})*|\\[[a-fA-F0-9:
 const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const REPOSITORY = new RegExp(`^${PATH_PART}(?:/${PATH_PART})*$`);
 const REPOSITORY_LENGTH = 255;
+/** A name of DNS has no more, and a port has six. */
+const REGISTRY_LENGTH = 259;
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
 /** A bare image ID would be taken for a name on Docker Hub. */
@@ -9580,7 +9582,7 @@ function reference_parseReference(text) {
     const { registry, repository } = splitName(name);
     if (!REGISTRY.test(registry) || !REPOSITORY.test(repository))
         return undefined;
-    if (repository.length > REPOSITORY_LENGTH)
+    if (repository.length > REPOSITORY_LENGTH || registry.length > REGISTRY_LENGTH)
         return undefined;
     return { registry, repository, tag, digest };
 }

@@ -108,15 +108,20 @@ interface Part {
   readonly breaches: readonly Breach[];
 }
 
+/** Breaches of one part that are shown. */
+const MOST_BREACHES = 30;
+
 function parts(broken: readonly BrokenControl[]): readonly Part[] {
-  const found = new Map<string, Part>();
-  for (const breach of broken.flatMap(({ breaches }) => breaches)) {
-    const key = breach.container === undefined ? '' : `container ${breach.container}`;
-    const known = found.get(key);
-    const line = Math.min(known?.line ?? breach.line, breach.line);
-    found.set(key, { container: breach.container, line, breaches: [...(known?.breaches ?? []), breach] });
-  }
-  return [...found.values()];
+  const byPart = Map.groupBy(
+    broken.flatMap(({ breaches }) => breaches),
+    ({ container }) => (container === undefined ? '' : `container ${container}`),
+  );
+  return [...byPart.values()].flatMap((all) => {
+    const breaches = all.slice(0, MOST_BREACHES);
+    const [first] = breaches;
+    if (first === undefined) return [];
+    return [{ container: first.container, line: Math.min(...breaches.map(({ line }) => line)), breaches }];
+  });
 }
 
 function fixes(broken: readonly BrokenPod[]): readonly Fix[] {
@@ -145,9 +150,14 @@ function amended({ container, line, breaches }: Part): readonly string[] {
     ...new Set(breaches.flatMap(({ amendment }) => ('remove' in amendment ? [amendment.remove] : []))),
   ];
   return [
-    `# ${container === undefined ? 'spec of the Pod' : `container ${container}`}, line ${line}`,
-    ...removed.map((what) => `# remove ${what}`),
+    `# ${container === undefined ? 'spec of the Pod' : `container ${onOneLine(container)}`}, line ${line}`,
+    ...removed.map((what) => `# remove ${onOneLine(what)}`),
     ...(written.length === 0 ? [] : ['securityContext:']),
     ...written.flatMap((text) => text.split('\n').map((one) => `  ${one}`)),
   ];
+}
+
+/** Untrusted words in a comment of YAML, which a line break would end. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/[\s\u0085\u2028\u2029]+/g, ' ');
 }

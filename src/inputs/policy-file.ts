@@ -21,14 +21,26 @@ export type PolicyAnswer =
  */
 export async function readPolicy(
   path: string | undefined,
-  { readFile }: Pick<Surroundings, 'readFile'>,
+  { readFile, leavesCheckout }: Pick<Surroundings, 'readFile' | 'leavesCheckout'>,
 ): Promise<PolicyAnswer> {
   if (path === undefined) return { valid: true, policy: EMPTY };
-  const bytes = readFile(path, LIMIT + 1);
+  const bytes = leadsOut(path, leavesCheckout) ? undefined : readFile(path, LIMIT + 1);
   if (bytes === undefined || bytes.length > LIMIT) {
-    const fault = bytes === undefined ? 'which cannot be read' : 'which is longer than 1 MiB';
-    return { valid: false, problems: [`Input "policy" is ${quoted(path)}, ${fault}.`] };
+    const fault =
+      bytes === undefined
+        ? 'cannot be read: it is no file, or a link that leads out of the checkout'
+        : 'is longer than 1 MiB';
+    return { valid: false, problems: [`The policy file ${quoted(path)} ${fault}.`] };
   }
   const { parsePolicy } = await import('./policy-schema.ts');
   return parsePolicy(path, bytes.toString());
+}
+
+/** A link to nothing cannot be read either. */
+function leadsOut(path: string, leavesCheckout: Surroundings['leavesCheckout']): boolean {
+  try {
+    return leavesCheckout(path);
+  } catch {
+    return true;
+  }
 }

@@ -7,7 +7,11 @@ import { isNarrow } from './schemas.ts';
 const Words = z.string().trim().min(1).max(200);
 const Pattern = z
   .string()
-  .regex(/^[A-Za-z0-9*][A-Za-z0-9._:*/-]*$/, 'a pattern such as ghcr.io or registry.example.no/base/*');
+  .regex(/^[A-Za-z0-9*][A-Za-z0-9._:*/-]*$/, 'a pattern such as ghcr.io or registry.example.no/base/*')
+  .max(300)
+  .refine((pattern) => !/^[^/]+\*(?:\/|$)/.test(pattern) || /^\*+(?:\/|$)/.test(pattern), {
+    message: 'a host that ends with * would name the hosts of others too',
+  });
 
 const Jurisdictions = z.strictObject({
   allowed: z
@@ -93,7 +97,12 @@ export function parsePolicy(path: string, text: string): PolicyAnswer {
   return { valid: true, policy };
 }
 
-function refused(problems: readonly string[]): PolicyAnswer {
+/** Problems that are told one by one. */
+const MOST_PROBLEMS = 10;
+
+function refused(all: readonly string[]): PolicyAnswer {
+  const left = all.length - MOST_PROBLEMS;
+  const problems = left > 0 ? [...all.slice(0, MOST_PROBLEMS), `and ${left} more`] : all;
   return {
     valid: false,
     problems: problems.map((problem) => `The policy file is not of its form: ${problem}.`),

@@ -37,7 +37,6 @@ export function readInputs(get: (name: string) => string, surroundings: Surround
   const complete = values as Values;
   const files = readRunFiles(complete, surroundings);
   if ('problems' in files) return { valid: false, problems: files.problems };
-  const isThere = surroundings.fileExists(POLICY_FILE) && !surroundings.leavesCheckout(POLICY_FILE);
-  const policyFile = complete.policy ?? (isThere ? POLICY_FILE : undefined);
+  const policyFile = complete.policy ?? (surroundings.isThere(POLICY_FILE) ? POLICY_FILE : undefined);
   return { valid: true, settings: toSettings(complete, files, policyFile) };
 }

@@ -4,6 +4,8 @@ import type { InputName, Values } from './table.ts';
 /** The world that an input may name: files of the checkout and variables of the step. */
 export interface Surroundings {
   readonly fileExists: (path: string) => boolean;
+  /** True for a link that leads nowhere too. */
+  readonly isThere: (path: string) => boolean;
   /** True when a path that is there leads out of the checkout by a link. */
   readonly leavesCheckout: (path: string) => boolean;
   /** The absolute path of what is there, without links. */

@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '../evidence/evidence.ts';
 import { shellCommand } from './command.ts';
-import { block, htmlCode } from './escape.ts';
+import { block, htmlCode, prose } from './escape.ts';
 import type { ProjectReport, Row, SubjectReport } from './report.ts';
 import { labelsOf } from './subject-label.ts';
 
@@ -36,7 +36,7 @@ function open(rows: readonly Row[]): readonly Row[] {
 function remedy({ expected, references, fixes: remedies }: Row): string {
   const links = references.map(({ name, url }) => `[${name}](${url})`);
   const rules = links.length === 0 ? '' : ` Rules: ${links.join(', ')}.`;
-  const lines = remedies.map((fix) => `${fix.title}:\n\n${block(fix.lines.join('\n'), fix.language)}`);
+  const lines = remedies.map((fix) => `${prose(fix.title)}:\n\n${block(fix.lines.join('\n'), fix.language)}`);
   return [`Expected: ${expected}${rules}`, ...lines].join('\n\n');
 }
 

@@ -11,7 +11,7 @@ const CHUNK = 16 * 1024;
  * @throws Error when there is no such file.
  */
 export function leavesCheckout(path: string): boolean {
-  if (isAbsolute(path) || normalize(path).startsWith('..')) return false;
+  if (isAbsolute(path) || /^\.\.(?:\/|$)/.test(normalize(path))) return false;
   return !isOfCheckout(realpathSync(path));
 }
 

@@ -17,6 +17,8 @@ const REGISTRY = new RegExp(`^(?:${HOST_PART}(?:\\.${HOST_PART})*|\\[[a-fA-F0-9:
 const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const REPOSITORY = new RegExp(`^${PATH_PART}(?:/${PATH_PART})*$`);
 const REPOSITORY_LENGTH = 255;
+/** A name of DNS has no more, and a port has six. */
+const REGISTRY_LENGTH = 259;
 
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
@@ -43,7 +45,7 @@ export function parseReference(text: string): Reference | undefined {
 
   const { registry, repository } = splitName(name);
   if (!REGISTRY.test(registry) || !REPOSITORY.test(repository)) return undefined;
-  if (repository.length > REPOSITORY_LENGTH) return undefined;
+  if (repository.length > REPOSITORY_LENGTH || registry.length > REGISTRY_LENGTH) return undefined;
   return { registry, repository, tag, digest };
 }
 

@@ -51,15 +51,19 @@ export function registryUses(
   const named: NamedImage[] = [];
   const unread: string[] = [];
   for (const { by, images, unread: own } of sources) {
-    unread.push(...own);
+    for (const reason of own) unread.push(reason);
     if (images?.state === 'error') unread.push(images.reason);
     if (images?.state !== 'collected') continue;
-    named.push(...images.value.map(({ image, location }) => ({ image, by, location })));
+    for (const { image, location } of images.value) named.push({ image, by, location });
   }
-  const uses = new Map<string, RegistryUse>();
-  const add = ({ registry, repository }: Reference, one: NamedImage) => {
+  const uses = new Map<string, RegistryUse & { readonly named: NamedImage[] }>();
+  const add = (reference: Reference, one: NamedImage) => {
+    const registry = registryOf(reference);
+    const { repository } = reference;
     const key = `${registry}/${repository}`;
-    uses.set(key, { registry, repository, named: [...(uses.get(key)?.named ?? []), one] });
+    const use = uses.get(key) ?? { registry, repository, named: [] };
+    use.named.push(one);
+    uses.set(key, use);
   };
   if (subject !== undefined) {
     const { registry, repository } = subject;
@@ -73,6 +77,15 @@ export function registryUses(
   }
   const value = { table, uses: [...uses.values()], unknown, unread };
   return { state: 'collected', value, records: [listing(value.uses)] };
+}
+
+/** Hosts at which Docker Hub answers. */
+const DOCKER_HUB = ['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
+
+/** A host is the same in small letters and in capitals, and Docker Hub is one registry by all its names. */
+function registryOf({ registry }: Reference): string {
+  const host = registry.toLowerCase();
+  return DOCKER_HUB.includes(host) ? 'docker.io' : host;
 }
 
 function listing(uses: readonly RegistryUse[]): EvidenceRecord {

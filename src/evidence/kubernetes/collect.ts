@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { ManifestSettings } from '../../settings.ts';
 import { readStart } from '../../subject/checkout.ts';
@@ -37,8 +38,8 @@ export async function collectManifests(
   let files = 0;
   const read = (source: Source, text: string) => {
     const found = readManifest(source, text);
-    pods.push(...found.pods);
-    faults.push(...found.faults);
+    for (const pod of found.pods) pods.push(pod);
+    for (const fault of found.faults) faults.push(fault);
     if (found.faults.length === 0) files += 1;
   };
   for (const [index, file] of matching.files.entries()) {
@@ -97,14 +98,21 @@ function readManifest(
       continue;
     }
     for (const found of podTemplates(name, document)) {
+      if (faults.length >= MOST_FAULTS) break;
       const location = place(found.location.line);
       if ('reason' in found) {
         const at = rendered ? name : `${name}, line ${found.location.line}`;
         faults.push({ reason: `${at}: ${found.reason}.`, location });
-      } else pods.push({ ...found, location });
+      } else pods.push(rendered ? atFirstLines({ ...found, location }) : found);
     }
   }
   return { pods, faults };
+}
+
+/** A line of what a tool made is one of no file. */
+function atFirstLines(pod: PodTemplate): PodTemplate {
+  const containers = pod.containers.map((one) => ({ ...one, line: 1, securityContextLine: 1 }));
+  return { ...pod, securityContextLine: 1, containers };
 }
 
 /** The template that helm names in a comment above what it has made of it; there a line of the output means nothing. */
@@ -115,9 +123,10 @@ function templatesOf(
   const sources: { readonly line: number; readonly file: string }[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     const [, path] = /^# Source: [^/\s]+\/(\S+)$/.exec(line) ?? [];
-    if (path !== undefined && !path.split('/').includes('..')) {
-      sources.push({ line: index + 1, file: posix.join(chart, path) });
-    }
+    if (path === undefined || path.split('/').includes('..')) continue;
+    const file = posix.join(chart, path);
+    // A template can print what it likes.
+    if (existsSync(file)) sources.push({ line: index + 1, file });
   }
   return (line) => ({ file: sources.findLast((source) => source.line <= line)?.file ?? chart, line: 1 });
 }

@@ -10,7 +10,9 @@ import {
   Lexer,
   LineCounter,
   type Node,
+  type Pair,
   Parser,
+  type Scalar,
   visit,
   type YAMLMap,
 } from 'yaml';
@@ -28,11 +30,24 @@ export type YamlDocument =
 /** Aliases that one document may have, and may expand to. */
 const MOST_ALIASES = 1_000;
 
+/** Keys of the maps that aliases name, each time that they are named: a merge copies them. */
+const MOST_MERGED = 100_000;
+
 /** Words and signs of one document: the longest CustomResourceDefinitions have some 100,000. */
 const MOST_LEXEMES = 400_000;
 
 /** Collections that stand in each other. */
 const DEEPEST = 200;
+
+/**
+ * What Kubernetes' own reader takes otherwise than YAML 1.2 has it: go-yaml breaks lines at more characters, and kubectl
+ * splits documents at the text of a line, before YAML is read.
+ */
+const MISREAD: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
+  { pattern: /(?![\t\n\r])[\x00-\x1f\x7f]/, reason: 'a control character' },
+  { pattern: /[\u0085\u2028\u2029]|\r(?!\n)/, reason: 'a line break that editors do not show' },
+  { pattern: /^---[^\s]/m, reason: 'a line that begins with --- and is no start of a document' },
+];
 
 /** What is wrong at a place of the text, as an offset in UTF-16 units. */
 interface Fault {
@@ -52,19 +67,22 @@ export function* yamlDocuments(text: string): Generator<YamlDocument> {
     const { line, col } = counter.linePos(offset);
     return { parsed: false, line: Math.max(1, line), column: Math.max(1, col), reason };
   };
-  const control = /(?![\t\n\r])[\x00-\x1f\x7f]/.exec(text);
-  if (control !== null) {
-    for (const { index } of text.slice(0, control.index).matchAll(/^/gm)) counter.addNewLine(index);
-    yield refused({ offset: control.index, reason: 'a control character' });
+  const misread = MISREAD.map(({ pattern, reason }) => ({ offset: text.search(pattern), reason }))
+    .filter(({ offset }) => offset !== -1)
+    .sort((one, other) => one.offset - other.offset)[0];
+  if (misread !== undefined) {
+    for (const { index } of text.slice(0, misread.offset).matchAll(/^/gm)) counter.addNewLine(index);
+    yield refused(misread);
     return;
   }
   const read = (document: Document): YamlDocument => {
-    const fault = faultOf(document);
+    const anchors = new Map<string, Node>();
+    const fault = faultOf(document, anchors);
     if (fault !== undefined) return refused(fault);
     try {
       const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
       const lineOf = (path: readonly (string | number)[]) =>
-        Math.max(1, counter.linePos(offsetOf(document, path)).line);
+        Math.max(1, counter.linePos(offsetOf(document.contents, path, anchors)).line);
       return { parsed: true, value, lineOf };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -104,7 +122,7 @@ function* tokens(text: string, counter: LineCounter): Generator<CST.Token | Faul
 }
 
 /** What is wrong with a document, by YAML's own grammar or beyond it. */
-function faultOf(document: Document): Fault | undefined {
+function faultOf(document: Document, anchors: Map<string, Node>): Fault | undefined {
   const [error] = document.errors;
   if (error !== undefined) {
     const reason = error.message.replace(/(?: at line \d+, column \d+)?:?(?:\n.*)?$/s, '');
@@ -112,7 +130,7 @@ function faultOf(document: Document): Fault | undefined {
   }
   let fault: Fault | undefined;
   let aliases = 0;
-  const anchors = new Map<string, Node>();
+  let merged = 0;
   const refuse = (node: Node, reason: string) => {
     fault = { offset: offsetIn(node), reason };
     return visit.BREAK;
@@ -128,13 +146,22 @@ function faultOf(document: Document): Fault | undefined {
       const target = anchors.get(node.source);
       if (target === undefined) return refuse(node, `an alias without an anchor (*${node.source})`);
       if (path.includes(target)) return refuse(node, 'an alias of what holds it');
+      merged += isMap(target) ? target.items.length : 0;
+      if (merged > MOST_MERGED) return refuse(node, `aliases of more than ${MOST_MERGED} keys`);
     } else if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
     return undefined;
   });
   return fault;
 }
 
-/** The first key of a map that is no word, or that stands there a second time. */
+const MERGE = '<<';
+
+/** The word of a key; that of a merge is a symbol. */
+function wordOf({ value }: Scalar): string {
+  return typeof value === 'symbol' ? (value.description ?? '') : String(value);
+}
+
+/** The first key of a map that is no word, that stands there a second time, or that is read in two ways. */
 function wrongKey({ items }: YAMLMap): { readonly key: Node; readonly reason: string } | undefined {
   const keys = new Set<string>();
   for (const { key } of items) {
@@ -142,7 +169,12 @@ function wrongKey({ items }: YAMLMap): { readonly key: Node; readonly reason: st
       return { key, reason: 'a key that is no word (is it a template that was not rendered?)' };
     }
     if (!isScalar(key)) continue;
-    const name = String(key.value);
+    if (key.tag !== undefined) return { key, reason: 'a key with a tag' };
+    const name = wordOf(key);
+    // go-yaml lets a merge win over what stands before it.
+    if (name === MERGE && (key.type !== 'PLAIN' || keys.size > 0)) {
+      return { key, reason: 'a merge (<<) that does not stand first in its map' };
+    }
     if (keys.has(name)) return { key, reason: `the key ${name} a second time` };
     keys.add(name);
   }
@@ -153,20 +185,33 @@ function offsetIn(node: Node): number {
   return node.range?.[0] ?? 0;
 }
 
-/** Where the deepest part of a path starts that the document has: its key, or the item of a list. */
-function offsetOf(document: Document, path: readonly (string | number)[]): number {
-  let node: unknown = document.contents;
+/** Where the deepest part of a path starts that a node has: its key, or the item of a list. */
+function offsetOf(
+  root: Node | null,
+  path: readonly (string | number)[],
+  anchors: ReadonlyMap<string, Node>,
+): number {
+  let node: unknown = root;
   let offset = isNode(node) ? offsetIn(node) : 0;
   for (const key of path) {
-    if (isAlias(node)) node = node.resolve(document);
+    if (isAlias(node)) node = anchors.get(node.source);
     if (!isCollection(node)) break;
-    const pair = isMap(node)
-      ? node.items.find((one) => isScalar(one.key) && one.key.value === key)
-      : undefined;
-    node = node.get(key, true);
+    const pair = isMap(node) ? pairsOf(node).get(String(key)) : undefined;
+    node = isMap(node) ? pair?.value : node.get(key, true);
     const start = isScalar(pair?.key) ? pair.key : node;
     if (!isNode(start)) break;
     offset = offsetIn(start);
   }
   return offset;
+}
+
+/** Made once a map: a path is asked for of every container. */
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = PAIRS.get(map);
+  if (known !== undefined) return known;
+  const pairs = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
+  PAIRS.set(map, pairs);
+  return pairs;
 }

@@ -59,6 +59,7 @@ function podsOf(
 function isOneOf({ image = '' }: Container, names: readonly Reference[]): boolean {
   const reference = parseReference(image);
   return names.some(
-    ({ registry, repository }) => reference?.registry === registry && reference.repository === repository,
+    ({ registry, repository }) =>
+      reference?.registry.toLowerCase() === registry.toLowerCase() && reference.repository === repository,
   );
 }

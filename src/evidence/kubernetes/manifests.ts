@@ -50,12 +50,14 @@ export interface ManifestFault {
   readonly location: SourceLocation;
 }
 
-/** Every image that the containers of the Pods name. */
+/** Every image that the containers and the volumes of the Pods name. */
 export function imagesOf(pods: readonly PodTemplate[]): readonly DeclaredImage[] {
-  return pods.flatMap(({ spec, containers, location }) =>
-    containers.flatMap(({ list, index, line }) => {
-      const image = spec[list]?.[index]?.image;
-      return image === undefined ? [] : [{ image, location: { file: location.file, line } }];
-    }),
-  );
+  return pods.flatMap(({ spec, containers, location: { file, line: specLine } }) => {
+    const declared = (image: string | undefined, line: number): readonly DeclaredImage[] =>
+      image === undefined ? [] : [{ image, location: { file, line } }];
+    return [
+      ...containers.flatMap(({ list, index, line }) => declared(spec[list]?.[index]?.image, line)),
+      ...(spec.volumes ?? []).flatMap(({ image }) => declared(image?.reference, specLine)),
+    ];
+  });
 }

@@ -66,7 +66,7 @@ const Container = z.object({
 });
 
 /** A volume has a name and one source, whose key tells its type. */
-const Volume = z.looseObject({ name: text });
+const Volume = z.looseObject({ name: text, image: maybe(z.object({ reference: text })) });
 
 /**
  * As much of a PodSpec (Kubernetes API, core/v1) as is judged. What is of another type than there is refused, since the

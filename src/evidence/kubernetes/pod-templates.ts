@@ -18,13 +18,8 @@ const KubernetesObject = z.looseObject({
     .nullish(),
 });
 
-/** A list of objects, which has nothing of its own: another kind with items is looked through as a whole. */
-const List = z.strictObject({
-  apiVersion: z.string(),
-  kind: z.string().endsWith('List'),
-  metadata: z.unknown().optional(),
-  items: z.array(z.unknown()),
-});
+/** A list of objects is told by its items, whatever it calls itself (kubectl and its kin do so). */
+const WithItems = z.looseObject({ items: z.array(z.unknown()) });
 
 const Fields = z.record(z.string(), z.unknown());
 
@@ -44,8 +39,8 @@ const WORKLOADS: Readonly<Record<string, Path>> = {
 /** Levels of one object that are looked through; a CustomResourceDefinition has about 40. */
 const DEEPEST = 100;
 
-/** Values of one document that are looked through for a Pod. */
-const MOST_VALUES = 200_000;
+/** Values of one document that are looked through for a Pod, those behind an alias each time. */
+const MOST_VALUES = 400_000;
 
 /** A Pod in a document, or what is wrong with it. */
 export type FoundPod = PodTemplate | ManifestFault;
@@ -64,18 +59,24 @@ export function podTemplates(
     reason,
     location: { file, line: lineOf(path) },
   });
+  const budget = { values: MOST_VALUES };
   return findObjects(value, [], fault).flatMap((found) => {
     if ('reason' in found) return [found];
     const { object, path } = found;
     const owner = nameOf(object);
-    const specs = findSpecs(object, path);
+    const specs = findSpecs(object, path, budget);
     if (specs === 'too-large') return [fault(path, `${owner} is too large to be looked through`)];
-    const wanted = WORKLOADS[`${object.apiVersion}/${object.kind}`];
+    // The core group has no name, with a slash or without.
+    const wanted = WORKLOADS[`${object.apiVersion.replace(/^\//, '')}/${object.kind}`];
     const own = wanted === undefined ? undefined : [...path, ...wanted];
-    const lacks = own !== undefined && !specs.some((spec) => spec.path.join('\0') === own.join('\0'));
+    const lacks = own !== undefined && !specs.found.some((spec) => spec.path.join('\0') === own.join('\0'));
     return [
       ...(lacks ? [fault(path, `${owner} has no list of containers in ${wanted?.join('.')}`)] : []),
-      ...specs.map((spec) => readPod(owner, spec, fault, file, lineOf)),
+      ...specs.found.map((spec) => readPod(owner, spec, fault, file, lineOf)),
+      // What Kubernetes' own kinds have beside their Pod is made into none.
+      ...(wanted === undefined ? specs.unjudged : []).map(({ path: place, sign }) =>
+        fault(place, `${owner} has ${sign} where no list of containers stands, so that it is not judged`),
+      ),
     ];
   });
 }
@@ -96,9 +97,17 @@ function findObjects(
     const issue = object.error.issues[0]?.path.join('.');
     return [fault(path, `no Kubernetes object: ${issue || 'it'} is missing or not of its type`)];
   }
-  const items = List.safeParse(value);
-  if (!items.success || path.length > DEEPEST) return [{ object: object.data, path }];
-  return items.data.items.flatMap((item, index) => findObjects(item, [...path, 'items', index], fault));
+  const own = { object: object.data, path };
+  const items = WithItems.safeParse(value);
+  if (!items.success || path.length > DEEPEST) return [own];
+  const isList = object.data.kind.endsWith('List');
+  const inside = items.data.items.flatMap((item, index) =>
+    isList || KubernetesObject.safeParse(item).success
+      ? findObjects(item, [...path, 'items', index], fault)
+      : [],
+  );
+  // What the items do not hold is looked through as a whole.
+  return [...inside, { object: { ...object.data, items: undefined }, path }];
 }
 
 function nameOf({ kind, metadata }: FoundObject['object']): string {
@@ -113,23 +122,53 @@ interface FoundSpec {
   readonly metadata: unknown;
 }
 
-/** Every map with a list of containers; one that holds another is not looked into further. */
-function findSpecs(object: FoundObject['object'], start: Path): readonly FoundSpec[] | 'too-large' {
+/** What an object holds of Pods. */
+interface FoundSpecs {
+  /** Every map with a list of containers. */
+  readonly found: readonly FoundSpec[];
+  /** What only Pods have, outside of those: a kind of its own may make a Pod of it. */
+  readonly unjudged: readonly { readonly path: Path; readonly sign: string }[];
+}
+
+/** @param budget values that may still be looked at, of all objects of the document together. */
+function findSpecs(
+  object: FoundObject['object'],
+  start: Path,
+  budget: { values: number },
+): FoundSpecs | 'too-large' {
   const found: FoundSpec[] = [];
-  let left = MOST_VALUES;
-  const walk = (value: unknown, path: Path, parent: unknown): boolean => {
-    left -= 1;
-    if (left < 0 || path.length > start.length + DEEPEST) return false;
+  const unjudged: { readonly path: Path; readonly sign: string }[] = [];
+  const walk = (value: unknown, path: Path, parent: unknown, inPod: boolean): boolean => {
+    budget.values -= 1;
+    if (budget.values < 0 || path.length > start.length + DEEPEST) return false;
     if (typeof value !== 'object' || value === null) return true;
-    if (isPodSpec(value)) {
-      found.push({ value, path, metadata: Fields.safeParse(parent).data?.['metadata'] });
-      return true;
-    }
+    const isPod = isPodSpec(value);
+    if (isPod) found.push({ value, path, metadata: Fields.safeParse(parent).data?.['metadata'] });
+    const sign = isPod || inPod ? undefined : signOfPod(value);
+    if (sign !== undefined) unjudged.push({ path, sign });
+    // A Pod may be a decoy, or hold another one: the walk goes on in it.
     return Object.entries(value).every(([key, inner]) =>
-      walk(inner, [...path, Array.isArray(value) ? Number(key) : key], value),
+      walk(inner, [...path, Array.isArray(value) ? Number(key) : key], value, isPod || inPod),
     );
   };
-  return walk(object, start, undefined) ? found : 'too-large';
+  return walk(object, start, undefined, false) ? { found, unjudged } : 'too-large';
+}
+
+const OnlyOfPods = z.looseObject({
+  hostNetwork: z.unknown().optional(),
+  hostPID: z.unknown().optional(),
+  hostIPC: z.unknown().optional(),
+  securityContext: z.looseObject({ privileged: z.unknown().optional() }).optional().catch(undefined),
+});
+
+/** A field that gives a Pod what is the host's; undefined where there is none. */
+function signOfPod(value: object): string | undefined {
+  const fields = OnlyOfPods.safeParse(value).data;
+  if (fields === undefined) return undefined;
+  if (fields.securityContext?.privileged === true) return 'privileged: true';
+  return (['hostNetwork', 'hostPID', 'hostIPC'] as const)
+    .filter((field) => fields[field] === true)
+    .map((field) => `${field}: true`)[0];
 }
 
 function isPodSpec(value: object): boolean {

@@ -1,6 +1,11 @@
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { explainFailure } from '../../engine/docker.ts';
 import { type RunResult, run } from '../../engine/process.ts';
+import { quoted } from '../../inputs/quoted.ts';
 import type { ManifestSettings } from '../../settings.ts';
+import { liesInCheckout } from '../../subject/checkout.ts';
 import type { EvidenceRecord } from '../evidence.ts';
 
 /** Milliseconds for a chart or a kustomization. */
@@ -38,6 +43,17 @@ export async function renderManifests(
   ];
   const rendered: Rendered[] = [];
   for (const { path, program, args, input } of commands) {
+    const link = await linkOut(path);
+    if (link !== undefined) {
+      const record = { title: `Links in ${path}`, command: ['find', path, '-type', 'l'], output: link };
+      rendered.push({
+        path,
+        record,
+        rendered: false,
+        reason: `${quoted(link)} is a link that leads out of the checkout.`,
+      });
+      continue;
+    }
     const result = await run(program, args, { timeLimit: TIME_LIMIT, signal, keep: LIMIT + 1 });
     const record = { title: `Manifests made by ${program}`, command: result.command, output: result.stderr };
     const failed = (reason: string) => rendered.push({ path, record, rendered: false, reason });
@@ -54,6 +70,16 @@ export async function renderManifests(
     }
   }
   return rendered;
+}
+
+/** A link in a chart that leads out of the checkout, which helm would follow; undefined where there is none. */
+async function linkOut(folder: string): Promise<string | undefined> {
+  if (!statSync(folder).isDirectory()) return undefined;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isSymbolicLink() && !liesInCheckout(path)) return relative('.', path);
+  }
+  return undefined;
 }
 
 /** The tools write what is wrong behind "Error:", in one line or several, and advice behind an empty one. */

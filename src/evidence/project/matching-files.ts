@@ -7,14 +7,23 @@ import { leavesCheckout } from '../../subject/checkout.ts';
 export interface MatchingFiles {
   readonly files: readonly string[];
   /** One sentence a pattern that matches nothing, or a link that leads out of the checkout. */
-  readonly faults: readonly { readonly reason: string; readonly file: string }[];
+  readonly faults: readonly FileFault[];
 }
 
+interface FileFault {
+  readonly reason: string;
+  readonly file: string;
+}
+
+/** Links out of the checkout that are told. */
+const MOST_LINKS = 100;
+
 /**
- * Finds the files that an input names by patterns, links out of the checkout left aside.
+ * Finds the files that an input names by patterns, links out of the checkout left aside. `*` matches a name that begins
+ * with a dot too, as the tools do that take whole folders; a folder whose name begins with a dot is named itself.
  * @param input the name of the input, for the sentences.
- * @param most files; where more match, the first are given and that is a fault.
  * @param patterns relative to the checkout, the working directory (`node:fs` glob).
+ * @param most files; where more match, the first are given and that is a fault.
  */
 export async function matchingFiles(
   input: string,
@@ -22,19 +31,28 @@ export async function matchingFiles(
   most: number,
 ): Promise<MatchingFiles> {
   const files = new Set<string>();
-  const faults: { readonly reason: string; readonly file: string }[] = [];
+  const faults: FileFault[] = [];
+  let links = 0;
   for (const pattern of patterns) {
+    const start = fixedStart(pattern);
+    if (leadsOut(start)) {
+      faults.push({ reason: `${quoted(start)} is a link that leads out of the checkout.`, file: start });
+      continue;
+    }
     let matched = false;
-    for await (const entry of glob(pattern, { withFileTypes: true, exclude: isInGit })) {
+    for await (const entry of glob([pattern, withDot(pattern)], {
+      withFileTypes: true,
+      exclude: isRepository,
+    })) {
       if (entry.isDirectory()) continue;
       matched = true;
-      const file = normalize(`${entry.parentPath}/${entry.name}`);
-      const path = relativeToCheckout(file);
-      if (files.size >= most) {
-        const reason = `Input "${input}" matches more than ${most} files: give narrower patterns.`;
+      const path = relativeToCheckout(normalize(`${entry.parentPath}/${entry.name}`));
+      if (files.size >= most || links >= MOST_LINKS) {
+        const reason = `Input "${input}" matches more than ${files.size} files, or too many links: give narrower patterns.`;
         return { files: [...files].sort(), faults: [...faults, { reason, file: path }] };
       }
       if (leadsOut(path)) {
+        links += 1;
         faults.push({ reason: `${quoted(path)} is a link that leads out of the checkout.`, file: path });
       } else files.add(path);
     }
@@ -46,8 +64,21 @@ export async function matchingFiles(
   return { files: [...files].sort(), faults };
 }
 
-function isInGit(entry: { readonly name: string }): boolean {
-  return entry.name === '.git' || entry.name === 'node_modules';
+/** The folders of a pattern before the first that holds a sign of patterns. */
+function fixedStart(pattern: string): string {
+  const parts = pattern.split('/');
+  const first = parts.findIndex((part) => /[*?[{(!+@]/.test(part));
+  return first === -1 ? pattern : parts.slice(0, first).join('/') || '.';
+}
+
+/** The same pattern for names that begin with a dot, which the glob of Node.js leaves out. */
+function withDot(pattern: string): string {
+  return pattern.replace(/(^|\/)(?=[*?][^/]*$)(?!\*\*$)/, '$1.');
+}
+
+/** The repository's own folder, at the top of the checkout. */
+function isRepository(entry: { readonly name: string; readonly parentPath: string }): boolean {
+  return entry.name === '.git' && normalize(`${entry.parentPath}/`) === normalize(`${process.cwd()}/`);
 }
 
 function relativeToCheckout(file: string): string {
