@@ -430,7 +430,8 @@ function readPod(owner, { value, path, metadata }, fault, file, lineOf) {
             const own = [...path, list, index];
             const line = lineOf(own);
             const context = container.securityContext === undefined ? own : [...own, 'securityContext'];
-            return { list, index, line, securityContextLine: lineOf(context) };
+            const imageLine = lineOf([...own, 'image']);
+            return { list, index, line, imageLine, securityContextLine: lineOf(context) };
         })),
     };
 }
@@ -624,7 +625,12 @@ function readManifest({ name, rendered = false }, text) {
 }
 /** A line of what a tool made is one of no file. */
 function atFirstLines(pod) {
-    const containers = pod.containers.map((one) => ({ ...one, line: 1, securityContextLine: 1 }));
+    const containers = pod.containers.map((one) => ({
+        ...one,
+        line: 1,
+        imageLine: 1,
+        securityContextLine: 1,
+    }));
     return { ...pod, securityContextLine: 1, containers };
 }
 /** The template that helm names in a comment above what it has made of it; there a line of the output means nothing. */
@@ -691,12 +697,15 @@ async function matchingFiles(input, patterns, most) {
             continue;
         }
         let matched = false;
+        let folder = false;
         for await (const entry of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)([pattern, withDot(pattern)], {
             withFileTypes: true,
             exclude: isRepository,
         })) {
-            if (entry.isDirectory())
+            if (entry.isDirectory()) {
+                folder = true;
                 continue;
+            }
             matched = true;
             const path = relativeToCheckout((0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${entry.parentPath}/${entry.name}`));
             if (files.size >= most || links >= MOST_LINKS) {
@@ -711,7 +720,9 @@ async function matchingFiles(input, patterns, most) {
                 files.add(path);
         }
         if (!matched) {
-            const reason = `Input "${input}" has ${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(pattern)}, which no file matches: check the path, and that the step that makes it comes before.`;
+            const reason = folder
+                ? `Input "${input}" has ${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(pattern)}, which is a folder: name its files, such as ${pattern}/**/*.yaml.`
+                : `Input "${input}" has ${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(pattern)}, which no file matches: check the path, and that the step that makes it comes before.`;
             faults.push({ reason, file: pattern });
         }
     }

@@ -742,6 +742,8 @@ const compose_options_EXPECTED = 'No option of a service takes away protection t
 const SEVERITIES = ['critical', 'high', 'medium'];
 /** Entries named in the row; all of them are in the lines to copy and at their places. */
 const compose_options_MOST_NAMED = 6;
+/** Entries to take out for which a line is written. */
+const MOST_REMOVALS = 30;
 const composeOptions = {
     id: 'compose-options',
     layer: COMPOSE,
@@ -766,7 +768,7 @@ function compose_options_judge({ services }) {
         return finding('pass', compose_options_EXPECTED, seen);
     }
     const places = [...gravest.map(dangerPlace), ...unknown];
-    const fixes = gravest.length === 0 ? [] : [composeFix('In place of what stands there', fixLines(gravest))];
+    const fixes = [...removals(gravest), ...replacements(gravest)];
     return { ...finding(status, compose_options_EXPECTED, words(gravest, unknown), fixes), ...atPlaces(places) };
 }
 function statusOf(gravest, unknown) {
@@ -798,25 +800,39 @@ function unknownOptions({ name, unset }) {
         return { location, message };
     });
 }
-function fixLines(entries) {
-    const services = [...new Set(entries.map(({ service }) => service))];
-    return services.map((name) => {
-        const own = entries.filter(({ service }) => service === name);
-        return { name, lines: [...new Set(own.flatMap(instead))] };
+/** Compose joins lists, and a file that lies over another takes nothing away: it is done where it stands. */
+function removals(entries) {
+    const lines = entries
+        .filter((entry) => instead(entry) === undefined)
+        .map(({ service, key, written, location, instead: [, value] }) => {
+        const what = value === undefined ? 'take out' : 'take the propagation out of';
+        // As JSON strings, so that no word of the file ends the comment.
+        return `# ${placeWords(location)}, service ${JSON.stringify(service)}: ${what} ${key}: ${JSON.stringify(written)}`;
     });
+    const all = [...new Set(lines)];
+    if (all.length === 0)
+        return [];
+    const left = all.length - MOST_REMOVALS;
+    const shown = left > 0 ? [...all.slice(0, MOST_REMOVALS), `# and ${left} more`] : all;
+    return [{ title: 'In the file where each stands', language: 'yaml', lines: shown }];
 }
-/** Comments hold the words of the file as JSON strings, so that none ends the comment. */
-function instead({ key, written, instead: [, value] }) {
+function replacements(entries) {
+    const byService = Map.groupBy(entries, ({ service }) => service);
+    const services = [...byService].flatMap(([name, own]) => {
+        const lines = [...new Set(own.flatMap((entry) => instead(entry) ?? []))];
+        return lines.length === 0 ? [] : [{ name, lines }];
+    });
+    return services.length === 0 ? [] : [composeFix('In place of what stands there', services)];
+}
+/** What to write instead; undefined where it has to be taken out. */
+function instead({ key, instead: [, value] }) {
     if (key === 'user' && value !== undefined)
-        return [`user: ${JSON.stringify(value)}`];
+        return `user: ${JSON.stringify(value)}`;
     if (key === 'privileged')
-        return ['privileged: false'];
+        return 'privileged: false';
     if (key === 'security_opt' && value !== undefined)
-        return ['security_opt: ["no-new-privileges:true"]'];
-    if (key === 'volumes' && value !== undefined) {
-        return [`# volumes: ${JSON.stringify(written)} without its propagation`];
-    }
-    return [`# leave out of ${key}: ${JSON.stringify(written)}`];
+        return 'security_opt: ["no-new-privileges:true"]';
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./lib/subject/reference.js
@@ -1495,12 +1511,11 @@ function fail(refused, table) {
     const [first] = refused;
     const others = refused.length === 1 ? '' : ` And ${refused.length - 1} more.`;
     const seen = first === undefined ? '' : `${jurisdiction_sentence(first)}${others}`;
-    const all = refused.flatMap((one) => one.use.named.flatMap(({ location }) => location === undefined ? [] : [{ location, message: jurisdiction_sentence(one) }]));
+    const all = refused.flatMap((one) => one.use.named.flatMap((by) => by.location === undefined ? [] : [{ location: by.location, message: jurisdiction_sentence(one, by) }]));
     const found = finding('fail', jurisdiction_EXPECTED, seen, jurisdiction_fixes(refused, table));
     return { ...found, ...atPlaces(all) };
 }
-function jurisdiction_sentence({ use, reason }) {
-    const [by] = use.named;
+function jurisdiction_sentence({ use, reason }, by = use.named[0]) {
     const where = by === undefined ? '' : ` (${placeOf(by)})`;
     return `${use.registry}/${use.repository}${where} ${reason}.`;
 }
@@ -1587,7 +1602,11 @@ const kubeletUser = {
         return kubelet_user_judge(pods.value, config.value.user, numbers);
     },
 };
-function kubelet_user_judge(pods, user, uid) {
+function kubelet_user_judge({ pods, names, others }, user, uid) {
+    if (pods.length === 0) {
+        const seen = `No Pod in the manifests runs ${names.join(' or ')}. They name ${others.join(', ')}: if one of these is this image, name it by the input "deployed-as".`;
+        return finding('warning', kubelet_user_EXPECTED, seen);
+    }
     const refused = pods.flatMap((pod) => {
         const reason = kubelet_user_refusal(pod, user);
         return reason === undefined ? [] : [{ ...pod, reason }];
@@ -1599,9 +1618,9 @@ function kubelet_user_judge(pods, user, uid) {
         const all = refused.map(({ name, reason, location }) => ({ message: `${name}: ${reason}.`, location }));
         const fixes = [
             {
-                title: 'In the Pod',
+                title: `Add to the securityContext at ${placeWords(first.location)}`,
                 language: 'yaml',
-                lines: ['securityContext:', `  runAsUser: ${uid ?? '1000'}`],
+                lines: [`runAsUser: ${uid ?? '1000'}`],
             },
             { title: 'Or in the Dockerfile', language: 'dockerfile', lines: [`USER ${uid ?? '1000'}`] },
         ];
@@ -2406,7 +2425,9 @@ const hostPathVolumes = {
     judge: (pod) => (pod.spec.volumes ?? [])
         .filter((volume) => volume['hostPath'] != null)
         .map(({ name = '' }) => ({
-        ...atPod(pod, `volume ${name} is a hostPath`, { remove: `the hostPath volume ${name}` }),
+        ...atPod(pod, `volume ${name} is a hostPath`, {
+            remove: `the hostPath of the volume ${name}, and give it emptyDir: {} or a persistentVolumeClaim`,
+        }),
         line: pod.location.line,
     })),
 };
@@ -2570,7 +2591,9 @@ const restrictedVolumes = {
         if (types.length === 0 || types.some((type) => RESTRICTED_VOLUMES.includes(type)))
             return [];
         const seen = `volume ${name} is of type ${types.join(', ')}`;
-        const amendment = { remove: `the volume ${name} of type ${types.join(', ')}` };
+        const amendment = {
+            remove: `${types.join(', ')} of the volume ${name}, and give it emptyDir: {} or a persistentVolumeClaim`,
+        };
         return [{ ...atPod(pod, seen, amendment), line: pod.location.line }];
     }),
 };
@@ -2586,7 +2609,9 @@ const allowPrivilegeEscalation = {
             return [atContainer(one, seen, { securityContext: ['allowPrivilegeEscalation: false'] })];
         }),
 };
-const NON_ROOT = { securityContext: ['runAsNonRoot: true'] };
+const NON_ROOT = {
+    securityContext: ["runAsNonRoot: true # and runAsUser, where the image's USER is no number, or root"],
+};
 const runAsNonRoot = {
     id: 'runAsNonRoot',
     judge: (pod) => {
@@ -3407,7 +3432,7 @@ function remarks({ untied, empty, untoldFix, suppressed, unjudged }) {
     const [first, ...others] = untied;
     const more = others.length === 0 ? '' : ` and ${others.length} more`;
     return [
-        ...(first === undefined ? [] : [`Not tied to this image, since no image is named: ${first}${more}.`]),
+        ...(first === undefined ? [] : [`Not tied to this image by a digest: ${first}${more}.`]),
         ...empty.slice(0, 1).map((name) => `No package was found to look at (${name}).`),
         ...(suppressed > 0 ? [`Taken out by the scanner's own rules: ${suppressed}.`] : []),
         ...(untoldFix > 0 ? [`Counted without knowing of a fix: ${untoldFix}.`] : []),

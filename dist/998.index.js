@@ -36,12 +36,15 @@ async function matchingFiles(input, patterns, most) {
             continue;
         }
         let matched = false;
+        let folder = false;
         for await (const entry of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)([pattern, withDot(pattern)], {
             withFileTypes: true,
             exclude: isRepository,
         })) {
-            if (entry.isDirectory())
+            if (entry.isDirectory()) {
+                folder = true;
                 continue;
+            }
             matched = true;
             const path = relativeToCheckout((0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${entry.parentPath}/${entry.name}`));
             if (files.size >= most || links >= MOST_LINKS) {
@@ -56,7 +59,9 @@ async function matchingFiles(input, patterns, most) {
                 files.add(path);
         }
         if (!matched) {
-            const reason = `Input "${input}" has ${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(pattern)}, which no file matches: check the path, and that the step that makes it comes before.`;
+            const reason = folder
+                ? `Input "${input}" has ${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(pattern)}, which is a folder: name its files, such as ${pattern}/**/*.yaml.`
+                : `Input "${input}" has ${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(pattern)}, which no file matches: check the path, and that the step that makes it comes before.`;
             faults.push({ reason, file: pattern });
         }
     }
@@ -969,19 +974,30 @@ function fault(reason) {
     return { read: false, reason };
 }
 
+// EXTERNAL MODULE: ./lib/subject/reference.js
+var subject_reference = __webpack_require__(8701);
 ;// CONCATENATED MODULE: ./lib/evidence/scans/tie.js
+
 /**
  * Is a report about this image? An id in it decides, since digests of an index are of several images; where the ids
  * differ, as those of two builds with containerd's image store do, the very same layers are the very same files.
- * @returns `untold` when the report names no image by a digest.
+ * @returns `untold` when the report names no image by a digest, nor another one by its name.
  */
-function tie({ id, digests, layers }, image) {
-    if (id === undefined && digests.length === 0)
-        return 'untold';
+function tie({ name, id, digests, layers }, image) {
+    if (id === undefined && digests.length === 0) {
+        const reference = (0,subject_reference/* parseReference */.F2)(name ?? '');
+        if (reference === undefined)
+            return 'untold';
+        return image.names.has(nameOf(reference)) ? 'untold' : 'other';
+    }
     const named = id === undefined ? digests : [id];
     if (named.some((digest) => image.digests.has(digest)))
         return 'about';
     return layers.length > 0 && layers.join() === image.layers.join() ? 'about' : 'other';
+}
+/** How an image is called without tag and digest. */
+function nameOf({ registry, repository }) {
+    return `${registry.toLowerCase()}/${repository}`;
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -1104,10 +1120,10 @@ const FAULTS = 3;
  * Adds to the evidence of each image what the scanners' reports say of it. The files are read while the images are
  * looked at; trivy, which keeps a machine busy, runs afterwards, one image after the other.
  */
-async function joinScans(gathering, settings, world) {
+async function joinScans(gathering, { scans: settings, deployedAs }, world) {
     const room = makeRoom();
     const [images, files] = await Promise.all([
-        gathering.then((evidence) => Promise.all(evidence.map((one) => knownImage(one, world.signal)))),
+        gathering.then((evidence) => Promise.all(evidence.map((one) => knownImage(one, deployedAs, world.signal)))),
         readReportFiles(settings.reports, room, world.signal),
     ]);
     const known = images.flatMap(({ image }) => image ?? []);
@@ -1122,7 +1138,7 @@ async function joinScans(gathering, settings, world) {
     }
     return joined;
 }
-async function knownImage(evidence, signal) {
+async function knownImage(evidence, deployedAs, signal) {
     const { subject } = evidence;
     const digest = (0,subject_subject/* subjectDigest */.B)(subject);
     if (digest === undefined)
@@ -1131,7 +1147,8 @@ async function knownImage(evidence, signal) {
     const answer = name === undefined ? undefined : await (0,docker/* inspectImage */.mm)(name, signal);
     const local = answer?.found ? answer.image : undefined;
     const digests = digestsIn([digest, subject.configDigest, name, local?.id, local?.configDigest]);
-    return { evidence, image: { digests: new Set(digests), layers: local?.layers ?? [] } };
+    const names = new Set(deployedAs.map(nameOf));
+    return { evidence, image: { digests: new Set(digests), names, layers: local?.layers ?? [] } };
 }
 /** Why there is no image was said where it should have come from. */
 function imageless({ config }) {
@@ -1144,8 +1161,9 @@ function faultOf(file, images) {
     const { image } = file.report;
     if (images.length === 0 || images.some((one) => tie(image, one) !== 'other'))
         return undefined;
-    const called = image.name === undefined ? '' : ` (${image.name})`;
-    return `The report ${(0,quoted/* quoted */.T)(file.file)} is about ${image.id ?? image.digests[0]}${called}, which is no image of this run.`;
+    const digest = image.id ?? image.digests[0];
+    const called = image.name === undefined || digest === undefined ? '' : ` (${image.name})`;
+    return `The report ${(0,quoted/* quoted */.T)(file.file)} is about ${digest ?? image.name}${called}, which is no image of this run.`;
 }
 function fileSource({ file, ...read }) {
     const title = `Report of a scanner (${read.report.format})`;

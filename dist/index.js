@@ -3298,8 +3298,23 @@ function publishedImage(image, platform, resolution, same) {
 
 // EXTERNAL MODULE: ./lib/evidence/dockerfile/dockerfile.js
 var dockerfile_dockerfile = __nccwpck_require__(1668);
+;// CONCATENATED MODULE: ./lib/evidence/kubernetes/manifests.js
+/** Every image that the containers and the volumes of the Pods name. */
+function imagesOf(pods) {
+    return pods.flatMap(({ spec, containers, location: { file, line: specLine } }) => {
+        const declared = (image, line) => image === undefined ? [] : [{ image, location: { file, line } }];
+        return [
+            ...containers.flatMap(({ list, index, imageLine }) => declared(spec[list]?.[index]?.image, imageLine)),
+            ...(spec.volumes ?? []).flatMap(({ image }) => declared(image?.reference, specLine)),
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/evidence/kubernetes/image-pods.js
 
+
+/** Images that a row names. */
+const MOST_OTHERS = 5;
 /**
  * Finds the containers that run the image under test.
  * @param names of the image; tags and digests do not count.
@@ -3317,11 +3332,14 @@ function imagePods(manifests, names) {
         const reason = 'No Pod is known to run this image: name it as the manifests do by the input "deployed-as".';
         return { state: 'not-applicable', reason };
     }
-    const value = pods.flatMap((pod) => podsOf(pod, names));
-    if (value.length > 0)
-        return { state: 'collected', value, records: [] };
-    const wanted = names.map(({ registry, repository }) => `${registry}/${repository}`).join(', ');
-    return { state: 'not-applicable', reason: `No Pod in the manifests runs ${wanted}.` };
+    const own = pods.flatMap((pod) => podsOf(pod, names));
+    const images = own.length > 0 ? [] : new Set(imagesOf(pods).map(({ image }) => image));
+    const value = {
+        names: names.map(({ registry, repository }) => `${registry}/${repository}`),
+        pods: own,
+        others: [...images].slice(0, MOST_OTHERS),
+    };
+    return { state: 'collected', value, records: [] };
 }
 function podsOf({ owner, location, spec, containers }, names) {
     return containers.flatMap(({ list, index, securityContextLine }) => {
@@ -3411,18 +3429,6 @@ function listing(uses) {
         command: ['cat', '.github/layered-defense.yml'],
         output: [...lines.slice(0, MOST_SHOWN), ...(left > 0 ? [`and ${left} more`] : [])].join('\n'),
     };
-}
-
-;// CONCATENATED MODULE: ./lib/evidence/kubernetes/manifests.js
-/** Every image that the containers and the volumes of the Pods name. */
-function imagesOf(pods) {
-    return pods.flatMap(({ spec, containers, location: { file, line: specLine } }) => {
-        const declared = (image, line) => image === undefined ? [] : [{ image, location: { file, line } }];
-        return [
-            ...containers.flatMap(({ list, index, line }) => declared(spec[list]?.[index]?.image, line)),
-            ...(spec.volumes ?? []).flatMap(({ image }) => declared(image?.reference, specLine)),
-        ];
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/evidence/project/named-registries.js
@@ -3536,7 +3542,7 @@ function joinProject(evidence, { manifests }, { project }) {
 ;// CONCATENATED MODULE: ./lib/evidence/scans/with-scans.js
 /** Adds what scanners say of each image, where the inputs ask for it. */
 async function withScans(gathering, settings, world) {
-    if (settings.reports.length === 0 && !settings.trivy)
+    if (settings.scans.reports.length === 0 && !settings.scans.trivy)
         return gathering;
     const { joinScans } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8998));
     return joinScans(gathering, settings, world);
@@ -4509,14 +4515,14 @@ async function runPipeline(label, signal) {
         variable: (name) => process.env[name],
     });
     if (!inputs.valid)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2485))).refuse(inputs.problems);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9668))).refuse(inputs.problems);
     const { settings } = inputs;
     const policy = await readPolicy(settings.project.policyFile, {
         readFile: checkout/* readStart */.H6,
         leavesCheckout: checkout/* leavesCheckout */.$l,
     });
     if (!policy.valid)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2485))).refuse(policy.problems);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9668))).refuse(policy.problems);
     saveState('label', label);
     const redact = redactor(secretsOf(settings));
     const log = runnerLog(redact);
@@ -4539,12 +4545,12 @@ async function runPipeline(label, signal) {
     };
     const around = lookAround(settings, policy.policy, alone);
     const world = { ...alone, around: around.forImages };
-    const gathering = withScans(gatherEvidence(settings, world), settings.project.scans, world);
+    const gathering = withScans(gatherEvidence(settings, world), settings.project, world);
     try {
         // The build keeps every core busy, a container that starts does not.
         await Promise.race([probing.promise, gathering]);
         const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2485)),
+            Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9668)),
             __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 5650)),
             __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 5845)),
         ]);

@@ -63,7 +63,7 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   };
   const around = lookAround(settings, policy.policy, alone);
   const world: World = { ...alone, around: around.forImages };
-  const gathering = withScans(gatherEvidence(settings, world), settings.project.scans, world);
+  const gathering = withScans(gatherEvidence(settings, world), settings.project, world);
   try {
     // The build keeps every core busy, a container that starts does not.
     await Promise.race([probing.promise, gathering]);

@@ -48,10 +48,10 @@ describe('jurisdictions', () => {
     const result = await run(files, { policy: 'policy.yml' });
     expect(result.exitCode).toBe(1);
     expect(result.around['jurisdiction']?.seen).toBe(
-      'docker.io/library/nginx (manifest, pod.yaml:6) is in US, and allowed is NO (Docker Inc., by the rule docker.io).',
+      'docker.io/library/nginx (manifest, pod.yaml:7) is in US, and allowed is NO (Docker Inc., by the rule docker.io).',
     );
     expect(result.log).toMatch(
-      /::error title=Registries in allowed jurisdictions .*,file=pod\.yaml,line=6::/,
+      /::error title=Registries in allowed jurisdictions .*,file=pod\.yaml,line=7::/,
     );
   });
 

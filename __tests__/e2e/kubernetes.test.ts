@@ -66,7 +66,7 @@ describe('manifests', () => {
     expect(run.rows['kubelet-user']?.seen).toBe(
       "Pod web, container web: kubelet would not start it (CreateContainerConfigError): runAsNonRoot, and the image's USER appuser is a name, which kubelet cannot verify.",
     );
-    expect(run.rows['kubelet-user']?.fixes[0]?.lines).toEqual(['securityContext:', '  runAsUser: 1000']);
+    expect(run.rows['kubelet-user']?.fixes[0]?.lines).toEqual(['runAsUser: 1000']);
     expect(run.log).toContain(
       '::error title=Starts under runAsNonRoot (kubelet-user),file=k8s/web.yaml,line=13::',
     );

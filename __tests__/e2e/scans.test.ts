@@ -66,7 +66,7 @@ describe('scan-reports', () => {
     expect(row(run)?.seen).toMatch(
       /^Scan 1\.2\.3, Grype 0\.104\.0 of 2026-11-24, Trivy 0\.74\.0 of 2026-11-24: 1 critical, 1 high, 1 medium, 1 low\. CVE-1 in openssl 3\.1\.4-r1 \(fixed in 3\.1\.5\)/,
     );
-    expect(row(run)?.seen).toContain('Not tied to this image, since no image is named: reports/code.sarif.');
+    expect(row(run)?.seen).toContain('Not tied to this image by a digest: reports/code.sarif.');
     expect(row(run)?.fixes[0]?.lines).toEqual(['openssl: 3.1.4-r1 → 3.1.5 # CVE-1']);
     const records = run.report?.subjects[0]?.evidence.filter(({ title }) => title.startsWith('Report of'));
     expect(records?.map(({ command }) => command.join(' '))).toEqual([

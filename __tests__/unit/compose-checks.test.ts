@@ -111,16 +111,19 @@ describe('options', () => {
       /^6 options: web privileged: true, web volumes: \/:\/h, web user: root, true pid: host, web uts: host, web security_opt: no-new-privileges:false\. web \(compose\.yaml:5, critical\): every capability/,
     );
     expect(found?.places?.map(({ location: { line } }) => line)).toEqual([5, 7, 4, 9, 3, 6]);
-    expect(found?.fixes[0]?.lines).toEqual([
-      'services:',
-      '  web:',
-      '    privileged: false',
-      '    # leave out of volumes: "/:/h"',
-      '    user: "1000:1000"',
-      '    # leave out of uts: "host"',
-      '    security_opt: ["no-new-privileges:true"]',
-      '  "true":',
-      '    # leave out of pid: "host"',
+    expect(found?.fixes.map(({ lines }) => lines)).toEqual([
+      [
+        '# compose.yaml:7, service "web": take out volumes: "/:/h"',
+        '# compose.yaml:9, service "true": take out pid: "host"',
+        '# compose.yaml:3, service "web": take out uts: "host"',
+      ],
+      [
+        'services:',
+        '  web:',
+        '    privileged: false',
+        '    user: "1000:1000"',
+        '    security_opt: ["no-new-privileges:true"]',
+      ],
     ]);
     expectCompose(found?.fixes);
   });
@@ -150,11 +153,9 @@ describe('options', () => {
     const found = judge(...Array.from({ length: 30 }, (_, one) => service({ name: `s${one}`, dangers })));
     expect(found?.places).toHaveLength(8);
     expect(found?.seen).toMatch(/and 1494 more\./);
-    expect(found?.fixes[0]?.lines.at(-1)).toBe('  # and the same for 20 more');
-    expect(found?.fixes[0]?.lines.every((line) => !line.includes('\n'))).toBe(true);
-    expect(parse(found?.fixes[0]?.lines.join('\n') ?? '')).toEqual({
-      services: Object.fromEntries(Array.from({ length: 10 }, (_, one) => [`s${one}`, null])),
-    });
+    expect(found?.fixes[0]?.lines.at(-1)).toBe('# and 1470 more');
+    expect(found?.fixes[0]?.lines.every((line) => line.startsWith('# ') && !line.includes('\n'))).toBe(true);
+    expect(parse(found?.fixes[0]?.lines.join('\n') ?? '')).toBeNull();
   });
 });
 

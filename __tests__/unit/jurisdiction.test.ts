@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jurisdiction } from '../../src/checks/jurisdiction.ts';
@@ -222,6 +223,11 @@ base-images:
   ])('refuses %j by file and line', (text, words) => {
     const problems = read(text);
     expect(Array.isArray(problems) ? problems[0] : problems).toMatch(words);
+  });
+
+  it('takes the one of the examples', () => {
+    const text = readFileSync(new URL('../../examples/layered-defense.yml', import.meta.url), 'utf8');
+    expect(read(text)).toMatchObject({ jurisdictions: { allowed: { countries: ['NO', 'SE'] } } });
   });
 
   it('tells the first problems of many, and how many more', () => {

@@ -110,8 +110,8 @@ describe('where a Pod is found', () => {
     );
     expect(one?.securityContextLine).toBe(4);
     expect(one?.containers).toEqual([
-      { list: 'initContainers', index: 0, line: 7, securityContextLine: 7 },
-      { list: 'containers', index: 0, line: 9, securityContextLine: 11 },
+      { list: 'initContainers', index: 0, line: 7, imageLine: 7, securityContextLine: 7 },
+      { list: 'containers', index: 0, line: 9, imageLine: 10, securityContextLine: 11 },
     ]);
     expect(one?.spec.containers[0]?.securityContext?.privileged).toBe(true);
   });
@@ -417,10 +417,7 @@ describe('kubelet and the USER of the image', () => {
   });
 
   it('writes the number that the image really has', () => {
-    expect(judge(pod('{runAsNonRoot: true}'), 'app', 1234)?.fixes[0]?.lines).toEqual([
-      'securityContext:',
-      '  runAsUser: 1234',
-    ]);
+    expect(judge(pod('{runAsNonRoot: true}'), 'app', 1234)?.fixes[0]?.lines).toEqual(['runAsUser: 1234']);
   });
 
   it('lets the container speak before the Pod', () => {
@@ -434,8 +431,8 @@ describe('kubelet and the USER of the image', () => {
   it('says so where no Pod runs the image, and where its name is not known', () => {
     const other = pod('{runAsNonRoot: true}').replace('reg.example/app', 'reg.example/other');
     expect(judge(other, 'app')).toMatchObject({
-      status: 'not-applicable',
-      seen: 'No Pod in the manifests runs reg.example/app.',
+      status: 'warning',
+      seen: 'No Pod in the manifests runs reg.example/app. They name reg.example/other:1: if one of these is this image, name it by the input "deployed-as".',
     });
     expect(imagePods(collected(manifests(pod('{}'))), [])).toMatchObject({ state: 'not-applicable' });
     expect(imagePods(undefined, names)).toBeUndefined();

@@ -82,7 +82,7 @@ describe('the row of vulnerabilities', () => {
     });
     expect(result).toBe('fail');
     expect(seen).toBe(
-      'Scan 1.2.3: 1 high. R1. Not tied to this image, since no image is named: 0.json. Counted without knowing of a fix: 1.',
+      'Scan 1.2.3: 1 high. R1. Not tied to this image by a digest: 0.json. Counted without knowing of a fix: 1.',
     );
   });
 
@@ -134,8 +134,9 @@ describe('how to fix them', () => {
 
 describe('which image a report is about', () => {
   const digest = (sign: string) => `sha256:${sign.repeat(64)}`;
-  const image = { digests: new Set([digest('1'), digest('2')]), layers: [digest('a'), digest('b')] };
-  const none = { name: 'shop:1', id: undefined, digests: [], layers: [] };
+  const names = new Set(['reg.example/acme/shop']);
+  const image = { digests: new Set([digest('1'), digest('2')]), names, layers: [digest('a'), digest('b')] };
+  const none = { name: 'reg.example/acme/shop:1', id: undefined, digests: [], layers: [] };
 
   it.each([
     ['its id', { id: digest('1') }, 'about'],
@@ -146,12 +147,15 @@ describe('which image a report is about', () => {
     ['fewer layers', { id: digest('9'), layers: [digest('a')] }, 'other'],
     ['layers in another order', { id: digest('9'), layers: [digest('b'), digest('a')] }, 'other'],
     ['another digest', { digests: [digest('9')] }, 'other'],
-    ['a name alone', {}, 'untold'],
+    ['its name alone', {}, 'untold'],
+    ['no name', { name: undefined }, 'untold'],
+    ['what is no name of an image', { name: '/srv/app.tar' }, 'untold'],
+    ['the name of another image', { name: 'nginx:1.27' }, 'other'],
   ])('%s', (_, named, expected) => {
     expect(tie({ ...none, ...named }, image)).toBe(expected);
   });
 
   it('layers that nobody knows are not the same', () => {
-    expect(tie({ ...none, id: digest('9') }, { digests: new Set(), layers: [] })).toBe('other');
+    expect(tie({ ...none, id: digest('9') }, { digests: new Set(), names, layers: [] })).toBe('other');
   });
 });

@@ -1,7 +1,7 @@
 import type { Compose, ComposeService, ServiceDanger } from '../evidence/compose/compose.ts';
 import type { ProjectCheck } from './check.ts';
 import { COMPOSE, composeFix, judgeCompose, listed, type ServiceLines } from './compose.ts';
-import { type Finding, finding, type Place, type Status } from './finding.ts';
+import { type Finding, type Fix, finding, type Place, type Status } from './finding.ts';
 import { atPlaces, placeWords } from './places.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
 
@@ -11,6 +11,9 @@ const SEVERITIES: readonly ServiceDanger['severity'][] = ['critical', 'high', 'm
 
 /** Entries named in the row; all of them are in the lines to copy and at their places. */
 const MOST_NAMED = 6;
+
+/** Entries to take out for which a line is written. */
+const MOST_REMOVALS = 30;
 
 export const composeOptions: ProjectCheck = {
   id: 'compose-options',
@@ -45,7 +48,7 @@ function judge({ services }: Compose): Finding {
     return finding('pass', EXPECTED, seen);
   }
   const places = [...gravest.map(dangerPlace), ...unknown];
-  const fixes = gravest.length === 0 ? [] : [composeFix('In place of what stands there', fixLines(gravest))];
+  const fixes = [...removals(gravest), ...replacements(gravest)];
   return { ...finding(status, EXPECTED, words(gravest, unknown), fixes), ...atPlaces(places) };
 }
 
@@ -79,21 +82,35 @@ function unknownOptions({ name, unset }: ComposeService): readonly Place[] {
     });
 }
 
-function fixLines(entries: readonly ServiceEntry[]): readonly ServiceLines[] {
-  const services = [...new Set(entries.map(({ service }) => service))];
-  return services.map((name) => {
-    const own = entries.filter(({ service }) => service === name);
-    return { name, lines: [...new Set(own.flatMap(instead))] };
-  });
+/** Compose joins lists, and a file that lies over another takes nothing away: it is done where it stands. */
+function removals(entries: readonly ServiceEntry[]): readonly Fix[] {
+  const lines = entries
+    .filter((entry) => instead(entry) === undefined)
+    .map(({ service, key, written, location, instead: [, value] }) => {
+      const what = value === undefined ? 'take out' : 'take the propagation out of';
+      // As JSON strings, so that no word of the file ends the comment.
+      return `# ${placeWords(location)}, service ${JSON.stringify(service)}: ${what} ${key}: ${JSON.stringify(written)}`;
+    });
+  const all = [...new Set(lines)];
+  if (all.length === 0) return [];
+  const left = all.length - MOST_REMOVALS;
+  const shown = left > 0 ? [...all.slice(0, MOST_REMOVALS), `# and ${left} more`] : all;
+  return [{ title: 'In the file where each stands', language: 'yaml', lines: shown }];
 }
 
-/** Comments hold the words of the file as JSON strings, so that none ends the comment. */
-function instead({ key, written, instead: [, value] }: ServiceEntry): readonly string[] {
-  if (key === 'user' && value !== undefined) return [`user: ${JSON.stringify(value)}`];
-  if (key === 'privileged') return ['privileged: false'];
-  if (key === 'security_opt' && value !== undefined) return ['security_opt: ["no-new-privileges:true"]'];
-  if (key === 'volumes' && value !== undefined) {
-    return [`# volumes: ${JSON.stringify(written)} without its propagation`];
-  }
-  return [`# leave out of ${key}: ${JSON.stringify(written)}`];
+function replacements(entries: readonly ServiceEntry[]): readonly Fix[] {
+  const byService = Map.groupBy(entries, ({ service }) => service);
+  const services = [...byService].flatMap(([name, own]): readonly ServiceLines[] => {
+    const lines = [...new Set(own.flatMap((entry) => instead(entry) ?? []))];
+    return lines.length === 0 ? [] : [{ name, lines }];
+  });
+  return services.length === 0 ? [] : [composeFix('In place of what stands there', services)];
+}
+
+/** What to write instead; undefined where it has to be taken out. */
+function instead({ key, instead: [, value] }: ServiceEntry): string | undefined {
+  if (key === 'user' && value !== undefined) return `user: ${JSON.stringify(value)}`;
+  if (key === 'privileged') return 'privileged: false';
+  if (key === 'security_opt' && value !== undefined) return 'security_opt: ["no-new-privileges:true"]';
+  return undefined;
 }

@@ -88,16 +88,15 @@ function fail(refused: readonly Refused[], table: Jurisdictions): Finding {
   const others = refused.length === 1 ? '' : ` And ${refused.length - 1} more.`;
   const seen = first === undefined ? '' : `${sentence(first)}${others}`;
   const all = refused.flatMap((one) =>
-    one.use.named.flatMap(({ location }): readonly Place[] =>
-      location === undefined ? [] : [{ location, message: sentence(one) }],
+    one.use.named.flatMap((by): readonly Place[] =>
+      by.location === undefined ? [] : [{ location: by.location, message: sentence(one, by) }],
     ),
   );
   const found = finding('fail', EXPECTED, seen, fixes(refused, table));
   return { ...found, ...atPlaces(all) };
 }
 
-function sentence({ use, reason }: Refused): string {
-  const [by] = use.named;
+function sentence({ use, reason }: Refused, by = use.named[0]): string {
   const where = by === undefined ? '' : ` (${placeOf(by)})`;
   return `${use.registry}/${use.repository}${where} ${reason}.`;
 }

@@ -1,8 +1,8 @@
-import type { ImagePod } from '../evidence/kubernetes/image-pods.ts';
+import type { ImagePod, ImagePods } from '../evidence/kubernetes/image-pods.ts';
 import type { Check } from './check.ts';
 import { type Finding, finding, unlooked } from './finding.ts';
 import { KUBERNETES } from './kubernetes.ts';
-import { atPlaces } from './places.ts';
+import { atPlaces, placeWords } from './places.ts';
 import { POD_SECURITY_STANDARDS } from './references.ts';
 
 const EXPECTED = 'kubelet starts this image in every Pod of the manifests that runs it.';
@@ -27,7 +27,11 @@ export const kubeletUser: Check = {
   },
 };
 
-function judge(pods: readonly ImagePod[], user: string, uid: string | undefined): Finding {
+function judge({ pods, names, others }: ImagePods, user: string, uid: string | undefined): Finding {
+  if (pods.length === 0) {
+    const seen = `No Pod in the manifests runs ${names.join(' or ')}. They name ${others.join(', ')}: if one of these is this image, name it by the input "deployed-as".`;
+    return finding('warning', EXPECTED, seen);
+  }
   const refused = pods.flatMap((pod) => {
     const reason = refusal(pod, user);
     return reason === undefined ? [] : [{ ...pod, reason }];
@@ -39,9 +43,9 @@ function judge(pods: readonly ImagePod[], user: string, uid: string | undefined)
     const all = refused.map(({ name, reason, location }) => ({ message: `${name}: ${reason}.`, location }));
     const fixes = [
       {
-        title: 'In the Pod',
+        title: `Add to the securityContext at ${placeWords(first.location)}`,
         language: 'yaml' as const,
-        lines: ['securityContext:', `  runAsUser: ${uid ?? '1000'}`],
+        lines: [`runAsUser: ${uid ?? '1000'}`],
       },
       { title: 'Or in the Dockerfile', language: 'dockerfile' as const, lines: [`USER ${uid ?? '1000'}`] },
     ];

@@ -68,7 +68,7 @@ function remarks({ untied, empty, untoldFix, suppressed, unjudged }: Scans): rea
   const [first, ...others] = untied;
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   return [
-    ...(first === undefined ? [] : [`Not tied to this image, since no image is named: ${first}${more}.`]),
+    ...(first === undefined ? [] : [`Not tied to this image by a digest: ${first}${more}.`]),
     ...empty.slice(0, 1).map((name) => `No package was found to look at (${name}).`),
     ...(suppressed > 0 ? [`Taken out by the scanner's own rules: ${suppressed}.`] : []),
     ...(untoldFix > 0 ? [`Counted without knowing of a fix: ${untoldFix}.`] : []),

@@ -3,7 +3,7 @@ import type { Subject } from '../subject/subject.ts';
 import type { Deployment } from './deployment/deployment.ts';
 import type { DeployedServices } from './deployment/services.ts';
 import type { FileFindings } from './files/findings.ts';
-import type { ImagePod } from './kubernetes/image-pods.ts';
+import type { ImagePods } from './kubernetes/image-pods.ts';
 import type { LeastPrivilege } from './least-privilege/least-privilege.ts';
 import type { ProcessStatus } from './process/process-status.ts';
 import type { Recording } from './recording/recording.ts';
@@ -145,7 +145,7 @@ export interface SubjectEvidence {
   readonly recording?: Collected<Recording> | undefined;
   readonly scans?: Collected<Scans> | undefined;
   /** The containers of the project's manifests that run it. */
-  readonly pods?: Collected<readonly ImagePod[]> | undefined;
+  readonly pods?: Collected<ImagePods> | undefined;
   /** Where the Dockerfile sets the user, of an image that was built from it. */
   readonly userAt?: SourceLocation | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Status } from '../checks/finding.ts';
 import { weigh } from '../policy/verdict.ts';
 import { code, prose } from './escape.ts';
+import { GRAVEST_FIRST } from './gravest-first.ts';
 import type { ProjectReport, Row, SubjectReport } from './report.ts';
 import { countWords } from './verdict-words.ts';
 
@@ -19,12 +20,6 @@ const RESULTS: Readonly<Record<Status, string>> = {
   'not-applicable': 'not applicable',
   error: '**could not be checked**',
 };
-
-/**
- * A reader who has ten seconds sees what is wrong without a search; rows of one status keep the order of the layers.
- * What failed is often the cause of what could not be checked.
- */
-const GRAVEST_FIRST: readonly Status[] = ['fail', 'error', 'warning', 'pass'];
 
 /** A sign and its word stay on one line. */
 const SPACE = '\u00a0';

@@ -75,7 +75,9 @@ const hostPathVolumes: Control = {
     (pod.spec.volumes ?? [])
       .filter((volume) => volume['hostPath'] != null)
       .map(({ name = '' }) => ({
-        ...atPod(pod, `volume ${name} is a hostPath`, { remove: `the hostPath volume ${name}` }),
+        ...atPod(pod, `volume ${name} is a hostPath`, {
+          remove: `the hostPath of the volume ${name}, and give it emptyDir: {} or a persistentVolumeClaim`,
+        }),
         line: pod.location.line,
       })),
 };

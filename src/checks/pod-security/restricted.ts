@@ -35,7 +35,9 @@ const restrictedVolumes: Control = {
       // The API server makes a volume without a source an emptyDir.
       if (types.length === 0 || types.some((type) => RESTRICTED_VOLUMES.includes(type))) return [];
       const seen = `volume ${name} is of type ${types.join(', ')}`;
-      const amendment = { remove: `the volume ${name} of type ${types.join(', ')}` };
+      const amendment = {
+        remove: `${types.join(', ')} of the volume ${name}, and give it emptyDir: {} or a persistentVolumeClaim`,
+      };
       return [{ ...atPod(pod, seen, amendment), line: pod.location.line }];
     }),
 };
@@ -53,7 +55,9 @@ const allowPrivilegeEscalation: Control = {
         }),
 };
 
-const NON_ROOT = { securityContext: ['runAsNonRoot: true'] };
+const NON_ROOT = {
+  securityContext: ["runAsNonRoot: true # and runAsUser, where the image's USER is no number, or root"],
+};
 
 const runAsNonRoot: Control = {
   id: 'runAsNonRoot',

@@ -111,7 +111,12 @@ function readManifest(
 
 /** A line of what a tool made is one of no file. */
 function atFirstLines(pod: PodTemplate): PodTemplate {
-  const containers = pod.containers.map((one) => ({ ...one, line: 1, securityContextLine: 1 }));
+  const containers = pod.containers.map((one) => ({
+    ...one,
+    line: 1,
+    imageLine: 1,
+    securityContextLine: 1,
+  }));
   return { ...pod, securityContextLine: 1, containers };
 }
 

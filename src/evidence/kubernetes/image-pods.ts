@@ -1,7 +1,19 @@
 import { parseReference, type Reference } from '../../subject/reference.ts';
 import type { Collected, SourceLocation } from '../evidence.ts';
-import type { Manifests, PodTemplate } from './manifests.ts';
+import { imagesOf, type Manifests, type PodTemplate } from './manifests.ts';
 import type { Container } from './pod-spec.ts';
+
+/** The containers of the manifests that run the image under test. */
+export interface ImagePods {
+  /** What the image is called, `registry/repository`. */
+  readonly names: readonly string[];
+  readonly pods: readonly ImagePod[];
+  /** Images that the manifests name where none of them is this one: the first few, as they are written. */
+  readonly others: readonly string[];
+}
+
+/** Images that a row names. */
+const MOST_OTHERS = 5;
 
 /** A container of a Pod that runs the image under test. */
 export interface ImagePod {
@@ -21,7 +33,7 @@ export interface ImagePod {
 export function imagePods(
   manifests: Collected<Manifests> | undefined,
   names: readonly Reference[],
-): Collected<readonly ImagePod[]> | undefined {
+): Collected<ImagePods> | undefined {
   if (manifests === undefined) return undefined;
   if (manifests.state !== 'collected') return manifests;
   const { pods } = manifests.value;
@@ -31,10 +43,14 @@ export function imagePods(
       'No Pod is known to run this image: name it as the manifests do by the input "deployed-as".';
     return { state: 'not-applicable', reason };
   }
-  const value = pods.flatMap((pod) => podsOf(pod, names));
-  if (value.length > 0) return { state: 'collected', value, records: [] };
-  const wanted = names.map(({ registry, repository }) => `${registry}/${repository}`).join(', ');
-  return { state: 'not-applicable', reason: `No Pod in the manifests runs ${wanted}.` };
+  const own = pods.flatMap((pod) => podsOf(pod, names));
+  const images = own.length > 0 ? [] : new Set(imagesOf(pods).map(({ image }) => image));
+  const value = {
+    names: names.map(({ registry, repository }) => `${registry}/${repository}`),
+    pods: own,
+    others: [...images].slice(0, MOST_OTHERS),
+  };
+  return { state: 'collected', value, records: [] };
 }
 
 function podsOf(

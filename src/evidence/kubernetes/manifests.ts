@@ -34,6 +34,8 @@ export interface PlacedContainer {
   readonly index: number;
   /** 1-based. */
   readonly line: number;
+  /** Of its image. */
+  readonly imageLine: number;
   /** Of its securityContext; of the container where there is none. */
   readonly securityContextLine: number;
 }
@@ -56,7 +58,7 @@ export function imagesOf(pods: readonly PodTemplate[]): readonly DeclaredImage[]
     const declared = (image: string | undefined, line: number): readonly DeclaredImage[] =>
       image === undefined ? [] : [{ image, location: { file, line } }];
     return [
-      ...containers.flatMap(({ list, index, line }) => declared(spec[list]?.[index]?.image, line)),
+      ...containers.flatMap(({ list, index, imageLine }) => declared(spec[list]?.[index]?.image, imageLine)),
       ...(spec.volumes ?? []).flatMap(({ image }) => declared(image?.reference, specLine)),
     ];
   });

@@ -204,7 +204,8 @@ function readPod(
         const own = [...path, list, index];
         const line = lineOf(own);
         const context = container.securityContext === undefined ? own : [...own, 'securityContext'];
-        return { list, index, line, securityContextLine: lineOf(context) };
+        const imageLine = lineOf([...own, 'image']);
+        return { list, index, line, imageLine, securityContextLine: lineOf(context) };
       }),
     ),
   };

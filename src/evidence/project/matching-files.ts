@@ -40,11 +40,15 @@ export async function matchingFiles(
       continue;
     }
     let matched = false;
+    let folder = false;
     for await (const entry of glob([pattern, withDot(pattern)], {
       withFileTypes: true,
       exclude: isRepository,
     })) {
-      if (entry.isDirectory()) continue;
+      if (entry.isDirectory()) {
+        folder = true;
+        continue;
+      }
       matched = true;
       const path = relativeToCheckout(normalize(`${entry.parentPath}/${entry.name}`));
       if (files.size >= most || links >= MOST_LINKS) {
@@ -57,7 +61,9 @@ export async function matchingFiles(
       } else files.add(path);
     }
     if (!matched) {
-      const reason = `Input "${input}" has ${quoted(pattern)}, which no file matches: check the path, and that the step that makes it comes before.`;
+      const reason = folder
+        ? `Input "${input}" has ${quoted(pattern)}, which is a folder: name its files, such as ${pattern}/**/*.yaml.`
+        : `Input "${input}" has ${quoted(pattern)}, which no file matches: check the path, and that the step that makes it comes before.`;
       faults.push({ reason, file: pattern });
     }
   }

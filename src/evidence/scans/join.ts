@@ -1,6 +1,7 @@
 import { inspectImage } from '../../engine/docker.ts';
 import { quoted } from '../../inputs/quoted.ts';
-import type { ScanSettings } from '../../settings.ts';
+import type { ProjectSettings, ScanSettings } from '../../settings.ts';
+import type { Reference } from '../../subject/reference.ts';
 import { localName, subjectDigest } from '../../subject/subject.ts';
 import type { Collected, SubjectEvidence, Unlooked } from '../evidence.ts';
 import { orFault } from '../file-fault.ts';
@@ -11,7 +12,7 @@ import { type FileReport, readReportFiles } from './report-files.ts';
 import type { ReadReport } from './report-reader.ts';
 import type { Scans } from './scans.ts';
 import { tally } from './tally.ts';
-import { type KnownImage, tie } from './tie.ts';
+import { type KnownImage, nameOf, tie } from './tie.ts';
 import { scanByTrivy, type TrivyAnswer } from './trivy.ts';
 import { makeRoom, type Room } from './vulnerabilities.ts';
 
@@ -32,12 +33,14 @@ interface Source extends ReadReport {
  */
 export async function joinScans(
   gathering: Promise<readonly SubjectEvidence[]>,
-  settings: ScanSettings,
+  { scans: settings, deployedAs }: ProjectSettings,
   world: World,
 ): Promise<readonly SubjectEvidence[]> {
   const room = makeRoom();
   const [images, files] = await Promise.all([
-    gathering.then((evidence) => Promise.all(evidence.map((one) => knownImage(one, world.signal)))),
+    gathering.then((evidence) =>
+      Promise.all(evidence.map((one) => knownImage(one, deployedAs, world.signal))),
+    ),
     readReportFiles(settings.reports, room, world.signal),
   ]);
   const known = images.flatMap(({ image }) => image ?? []);
@@ -56,6 +59,7 @@ export async function joinScans(
 
 async function knownImage(
   evidence: SubjectEvidence,
+  deployedAs: readonly Reference[],
   signal: AbortSignal,
 ): Promise<{ readonly evidence: SubjectEvidence; readonly image: KnownImage | undefined }> {
   const { subject } = evidence;
@@ -65,7 +69,8 @@ async function knownImage(
   const answer = name === undefined ? undefined : await inspectImage(name, signal);
   const local = answer?.found ? answer.image : undefined;
   const digests = digestsIn([digest, subject.configDigest, name, local?.id, local?.configDigest]);
-  return { evidence, image: { digests: new Set(digests), layers: local?.layers ?? [] } };
+  const names = new Set(deployedAs.map(nameOf));
+  return { evidence, image: { digests: new Set(digests), names, layers: local?.layers ?? [] } };
 }
 
 /** Why there is no image was said where it should have come from. */
@@ -78,8 +83,9 @@ function faultOf(file: FileReport, images: readonly KnownImage[]): string | unde
   if (!file.read) return file.reason;
   const { image } = file.report;
   if (images.length === 0 || images.some((one) => tie(image, one) !== 'other')) return undefined;
-  const called = image.name === undefined ? '' : ` (${image.name})`;
-  return `The report ${quoted(file.file)} is about ${image.id ?? image.digests[0]}${called}, which is no image of this run.`;
+  const digest = image.id ?? image.digests[0];
+  const called = image.name === undefined || digest === undefined ? '' : ` (${image.name})`;
+  return `The report ${quoted(file.file)} is about ${digest ?? image.name}${called}, which is no image of this run.`;
 }
 
 function fileSource({ file, ...read }: Extract<FileReport, { read: true }>): Source {
