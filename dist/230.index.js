@@ -14,13 +14,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_cosign_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3114);
 /* harmony import */ var _engine_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8984);
 /* harmony import */ var _inputs_rules_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9066);
-/* harmony import */ var _policy_image_pattern_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(952);
-/* harmony import */ var _subject_checkout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8602);
-/* harmony import */ var _subject_published_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3682);
-/* harmony import */ var _subject_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8701);
-/* harmony import */ var _dockerfile_closure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5257);
-/* harmony import */ var _runs_side_by_side_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7311);
-/* harmony import */ var _signature_signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5147);
+/* harmony import */ var _policy_image_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(952);
+/* harmony import */ var _subject_checkout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8602);
+/* harmony import */ var _subject_published_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3682);
+/* harmony import */ var _subject_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8701);
+/* harmony import */ var _dockerfile_closure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5257);
+/* harmony import */ var _runs_side_by_side_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7311);
+/* harmony import */ var _signature_signature_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5147);
 
 
 
@@ -44,7 +44,7 @@ const AT_ONCE = 8;
  */
 function lookAtBaseImages(dockerfile, mode, { trustedRoot }, { baseImages: rules }, signal) {
     const registry = (0,_engine_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .connectRegistry */ .g)(signal);
-    const gate = (0,_runs_side_by_side_js__WEBPACK_IMPORTED_MODULE_9__/* .sideBySide */ .Q)(AT_ONCE);
+    const gate = (0,_runs_side_by_side_js__WEBPACK_IMPORTED_MODULE_10__/* .sideBySide */ .Q)(AT_ONCE);
     let cosign;
     const tools = () => {
         cosign ??= (0,_engine_cosign_js__WEBPACK_IMPORTED_MODULE_2__/* .findCosign */ .Ll)(signal);
@@ -95,12 +95,12 @@ async function resolveBase(base, stages, registry) {
     if (base.kind === 'context')
         return unresolved('');
     const { reference } = base;
-    const shown = (0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .formatReference */ .FH)(reference);
+    const shown = (0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .formatReference */ .FH)(reference);
     if (reference.digest === undefined && !base.replaced && stages.includes(nameOf(base))) {
         const reason = `A stage has the name ${nameOf(base)} of its base image, so the build cannot be given a digest for it: give the stage another name, or write the image with its tag or digest.`;
         return unresolved(reason);
     }
-    const answer = await (0,_subject_published_js__WEBPACK_IMPORTED_MODULE_5__/* .findPublished */ .e2)(registry, reference);
+    const answer = await (0,_subject_published_js__WEBPACK_IMPORTED_MODULE_6__/* .findPublished */ .e2)(registry, reference);
     if (answer.state === 'fault')
         return unresolved(`${shown} could not be resolved. ${answer.reason}`);
     if (answer.state === 'not-found') {
@@ -118,7 +118,7 @@ async function resolveBase(base, stages, registry) {
 }
 /** The name by which the builder looks for a build context in the place of an image. */
 function nameOf(base) {
-    return (0,_dockerfile_closure_js__WEBPACK_IMPORTED_MODULE_7__/* .contextName */ .fW)((0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReference */ .F2)(base.name) ?? base.reference);
+    return (0,_dockerfile_closure_js__WEBPACK_IMPORTED_MODULE_8__/* .contextName */ .fW)((0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .parseReference */ .F2)(base.name) ?? base.reference);
 }
 async function answerOf({ base, digest, reason }, rules, trustedRoot, tools) {
     if (base.kind === 'context') {
@@ -127,17 +127,17 @@ async function answerOf({ base, digest, reason }, rules, trustedRoot, tools) {
     if (digest === undefined)
         return { kind: 'error', reason };
     const { reference } = base;
-    const rule = rules.find(({ pattern }) => (0,_policy_image_pattern_js__WEBPACK_IMPORTED_MODULE_10__/* .matchesImage */ .x)(pattern, reference));
+    const rule = rules.find(({ pattern }) => (0,_policy_image_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesImage */ .x)(pattern, reference));
     if (rule === undefined)
         return { kind: 'unchecked', why: 'no rule of the policy names it' };
     const fault = keyFault(rule);
     if (fault !== undefined)
         return { kind: 'error', reason: fault };
-    const pinned = (0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .pinnedTo */ .A_)(reference, digest);
-    const image = { reference: pinned, digest, pinned: (0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .formatReference */ .FH)(pinned) };
+    const pinned = (0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .pinnedTo */ .A_)(reference, digest);
+    const image = { reference: pinned, digest, pinned: (0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .formatReference */ .FH)(pinned) };
     const wanted = { trust: rule.trust, trustedRoot, annotations: {} };
     const place = (field) => `"${field}" of the policy's rule for ${rule.pattern}`;
-    return { kind: 'asked', signature: await (0,_signature_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyDigest */ .U)(image, wanted, tools(), place) };
+    return { kind: 'asked', signature: await (0,_signature_signature_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyDigest */ .U)(image, wanted, tools(), place) };
 }
 /** A key of a rule lies in the checkout, as the policy does. */
 function keyFault({ pattern, trust }) {
@@ -149,7 +149,7 @@ function keyFault({ pattern, trust }) {
         return `${named}, which is not in the checkout.`;
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return `${named}, and there is no such file.`;
-    return (0,_subject_checkout_js__WEBPACK_IMPORTED_MODULE_4__/* .leavesCheckout */ .$l)(path) ? `${named}, a link that leads out of the checkout.` : undefined;
+    return (0,_subject_checkout_js__WEBPACK_IMPORTED_MODULE_5__/* .leavesCheckout */ .$l)(path) ? `${named}, a link that leads out of the checkout.` : undefined;
 }
 /** Why nothing is built where signatures are required. */
 function refusalOf(evidence) {
@@ -169,7 +169,7 @@ function pinsOf(resolved, refusal) {
     const images = bases.flatMap(({ base, digest }) => base.kind === 'image' && digest !== undefined ? [{ base, digest }] : []);
     const contexts = images
         .filter(({ base }) => base.reference.digest === undefined)
-        .map(({ base, digest }) => `${nameOf(base)}=docker-image://${(0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .formatReference */ .FH)((0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .pinnedTo */ .A_)(base.reference, digest))}`);
+        .map(({ base, digest }) => `${nameOf(base)}=docker-image://${(0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .formatReference */ .FH)((0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .pinnedTo */ .A_)(base.reference, digest))}`);
     const known = bases.every(({ base, digest }) => base.kind === 'context' || digest !== undefined);
     const digests = new Set(images.map(({ digest }) => digest));
     return {
@@ -553,13 +553,15 @@ function sideBySide(most) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ matchesImage)
 /* harmony export */ });
+/* harmony import */ var _subject_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8701);
+
 /**
  * Does a pattern of the policy file name this image? It is matched against the whole of `host[:port]/repository`, with
  * Docker Hub's implied names written out, and where it has no slash against the host alone.
  * @param pattern `*` stands for any characters but `/`, `**` for any characters, everything else for itself.
  */
-function matchesImage(pattern, { registry, repository }) {
-    const text = pattern.includes('/') ? `${registry}/${repository}` : registry;
+function matchesImage(pattern, image) {
+    const text = pattern.includes('/') ? (0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(image) : image.registry;
     return matches(pattern.toLowerCase(), text.toLowerCase());
 }
 /** Without a regular expression, which a pattern with many stars could keep busy. */

@@ -83,11 +83,15 @@ function quote(argument) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/gravest-first.js
+/** What failed is often the cause of what could not be checked. */
+const ORDER = ['fail', 'error', 'warning', 'pass'];
 /**
- * A reader who has ten seconds sees what is wrong without a search; rows of one status keep the order of the layers.
- * What failed is often the cause of what could not be checked.
+ * The rows that say something, the gravest first: a reader who has ten seconds sees what is wrong without a search.
+ * Rows of one status keep the order of the layers; those that are not applicable are left out.
  */
-const GRAVEST_FIRST = ['fail', 'error', 'warning', 'pass'];
+function gravestFirst(rows) {
+    return ORDER.flatMap((status) => rows.filter((row) => row.status === status));
+}
 
 ;// CONCATENATED MODULE: ./lib/report/subject-label.js
 /**
@@ -136,8 +140,7 @@ function projectFixes({ rows }) {
 }
 /** In the order of the table. */
 function markdown_details_open(rows) {
-    const fixable = rows.filter(({ fixes: lines }) => lines.length > 0);
-    return GRAVEST_FIRST.filter((status) => status !== 'pass').flatMap((status) => fixable.filter((row) => row.status === status));
+    return gravestFirst(rows).filter(({ fixes: lines, status }) => lines.length > 0 && status !== 'pass');
 }
 function remedy({ expected, references, fixes: remedies }) {
     const links = references.map(({ name, url }) => `[${name}](${url})`);
@@ -251,7 +254,7 @@ function projectTable({ rows }) {
     return rows.length === 0 ? [] : table('**Around the image**', rows);
 }
 function table(title, rows) {
-    const judged = merge(GRAVEST_FIRST.flatMap((status) => rows.filter((row) => row.status === status)));
+    const judged = merge(gravestFirst(rows));
     const quiet = merge(rows.filter(({ status }) => status === 'not-applicable'));
     const head = '| Layer | Check | Result | What was seen |\n| --- | --- | --- | --- |';
     const seen = judged.length === 0 ? [] : [[head, ...judged.map(tableRow)].join('\n')];

@@ -1270,9 +1270,12 @@ function serviceVariables(uri, own) {
     return picked;
 }
 
+// EXTERNAL MODULE: ./lib/evidence/signature/cosign-words.js
+var cosign_words = __webpack_require__(1505);
 // EXTERNAL MODULE: ./lib/evidence/signature/trust-place.js
 var trust_place = __webpack_require__(3660);
 ;// CONCATENATED MODULE: ./lib/evidence/signature/trust.js
+
 
 
 
@@ -1317,7 +1320,7 @@ async function prepareKey(path, key, place, signal) {
     const source = readKey(key);
     switch (source?.kind) {
         case undefined:
-            return unready(`${sentence(place('key'))} is a URI of a kind that is not supported: give a path, a PEM text, env://NAME or the URI of a key management service.`);
+            return unready(`${(0,cosign_words/* sentence */.em)(place('key'))} is a URI of a kind that is not supported: give a path, a PEM text, env://NAME or the URI of a key management service.`);
         case 'text':
             return ready(`env://${KEY_VARIABLE}`, 'cosign.pub', { [KEY_VARIABLE]: source.pem }, 'the key given as text');
         case 'file':
@@ -1327,7 +1330,7 @@ async function prepareKey(path, key, place, signal) {
         case 'variable': {
             const pem = process.env[source.name];
             if (!pem)
-                return unready(`${sentence(place('key'))} is ${key}, and this step has no variable ${source.name}: set it under "env:".`);
+                return unready(`${(0,cosign_words/* sentence */.em)(place('key'))} is ${key}, and this step has no variable ${source.name}: set it under "env:".`);
             return ready(`env://${KEY_VARIABLE}`, key, { [KEY_VARIABLE]: pem }, `key ${key}`);
         }
         case 'service':
@@ -1359,9 +1362,6 @@ async function askService(path, uri, place, signal) {
 }
 function ready(given, shown, env, signer) {
     return { ready: true, given, shown, env, signer, records: [] };
-}
-function sentence(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function unready(reason) {
     return { ready: false, reason, records: [] };

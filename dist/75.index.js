@@ -367,7 +367,13 @@ function unaliased(aliases, node) {
 
 // EXTERNAL MODULE: ./lib/inputs/quoted.js
 var quoted = __webpack_require__(2797);
+// EXTERNAL MODULE: ./lib/inputs/yaml-fault.js
+var yaml_fault = __webpack_require__(2195);
+// EXTERNAL MODULE: ./lib/subject/utf8.js
+var utf8 = __webpack_require__(9509);
 ;// CONCATENATED MODULE: ./lib/evidence/compose/sources.js
+
+
 
 
 
@@ -441,7 +447,8 @@ function readSource({ path, folders, location }, most) {
     if (bytes.length > most) {
         return refused(`The Compose files are longer than ${SIZE_LIMIT / 1024} KiB together.`);
     }
-    const text = textOf(bytes);
+    // Compose reads UTF-16 as well, in which its words would not be found here.
+    const text = (0,utf8/* utf8 */.A)(bytes);
     if (text === undefined)
         return refused(`${(0,quoted/* quoted */.T)(path)} is no text in UTF-8.`);
     const lines = new dist/* LineCounter */.HN();
@@ -452,7 +459,7 @@ function readSource({ path, folders, location }, most) {
         const [error] = documents.flatMap(({ errors }) => errors);
         if (error !== undefined) {
             const { line } = lines.linePos(error.pos[0]);
-            return refused(`${path}:${line} is no YAML: ${firstLine(error.message)}`, line);
+            return refused(`${path}:${line} is no YAML: ${(0,yaml_fault/* yamlFault */.Q)(error.message).replace(/\.$/, '')}.`, line);
         }
         const tag = documents.map(foreignTag).find((one) => one !== undefined);
         if (tag !== undefined) {
@@ -473,18 +480,6 @@ function readSource({ path, folders, location }, most) {
     catch {
         return refused(`${(0,quoted/* quoted */.T)(path)} is nested too deeply to be read.`);
     }
-}
-/** Compose reads UTF-16 as well, in which its words would not be found here. */
-function textOf(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-function firstLine(message) {
-    return `${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '')}.`;
 }
 /** Under another tag Compose could read another text than we do, and with it another path. */
 function foreignTag(document) {
@@ -600,7 +595,7 @@ function locator(sources, given) {
                 : locationOf(field.source, field.entry.key);
         },
         textsOf: (service, key) => declarations(service).flatMap(({ source, aliases, service: node }) => leaves(aliases, fieldOf(aliases, node, key), 0).map((leaf) => {
-            return { text: locate_textOf(source, leaf), location: locationOf(source, leaf) };
+            return { text: textOf(source, leaf), location: locationOf(source, leaf) };
         })),
     };
 }
@@ -631,11 +626,11 @@ function declaredIn(source, name) {
     }));
 }
 function itemWith(items, find) {
-    const texts = items.map((one) => locate_textOf(one.source, one.item).replace(/^(["'])(.*)\1$/, '$2'));
+    const texts = items.map((one) => textOf(one.source, one.item).replace(/^(["'])(.*)\1$/, '$2'));
     const exact = texts.indexOf(find);
     return items[exact === -1 ? texts.findIndex((text) => text.includes(find)) : exact];
 }
-function locate_textOf({ text }, { range }) {
+function textOf({ text }, { range }) {
     return range == null ? '' : text.slice(range[0], range[1]);
 }
 /** The texts of a value: itself, of a list its items, of mappings in it their values. */
@@ -930,6 +925,20 @@ function judgedPart({ services, jobs, networks, volumes }) {
     const plain = (all) => Object.fromEntries(Object.entries(all ?? {}).map(([name, { build: _, ...service }]) => [name, service]));
     const text = JSON.stringify({ services: plain(services), jobs: jobs == null ? jobs : plain(jobs), networks, volumes }, shown, 2);
     return text.length > RECORD_LIMIT ? `${text.slice(0, RECORD_LIMIT)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 2195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ yamlFault)
+/* harmony export */ });
+/** What the package `yaml` says is wrong, without the place and the lines of the file that it adds to that. */
+function yamlFault(message) {
+    return (message.split('\n')[0] ?? '').replace(/(?: at line \d+, column \d+)?:?$/, '');
 }
 
 

@@ -12,6 +12,8 @@ export const modules = {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8532);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
+/* harmony import */ var _yaml_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2195);
+
 
 
 
@@ -67,7 +69,7 @@ function parsePolicy(path, text) {
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: counter, uniqueKeys: true });
     const at = (offset) => `${path}:${counter.linePos(offset).line}`;
     if (document.errors.length > 0) {
-        return refused(document.errors.map(({ message, pos }) => `${at(pos[0])}: ${firstLine(message)}`));
+        return refused(document.errors.map(({ message, pos }) => `${at(pos[0])}: ${(0,_yaml_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlFault */ .Q)(message)}`));
     }
     let value;
     try {
@@ -97,9 +99,6 @@ function refused(all) {
         problems: problems.map((problem) => `The policy file is not of its form: ${problem}.`),
     };
 }
-function firstLine(message) {
-    return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
-}
 /** Where the deepest part of a path starts that the document has: a byte offset. */
 function nearest(document, place) {
     for (let length = place.length; length > 0; length -= 1) {
@@ -108,6 +107,20 @@ function nearest(document, place) {
             return node.range[0];
     }
     return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
+}
+
+
+/***/ }),
+
+/***/ 2195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ yamlFault)
+/* harmony export */ });
+/** What the package `yaml` says is wrong, without the place and the lines of the file that it adds to that. */
+function yamlFault(message) {
+    return (message.split('\n')[0] ?? '').replace(/(?: at line \d+, column \d+)?:?$/, '');
 }
 
 

@@ -2742,7 +2742,7 @@ function compareMaterials(materials, { digests, frontend }, command) {
 }
 function nameOf(text) {
     const reference = (0,subject_reference/* parseReference */.F2)(text);
-    return reference === undefined ? text : `${reference.registry}/${reference.repository}`;
+    return reference === undefined ? text : (0,subject_reference/* repositoryName */.aR)(reference);
 }
 
 // EXTERNAL MODULE: ./lib/subject/dockerfile.js
@@ -3335,7 +3335,7 @@ function imagePods(manifests, names) {
     const own = pods.flatMap((pod) => podsOf(pod, names));
     const images = own.length > 0 ? [] : new Set(imagesOf(pods).map(({ image }) => image));
     const value = {
-        names: names.map(({ registry, repository }) => `${registry}/${repository}`),
+        names: names.map(subject_reference/* repositoryName */.aR),
         pods: own,
         others: [...images].slice(0, MOST_OTHERS),
     };
@@ -3386,16 +3386,15 @@ function registryUses(table, subject, sources) {
     }
     const uses = new Map();
     const add = (reference, one) => {
-        const registry = registryOf(reference);
         const { repository } = reference;
-        const key = `${registry}/${repository}`;
-        const use = uses.get(key) ?? { registry, repository, named: [] };
+        const place = { registry: registryOf(reference), repository };
+        const key = (0,subject_reference/* repositoryName */.aR)(place);
+        const use = uses.get(key) ?? { ...place, named: [] };
         use.named.push(one);
         uses.set(key, use);
     };
     if (subject !== undefined) {
-        const { registry, repository } = subject;
-        add(subject, { image: `${registry}/${repository}`, by: 'input "image"', location: undefined });
+        add(subject, { image: (0,subject_reference/* repositoryName */.aR)(subject), by: 'input "image"', location: undefined });
     }
     const unknown = [];
     for (const one of named) {
@@ -3416,12 +3415,12 @@ function registryOf({ registry }) {
     return DOCKER_HUB.includes(host) ? 'docker.io' : host;
 }
 function listing(uses) {
-    const lines = uses.map(({ registry, repository, named }) => {
+    const lines = uses.map(({ named, ...use }) => {
         const places = named
             .slice(0, 5)
             .map(({ by, location }) => (location === undefined ? by : `${by} ${location.file}:${location.line}`));
         const left = named.length - places.length;
-        return `${registry}/${repository}: ${places.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+        return `${(0,subject_reference/* repositoryName */.aR)(use)}: ${places.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
     });
     const left = lines.length - MOST_SHOWN;
     return {
@@ -3504,7 +3503,7 @@ async function lookAtManifests(settings, signal) {
     const { globs, charts, kustomizations } = settings;
     if (globs.length + charts.length + kustomizations.length === 0)
         return undefined;
-    const { collectManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6998));
+    const { collectManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6998));
     return collectManifests(settings, signal);
 }
 async function lookAtCompose(settings, signal) {
@@ -3544,7 +3543,7 @@ function joinProject(evidence, { manifests }, { project }) {
 async function withScans(gathering, settings, world) {
     if (settings.scans.reports.length === 0 && !settings.scans.trivy)
         return gathering;
-    const { joinScans } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8998));
+    const { joinScans } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8998));
     return joinScans(gathering, settings, world);
 }
 
@@ -3586,7 +3585,10 @@ function leadsOut(path, leavesCheckout) {
 
 // EXTERNAL MODULE: ./lib/inputs/rules.js
 var rules = __nccwpck_require__(9066);
+// EXTERNAL MODULE: ./lib/subject/utf8.js
+var utf8 = __nccwpck_require__(9509);
 ;// CONCATENATED MODULE: ./lib/inputs/environment-file.js
+
 
 /** Bytes of the longest file that is read; the kernel takes no more than 128 KiB in one variable. */
 const LONGEST = 256 * 1024;
@@ -3607,7 +3609,7 @@ function readEnvironment(path, read) {
         return refused('which is no file that can be read: give a file.');
     if (bytes.length > LONGEST)
         return refused('which is longer than 256 KiB: give a smaller file.');
-    const text = utf8(bytes);
+    const text = (0,utf8/* utf8 */.A)(bytes);
     if (text === undefined)
         return refused('which is not UTF-8 text: save it as UTF-8.');
     const variables = [];
@@ -3623,15 +3625,6 @@ function readEnvironment(path, read) {
         variables.push({ name, value: line.slice(equals + 1) });
     }
     return { variables };
-}
-/** Without the mark that some editors put at the start; undefined when it is no UTF-8. */
-function utf8(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/run-files.js
@@ -4552,7 +4545,7 @@ async function runPipeline(label, signal) {
         const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9668)),
             __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 5650)),
-            __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 5845)),
+            __nccwpck_require__.e(/* import() */ 878).then(__nccwpck_require__.bind(__nccwpck_require__, 1878)),
         ]);
         const publisher = await preparePublisher(settings, event, log);
         const [evidence, project] = await Promise.all([gathering, around.evidence]);
@@ -4871,7 +4864,8 @@ function formatPlatform(platform) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A_: () => (/* binding */ pinnedTo),
 /* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference)
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   aR: () => (/* binding */ repositoryName)
 /* harmony export */ });
 const DOCKER_HUB = 'docker.io';
 const HOST_PART = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
@@ -4921,10 +4915,14 @@ function splitName(name) {
     const implied = registry === DOCKER_HUB && !path.includes('/');
     return { registry, repository: implied ? `library/${path}` : path };
 }
+/** The name of an image without tag and digest: `docker.io/library/nginx`. */
+function repositoryName({ registry, repository }) {
+    return `${registry}/${repository}`;
+}
 /** Writes a reference with its registry: `docker.io/library/nginx:1.27@sha256:…`. */
 function formatReference(reference) {
-    const { registry, repository, tag, digest } = reference;
-    return `${registry}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+    const { tag, digest } = reference;
+    return `${repositoryName(reference)}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 }
 /**
  * The same image by digest alone: what everything after the one resolution uses.
@@ -4932,6 +4930,28 @@ function formatReference(reference) {
  */
 function pinnedTo(reference, digest) {
     return { ...reference, tag: undefined, digest };
+}
+
+
+/***/ }),
+
+/***/ 9509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ utf8)
+/* harmony export */ });
+/**
+ * Reads bytes as a text in UTF-8, without the mark that some editors put at its start.
+ * @returns undefined when they are no UTF-8.
+ */
+function utf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -9596,10 +9596,14 @@ function splitName(name) {
     const implied = registry === DOCKER_HUB && !path.includes('/');
     return { registry, repository: implied ? `library/${path}` : path };
 }
+/** The name of an image without tag and digest: `docker.io/library/nginx`. */
+function repositoryName({ registry, repository }) {
+    return `${registry}/${repository}`;
+}
 /** Writes a reference with its registry: `docker.io/library/nginx:1.27@sha256:…`. */
 function reference_formatReference(reference) {
-    const { registry, repository, tag, digest } = reference;
-    return `${registry}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+    const { tag, digest } = reference;
+    return `${repositoryName(reference)}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 }
 /**
  * The same image by digest alone: what everything after the one resolution uses.

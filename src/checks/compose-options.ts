@@ -1,13 +1,12 @@
 import type { Compose, ComposeService, ServiceDanger } from '../evidence/compose/compose.ts';
 import type { ProjectCheck } from './check.ts';
 import { COMPOSE, composeFix, judgeCompose, listed, type ServiceLines } from './compose.ts';
+import { gravestDangers, statusOfDangers } from './dangers.ts';
 import { type Finding, type Fix, finding, type Place, type Status } from './finding.ts';
 import { atPlaces, placeWords } from './places.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
 
 const EXPECTED = 'No option of a service takes away protection that a container has by default.';
-
-const SEVERITIES: readonly ServiceDanger['severity'][] = ['critical', 'high', 'medium'];
 
 /** Entries named in the row; all of them are in the lines to copy and at their places. */
 const MOST_NAMED = 6;
@@ -40,7 +39,7 @@ function judge({ services }: Compose): Finding {
   const all = services.flatMap(({ name, dangers }) =>
     dangers.map((danger): ServiceEntry => ({ service: name, ...danger })),
   );
-  const gravest = SEVERITIES.flatMap((severity) => all.filter((entry) => entry.severity === severity));
+  const gravest = gravestDangers(all);
   const unknown = services.flatMap(unknownOptions);
   const status = statusOf(gravest, unknown);
   if (status === 'pass') {
@@ -53,9 +52,8 @@ function judge({ services }: Compose): Finding {
 }
 
 function statusOf(gravest: readonly ServiceEntry[], unknown: readonly Place[]): Status {
-  if (gravest.some(({ severity }) => severity !== 'medium')) return 'fail';
-  if (unknown.length > 0) return 'error';
-  return gravest.length > 0 ? 'warning' : 'pass';
+  const known = statusOfDangers(gravest);
+  return known !== 'fail' && unknown.length > 0 ? 'error' : known;
 }
 
 /** All of them first: a table cuts a long text, and none may be cut away for the words about another. */

@@ -1,12 +1,11 @@
-import type { Danger, DeploymentOptions } from '../evidence/deployment/deployment.ts';
+import type { DeploymentOptions } from '../evidence/deployment/deployment.ts';
 import type { Check } from './check.ts';
+import { gravestDangers, statusOfDangers } from './dangers.ts';
 import { AS_DEPLOYED, dockerRun } from './deployed.ts';
 import { type Finding, finding, unlooked } from './finding.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
 
 const EXPECTED = 'No flag of docker run takes away protection that a container has by default.';
-
-const SEVERITIES: readonly Danger['severity'][] = ['critical', 'high', 'medium'];
 
 export const deployedOptions: Check = {
   id: 'deployed-options',
@@ -31,13 +30,14 @@ export const deployedOptions: Check = {
 
 function judge({ dangers, corrected }: DeploymentOptions): Finding {
   if (dangers.length === 0) return finding('pass', EXPECTED, 'None of the flags takes protection away.');
-  const gravest = SEVERITIES.flatMap((severity) => dangers.filter((danger) => danger.severity === severity));
+  const gravest = gravestDangers(dangers);
   // All of them first: a table cuts a long text, and none may be cut away.
   const names =
     gravest.length === 1 ? '' : `${gravest.length} flags: ${gravest.map(({ flag }) => flag).join(', ')}. `;
   const reasons = gravest.map(({ flag, severity, reason }) => `${flag} (${severity}): ${reason}.`).join(' ');
   const seen = names + reasons;
-  const status = gravest[0]?.severity === 'medium' ? 'warning' : 'fail';
   const title = 'Your flags without them; values that may be secret are left out';
-  return finding(status, EXPECTED, seen, [{ title, language: 'sh', lines: [dockerRun(corrected)] }]);
+  return finding(statusOfDangers(dangers), EXPECTED, seen, [
+    { title, language: 'sh', lines: [dockerRun(corrected)] },
+  ]);
 }

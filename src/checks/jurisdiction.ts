@@ -1,6 +1,7 @@
 import type { NamedImage, RegistryUse, RegistryUses } from '../evidence/jurisdiction/registries.ts';
 import { matchesImage } from '../policy/image-pattern.ts';
 import type { Jurisdictions, RegistryPlace } from '../policy/policy.ts';
+import { repositoryName } from '../subject/reference.ts';
 import type { ProjectCheck } from './check.ts';
 import { type Finding, type Fix, finding, type Place, unlooked } from './finding.ts';
 import { atPlaces } from './places.ts';
@@ -98,7 +99,7 @@ function fail(refused: readonly Refused[], table: Jurisdictions): Finding {
 
 function sentence({ use, reason }: Refused, by = use.named[0]): string {
   const where = by === undefined ? '' : ` (${placeOf(by)})`;
-  return `${use.registry}/${use.repository}${where} ${reason}.`;
+  return `${repositoryName(use)}${where} ${reason}.`;
 }
 
 function placeOf({ by, location }: NamedImage): string {

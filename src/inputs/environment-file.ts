@@ -1,4 +1,5 @@
 import type { Variable } from '../settings.ts';
+import { utf8 } from '../subject/utf8.ts';
 import { quoted } from './quoted.ts';
 
 /** Bytes of the longest file that is read; the kernel takes no more than 128 KiB in one variable. */
@@ -35,13 +36,4 @@ export function readEnvironment(
     variables.push({ name, value: line.slice(equals + 1) });
   }
   return { variables };
-}
-
-/** Without the mark that some editors put at the start; undefined when it is no UTF-8. */
-function utf8(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { BaseImageRule, Policy } from '../policy/policy.ts';
 import type { PolicyAnswer } from './policy-file.ts';
 import { isNarrow } from './schemas.ts';
+import { yamlFault } from './yaml-fault.ts';
 
 const Words = z.string().trim().min(1).max(200);
 const Pattern = z
@@ -72,7 +73,7 @@ export function parsePolicy(path: string, text: string): PolicyAnswer {
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
   const at = (offset: number) => `${path}:${counter.linePos(offset).line}`;
   if (document.errors.length > 0) {
-    return refused(document.errors.map(({ message, pos }) => `${at(pos[0])}: ${firstLine(message)}`));
+    return refused(document.errors.map(({ message, pos }) => `${at(pos[0])}: ${yamlFault(message)}`));
   }
   let value: unknown;
   try {
@@ -107,10 +108,6 @@ function refused(all: readonly string[]): PolicyAnswer {
     valid: false,
     problems: problems.map((problem) => `The policy file is not of its form: ${problem}.`),
   };
-}
-
-function firstLine(message: string): string {
-  return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
 }
 
 /** Where the deepest part of a path starts that the document has: a byte offset. */

@@ -1,15 +1,12 @@
-import type { Reference } from '../subject/reference.ts';
+import { type Reference, repositoryName } from '../subject/reference.ts';
 
 /**
  * Does a pattern of the policy file name this image? It is matched against the whole of `host[:port]/repository`, with
  * Docker Hub's implied names written out, and where it has no slash against the host alone.
  * @param pattern `*` stands for any characters but `/`, `**` for any characters, everything else for itself.
  */
-export function matchesImage(
-  pattern: string,
-  { registry, repository }: Pick<Reference, 'registry' | 'repository'>,
-): boolean {
-  const text = pattern.includes('/') ? `${registry}/${repository}` : registry;
+export function matchesImage(pattern: string, image: Pick<Reference, 'registry' | 'repository'>): boolean {
+  const text = pattern.includes('/') ? repositoryName(image) : image.registry;
   return matches(pattern.toLowerCase(), text.toLowerCase());
 }
 

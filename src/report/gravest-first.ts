@@ -1,7 +1,13 @@
 import type { Status } from '../checks/finding.ts';
+import type { Row } from './report.ts';
+
+/** What failed is often the cause of what could not be checked. */
+const ORDER: readonly Status[] = ['fail', 'error', 'warning', 'pass'];
 
 /**
- * A reader who has ten seconds sees what is wrong without a search; rows of one status keep the order of the layers.
- * What failed is often the cause of what could not be checked.
+ * The rows that say something, the gravest first: a reader who has ten seconds sees what is wrong without a search.
+ * Rows of one status keep the order of the layers; those that are not applicable are left out.
  */
-export const GRAVEST_FIRST: readonly Status[] = ['fail', 'error', 'warning', 'pass'];
+export function gravestFirst(rows: readonly Row[]): readonly Row[] {
+  return ORDER.flatMap((status) => rows.filter((row) => row.status === status));
+}

@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../evidence/evidence.ts';
 import { shellCommand } from './command.ts';
 import { block, htmlCode, prose } from './escape.ts';
-import { GRAVEST_FIRST } from './gravest-first.ts';
+import { gravestFirst } from './gravest-first.ts';
 import type { ProjectReport, Row, SubjectReport } from './report.ts';
 import { labelsOf } from './subject-label.ts';
 
@@ -32,10 +32,7 @@ export function projectFixes({ rows }: ProjectReport): readonly string[] {
 
 /** In the order of the table. */
 function open(rows: readonly Row[]): readonly Row[] {
-  const fixable = rows.filter(({ fixes: lines }) => lines.length > 0);
-  return GRAVEST_FIRST.filter((status) => status !== 'pass').flatMap((status) =>
-    fixable.filter((row) => row.status === status),
-  );
+  return gravestFirst(rows).filter(({ fixes: lines, status }) => lines.length > 0 && status !== 'pass');
 }
 
 function remedy({ expected, references, fixes: remedies }: Row): string {

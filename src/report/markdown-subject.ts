@@ -1,7 +1,7 @@
 import type { Status } from '../checks/finding.ts';
 import { weigh } from '../policy/verdict.ts';
 import { code, prose } from './escape.ts';
-import { GRAVEST_FIRST } from './gravest-first.ts';
+import { gravestFirst } from './gravest-first.ts';
 import type { ProjectReport, Row, SubjectReport } from './report.ts';
 import { countWords } from './verdict-words.ts';
 
@@ -59,7 +59,7 @@ export function projectTable({ rows }: ProjectReport): readonly string[] {
 }
 
 function table(title: string, rows: readonly Row[]): readonly string[] {
-  const judged = merge(GRAVEST_FIRST.flatMap((status) => rows.filter((row) => row.status === status)));
+  const judged = merge(gravestFirst(rows));
   const quiet = merge(rows.filter(({ status }) => status === 'not-applicable'));
   const head = '| Layer | Check | Result | What was seen |\n| --- | --- | --- | --- |';
   const seen = judged.length === 0 ? [] : [[head, ...judged.map(tableRow)].join('\n')];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseJson } from '../engine/json.ts';
 import type { BuildWarning, EvidenceRecord } from '../evidence/evidence.ts';
 import type { BuildPins } from './pins.ts';
-import { parseReference } from './reference.ts';
+import { parseReference, repositoryName } from './reference.ts';
 
 const Metadata = z.object({
   'buildx.build.warnings': z
@@ -99,5 +99,5 @@ export function compareMaterials(
 
 function nameOf(text: string): string {
   const reference = parseReference(text);
-  return reference === undefined ? text : `${reference.registry}/${reference.repository}`;
+  return reference === undefined ? text : repositoryName(reference);
 }

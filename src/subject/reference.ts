@@ -60,10 +60,15 @@ function splitName(name: string): { registry: string; repository: string } {
   return { registry, repository: implied ? `library/${path}` : path };
 }
 
+/** The name of an image without tag and digest: `docker.io/library/nginx`. */
+export function repositoryName({ registry, repository }: Pick<Reference, 'registry' | 'repository'>): string {
+  return `${registry}/${repository}`;
+}
+
 /** Writes a reference with its registry: `docker.io/library/nginx:1.27@sha256:…`. */
 export function formatReference(reference: Reference): string {
-  const { registry, repository, tag, digest } = reference;
-  return `${registry}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+  const { tag, digest } = reference;
+  return `${repositoryName(reference)}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 }
 
 /**

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join, normalize, relative, resolve } from 'node:path';
 import { isScalar, LineCounter, type Node, parseAllDocuments, type Scalar, visit } from 'yaml';
 import { quoted } from '../../inputs/quoted.ts';
+import { yamlFault } from '../../inputs/yaml-fault.ts';
 import { liesInCheckout, readStart } from '../../subject/checkout.ts';
+import { utf8 } from '../../subject/utf8.ts';
 import type { SourceLocation } from '../evidence.ts';
 import { HOOKS } from './model.ts';
 import {
@@ -116,7 +118,8 @@ function readSource({ path, folders, location }: NamedFile, most: number): Read 
   if (bytes.length > most) {
     return refused(`The Compose files are longer than ${SIZE_LIMIT / 1024} KiB together.`);
   }
-  const text = textOf(bytes);
+  // Compose reads UTF-16 as well, in which its words would not be found here.
+  const text = utf8(bytes);
   if (text === undefined) return refused(`${quoted(path)} is no text in UTF-8.`);
   const lines = new LineCounter();
   try {
@@ -126,7 +129,7 @@ function readSource({ path, folders, location }: NamedFile, most: number): Read 
     const [error] = documents.flatMap(({ errors }) => errors);
     if (error !== undefined) {
       const { line } = lines.linePos(error.pos[0]);
-      return refused(`${path}:${line} is no YAML: ${firstLine(error.message)}`, line);
+      return refused(`${path}:${line} is no YAML: ${yamlFault(error.message).replace(/\.$/, '')}.`, line);
     }
     const tag = documents.map(foreignTag).find((one) => one !== undefined);
     if (tag !== undefined) {
@@ -146,19 +149,6 @@ function readSource({ path, folders, location }: NamedFile, most: number): Read 
   } catch {
     return refused(`${quoted(path)} is nested too deeply to be read.`);
   }
-}
-
-/** Compose reads UTF-16 as well, in which its words would not be found here. */
-function textOf(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function firstLine(message: string): string {
-  return `${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '')}.`;
 }
 
 /** Under another tag Compose could read another text than we do, and with it another path. */

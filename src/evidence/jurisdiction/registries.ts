@@ -1,5 +1,5 @@
 import type { Jurisdictions } from '../../policy/policy.ts';
-import { parseReference, type Reference } from '../../subject/reference.ts';
+import { parseReference, type Reference, repositoryName } from '../../subject/reference.ts';
 import type { Collected, EvidenceRecord } from '../evidence.ts';
 import type { DeclaredImage } from '../kubernetes/manifests.ts';
 
@@ -58,16 +58,15 @@ export function registryUses(
   }
   const uses = new Map<string, RegistryUse & { readonly named: NamedImage[] }>();
   const add = (reference: Reference, one: NamedImage) => {
-    const registry = registryOf(reference);
     const { repository } = reference;
-    const key = `${registry}/${repository}`;
-    const use = uses.get(key) ?? { registry, repository, named: [] };
+    const place = { registry: registryOf(reference), repository };
+    const key = repositoryName(place);
+    const use = uses.get(key) ?? { ...place, named: [] };
     use.named.push(one);
     uses.set(key, use);
   };
   if (subject !== undefined) {
-    const { registry, repository } = subject;
-    add(subject, { image: `${registry}/${repository}`, by: 'input "image"', location: undefined });
+    add(subject, { image: repositoryName(subject), by: 'input "image"', location: undefined });
   }
   const unknown: NamedImage[] = [];
   for (const one of named) {
@@ -89,12 +88,12 @@ function registryOf({ registry }: Reference): string {
 }
 
 function listing(uses: readonly RegistryUse[]): EvidenceRecord {
-  const lines = uses.map(({ registry, repository, named }) => {
+  const lines = uses.map(({ named, ...use }) => {
     const places = named
       .slice(0, 5)
       .map(({ by, location }) => (location === undefined ? by : `${by} ${location.file}:${location.line}`));
     const left = named.length - places.length;
-    return `${registry}/${repository}: ${places.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+    return `${repositoryName(use)}: ${places.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
   });
   const left = lines.length - MOST_SHOWN;
   return {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { ManifestSettings } from '../../settings.ts';
 import { readStart } from '../../subject/checkout.ts';
+import { utf8 } from '../../subject/utf8.ts';
 import type { Collected, EvidenceRecord } from '../evidence.ts';
 import { matchingFiles } from '../project/matching-files.ts';
 import { yamlDocuments } from './documents.ts';
@@ -67,11 +68,7 @@ function readText(file: string): string | { readonly fault: string } {
   const bytes = readStart(file, FILE_LIMIT + 1);
   if (bytes === undefined) return { fault: 'cannot be read' };
   if (bytes.length > FILE_LIMIT) return { fault: `is longer than ${FILE_LIMIT / 2 ** 20} MiB` };
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { fault: 'is not UTF-8' };
-  }
+  return utf8(bytes) ?? { fault: 'is not UTF-8' };
 }
 
 /** Where a text comes from. */

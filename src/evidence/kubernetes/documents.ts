@@ -16,6 +16,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import { yamlFault } from '../../inputs/yaml-fault.ts';
 
 /** A document of a YAML stream, as plain data. */
 export type YamlDocument =
@@ -125,8 +126,7 @@ function* tokens(text: string, counter: LineCounter): Generator<CST.Token | Faul
 function faultOf(document: Document, anchors: Map<string, Node>): Fault | undefined {
   const [error] = document.errors;
   if (error !== undefined) {
-    const reason = error.message.replace(/(?: at line \d+, column \d+)?:?(?:\n.*)?$/s, '');
-    return { offset: error.pos[0], reason };
+    return { offset: error.pos[0], reason: yamlFault(error.message) };
   }
   let fault: Fault | undefined;
   let aliases = 0;

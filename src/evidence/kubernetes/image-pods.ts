@@ -1,4 +1,4 @@
-import { parseReference, type Reference } from '../../subject/reference.ts';
+import { parseReference, type Reference, repositoryName } from '../../subject/reference.ts';
 import type { Collected, SourceLocation } from '../evidence.ts';
 import { imagesOf, type Manifests, type PodTemplate } from './manifests.ts';
 import type { Container } from './pod-spec.ts';
@@ -46,7 +46,7 @@ export function imagePods(
   const own = pods.flatMap((pod) => podsOf(pod, names));
   const images = own.length > 0 ? [] : new Set(imagesOf(pods).map(({ image }) => image));
   const value = {
-    names: names.map(({ registry, repository }) => `${registry}/${repository}`),
+    names: names.map(repositoryName),
     pods: own,
     others: [...images].slice(0, MOST_OTHERS),
   };

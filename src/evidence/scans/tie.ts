@@ -1,4 +1,4 @@
-import { parseReference, type Reference } from '../../subject/reference.ts';
+import { parseReference, type Reference, repositoryName } from '../../subject/reference.ts';
 import type { NamedImage } from './report.ts';
 
 /** By what the image of a run can be known in a report. */
@@ -31,6 +31,6 @@ export function tie(
 }
 
 /** How an image is called without tag and digest. */
-export function nameOf({ registry, repository }: Reference): string {
-  return `${registry.toLowerCase()}/${repository}`;
+export function nameOf(reference: Reference): string {
+  return repositoryName({ ...reference, registry: reference.registry.toLowerCase() });
 }

@@ -2,6 +2,7 @@ import { readPublicKey } from '../../engine/cosign.ts';
 import { readKey, serviceVariables } from '../../engine/cosign-key.ts';
 import type { Trust } from '../../settings.ts';
 import type { EvidenceRecord } from '../evidence.ts';
+import { sentence } from './cosign-words.ts';
 import { IN_INPUTS, type TrustPlace } from './trust-place.ts';
 
 /** cosign's flags for whom to trust: as it gets them, and as a reader runs them again. */
@@ -153,10 +154,6 @@ function ready(
   signer: string,
 ): Extract<PreparedKey, { ready: true }> {
   return { ready: true, given, shown, env, signer, records: [] };
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function unready(reason: string): PreparedKey {
