@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /**
  * Weighs the findings. An `error` counts as a failure, and a run that judged nothing is an error: green stands
- * only for what was seen.
+ * only for what was seen. What is excepted counts neither way.
  * @param statuses one status a row.
  * @param failOn the least grave status that fails the check; `never` only reports.
  */
@@ -22,6 +22,7 @@ function weigh(statuses, failOn) {
         warning: count('warning'),
         'not-applicable': count('not-applicable'),
         error: count('error'),
+        excepted: count('excepted'),
     };
     const status = gravest(counts);
     const success = failOn === 'never' || status === 'pass' || (status === 'warning' && failOn === 'failure');
@@ -84,7 +85,7 @@ function quote(argument) {
 
 ;// CONCATENATED MODULE: ./lib/report/gravest-first.js
 /** What failed is often the cause of what could not be checked. */
-const ORDER = ['fail', 'error', 'warning', 'pass'];
+const ORDER = ['fail', 'error', 'warning', 'excepted', 'pass'];
 /**
  * The rows that say something, the gravest first: a reader who has ten seconds sees what is wrong without a search.
  * Rows of one status keep the order of the layers; those that are not applicable are left out.
@@ -189,13 +190,15 @@ function verdictLine(verdict) {
 }
 /** How many checks came to what; those that are not applicable are not counted, since they saw nothing. */
 function countWords({ counts, status }) {
-    const { pass, fail, warning, error } = counts;
+    const { pass, fail, warning, error, excepted } = counts;
+    const apart = excepted > 0 ? `, ${excepted} excepted` : '';
     if (status === 'pass')
-        return `${pass} of ${pass} checks passed`;
+        return `${pass} of ${pass + excepted} checks passed${apart}`;
     const words = [
         fail > 0 ? `${fail} failed` : '',
         error > 0 ? `${error} could not be checked` : '',
         warning > 0 ? `${warning} warning${warning === 1 ? '' : 's'}` : '',
+        excepted > 0 ? `${excepted} excepted` : '',
         pass > 0 ? `${pass} passed` : '',
     ].filter((text) => text !== '');
     return words.length === 0 ? 'nothing could be looked at' : words.join(', ');
@@ -212,6 +215,7 @@ const SIGNS = {
     warning: '⚠️',
     'not-applicable': '➖',
     error: '⛔',
+    excepted: '📌',
 };
 const RESULTS = {
     pass: 'pass',
@@ -219,6 +223,7 @@ const RESULTS = {
     warning: 'warning',
     'not-applicable': 'not applicable',
     error: '**could not be checked**',
+    excepted: 'excepted',
 };
 /** A sign and its word stay on one line. */
 const SPACE = '\u00a0';
@@ -361,15 +366,14 @@ function shortDigest(subject, subjects) {
         return `no ${label} image`;
     return `${(0,report_escape/* code */.aY)(subject.digest.replace(/^(\w+:\w{12})\w+$/, '$1…'))} (${label})`;
 }
-function foot({ runUrl, commit, failOn }) {
-    const of = commit === null ? '' : ` · commit ${(0,report_escape/* code */.aY)(commit.slice(0, 12))}`;
-    const run = runUrl === null ? '' : ` · [run](${runUrl})`;
+function foot({ run, failOn }) {
+    const of = run === null ? '' : ` · commit ${(0,report_escape/* code */.aY)(run.commit.slice(0, 12))} · [run](${run.url})`;
     const rule = {
         failure: '',
         warning: ' · a warning fails the job (fail-on: warning)',
         never: ' · reports only, fails no job (fail-on: never)',
     };
-    return `<sub>Layered Defense${of}${run}${rule[failOn]}</sub>`;
+    return `<sub>Layered Defense${of}${rule[failOn]}</sub>`;
 }
 
 ;// CONCATENATED MODULE: ./lib/publish/annotations.js
@@ -964,9 +968,20 @@ async function preparePublisher(settings, started, log) {
     const event = await started;
     const author = event === undefined ? undefined : askAuthor(event, settings.githubToken);
     return {
-        run: event === undefined ? undefined : { url: event.runUrl, sha: event.sha },
+        run: event === undefined ? null : runOf(event),
         publish: (report) => publish(report, settings, event, author, log),
         cancelled: () => core.setFailed('Layered Defense was cancelled: nothing was proven.'),
+    };
+}
+function runOf(event) {
+    return {
+        url: event.runUrl,
+        repository: `${event.owner}/${event.repo}`,
+        commit: event.sha,
+        event: event.name,
+        pullRequest: event.pullRequest?.number ?? null,
+        id: event.runId,
+        attempt: event.runAttempt,
     };
 }
 async function publish(report, settings, event, author, log) {

@@ -86,7 +86,7 @@ function parsePolicy(path, text) {
         }));
     }
     const { jurisdictions, 'base-images': baseImages } = parsed.data;
-    const policy = { jurisdictions, baseImages };
+    const policy = { jurisdictions, baseImages, levels: {}, exceptions: [] };
     return { valid: true, policy };
 }
 /** Problems that are told one by one. */

@@ -3555,7 +3555,7 @@ var quoted = __nccwpck_require__(2797);
 const POLICY_FILE = '.github/layered-defense.yml';
 /** Bytes; a table of registries is shorter. */
 const policy_file_LIMIT = 1024 * 1024;
-const EMPTY = { jurisdictions: undefined, baseImages: [] };
+const EMPTY = { jurisdictions: undefined, baseImages: [], levels: {}, exceptions: [] };
 /**
  * Reads the policy file, which is known to be there, once.
  * @param path relative to the checkout; undefined: there is none, and the policy is empty.
@@ -4544,7 +4544,7 @@ async function runPipeline(label, signal) {
         await Promise.race([probing.promise, gathering]);
         const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9668)),
-            __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 5650)),
+            __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 3005)),
             __nccwpck_require__.e(/* import() */ 878).then(__nccwpck_require__.bind(__nccwpck_require__, 1878)),
         ]);
         const publisher = await preparePublisher(settings, event, log);
@@ -4553,7 +4553,8 @@ async function runPipeline(label, signal) {
             return publisher.cancelled();
         const checks = { subject: CHECKS, project: PROJECT_CHECKS };
         const subjects = evidence.map((one) => joinProject(one, project, settings));
-        const report = makeReport(subjects, project, checks, settings.failOn, publisher.run);
+        const origin = { createdAt: new Date().toISOString(), run: publisher.run };
+        const report = makeReport(subjects, project, checks, NO_POLICY, settings.failOn, origin);
         await publisher.publish(redactDeep(report, redact));
         await Promise.all(ending);
     }
@@ -4590,6 +4591,14 @@ function secretsOf({ build, run, project, githubToken }) {
         ...(build === undefined ? [] : credentialsIn(build, process.env)),
     ];
 }
+const NO_POLICY = {
+    file: null,
+    commit: null,
+    levels: {},
+    exceptions: [],
+    rows: [],
+    evidence: [],
+};
 
 
 /***/ }),

@@ -14,6 +14,7 @@ import { readInputs } from './inputs/read.ts';
 import { runnerLog } from './publish/log.ts';
 import { saveState } from './publish/state.ts';
 import { redactDeep, redactor } from './report/redact.ts';
+import type { PolicyReport } from './report/report.ts';
 import { secretValues } from './report/secret-values.ts';
 import type { Settings } from './settings.ts';
 import { credentialsIn } from './subject/build.ts';
@@ -77,7 +78,8 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
     if (signal.aborted) return publisher.cancelled();
     const checks = { subject: CHECKS, project: PROJECT_CHECKS };
     const subjects = evidence.map((one) => joinProject(one, project, settings));
-    const report = makeReport(subjects, project, checks, settings.failOn, publisher.run);
+    const origin = { createdAt: new Date().toISOString(), run: publisher.run };
+    const report = makeReport(subjects, project, checks, NO_POLICY, settings.failOn, origin);
     await publisher.publish(redactDeep(report, redact));
     await Promise.all(ending);
   } finally {
@@ -111,3 +113,12 @@ function secretsOf({ build, run, project, githubToken }: Settings): readonly str
     ...(build === undefined ? [] : credentialsIn(build, process.env)),
   ];
 }
+
+const NO_POLICY: PolicyReport = {
+  file: null,
+  commit: null,
+  levels: {},
+  exceptions: [],
+  rows: [],
+  evidence: [],
+};

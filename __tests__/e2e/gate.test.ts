@@ -117,7 +117,7 @@ describe('the outputs', () => {
     expect(report).toMatchObject({
       schemaVersion: 1,
       failOn: 'failure',
-      commit: HEAD,
+      run: { commit: HEAD, repository: REPOSITORY, pullRequest: PULL, event: 'pull_request' },
       verdict: { status: 'fail', success: false, counts: { fail: 1, pass: 2, 'not-applicable': 1 } },
       subjects: [{ kind: 'built', digest: outputs['digest'], facts: { user: '', uid: 0, seccomp: 2 } }],
     });

@@ -14,7 +14,7 @@ import type { ProjectEvidence } from '../../src/evidence/project/project.ts';
 import { annotationsOf } from '../../src/publish/findings.ts';
 import { makeReport } from '../../src/report/report.ts';
 import { parseReference } from '../../src/subject/reference.ts';
-import { DIGEST, evidence, status } from './evidence-fixtures.ts';
+import { DIGEST, evidence, LOCAL, NO_POLICY, status } from './evidence-fixtures.ts';
 
 const at = (line: number) => ({ file: 'Dockerfile', line });
 
@@ -126,8 +126,9 @@ describe('secrets in ARG and ENV', () => {
       [subject],
       facts({ secrets: [secret('KEY', 3)] }),
       checks,
+      NO_POLICY,
       'failure',
-      undefined,
+      LOCAL,
     );
     expect(annotationsOf(report).map(({ title, location }) => [title, location?.line])).toEqual([
       ['No secrets in ARG or ENV (dockerfile-secrets)', 3],

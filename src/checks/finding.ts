@@ -4,12 +4,29 @@ import type { Collected, SourceLocation } from '../evidence/evidence.ts';
 export const STATUSES = ['pass', 'fail', 'warning', 'not-applicable', 'error'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** What became of a finding after the policy: `excepted` is a risk that somebody took on, until a date. */
+export const ROW_STATUSES = [...STATUSES, 'excepted'] as const;
+export type RowStatus = (typeof ROW_STATUSES)[number];
+
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
 
 /** Lines to copy, and where they go. */
 export interface Fix {
   readonly title: string;
   readonly language: 'dockerfile' | 'sh' | 'yaml';
+  readonly lines: readonly string[];
+  /** The same as changes of files of the checkout, where it is known which; undefined where only a reader can tell. */
+  readonly edits?: readonly Edit[] | undefined;
+}
+
+/** A change of one file of the checkout: its lines `from` to `to` give way to others. */
+export interface Edit {
+  /** Path relative to the checkout. */
+  readonly file: string;
+  /** The first line that gives way, counted from 1. */
+  readonly from: number;
+  /** The last line that gives way; `from - 1` when none does, and the new lines stand before `from`. */
+  readonly to: number;
   readonly lines: readonly string[];
 }
 

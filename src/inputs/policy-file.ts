@@ -8,7 +8,7 @@ export const POLICY_FILE = '.github/layered-defense.yml';
 /** Bytes; a table of registries is shorter. */
 const LIMIT = 1024 * 1024;
 
-const EMPTY: Policy = { jurisdictions: undefined, baseImages: [] };
+const EMPTY: Policy = { jurisdictions: undefined, baseImages: [], levels: {}, exceptions: [] };
 
 export type PolicyAnswer =
   | { readonly valid: true; readonly policy: Policy }

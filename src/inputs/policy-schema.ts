@@ -94,7 +94,7 @@ export function parsePolicy(path: string, text: string): PolicyAnswer {
     );
   }
   const { jurisdictions, 'base-images': baseImages } = parsed.data;
-  const policy: Policy = { jurisdictions, baseImages };
+  const policy: Policy = { jurisdictions, baseImages, levels: {}, exceptions: [] };
   return { valid: true, policy };
 }
 

@@ -5,6 +5,27 @@ export interface Policy {
   readonly jurisdictions: Jurisdictions | undefined;
   /** Whose signature a base image must carry; of several that match, the first counts. */
   readonly baseImages: readonly BaseImageRule[];
+  /** By check; a check that is not named keeps the status that it gives. */
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly exceptions: readonly Exception[];
+}
+
+/**
+ * What a check's finding counts: `fail` makes its warnings fail, `warning` its failures warnings, `off` leaves it out.
+ * What could not be checked stays that.
+ */
+export type Level = 'fail' | 'warning' | 'off';
+
+/** A failure or warning that somebody took on. */
+export interface Exception {
+  /** Id of the check. */
+  readonly check: string;
+  /** The image as the report names it, or `project`; `*` stands for any characters but `/`, `**` for any. */
+  readonly subject: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** The last day on which it holds, in UTC: `2026-12-31`. */
+  readonly expires: string;
 }
 
 /** Where registries are, as the user declares it, and which of them may be used. */

@@ -6,7 +6,7 @@ import type { GitHubEvent } from '../event.ts';
 import { logLine } from '../report/escape.ts';
 import { renderJson } from '../report/json.ts';
 import { COMMENT_BUDGET, renderMarkdown } from '../report/markdown.ts';
-import type { Report, Row } from '../report/report.ts';
+import type { Report, Row, RunReport } from '../report/report.ts';
 import { verdictLine } from '../report/verdict-words.ts';
 import type { Settings } from '../settings.ts';
 import { annotate } from './annotations.ts';
@@ -18,8 +18,8 @@ import { SUMMARY_LIMIT, writeSummary } from './summary.ts';
 
 /** Knows where the report goes; made while the container runs. */
 export interface Publisher {
-  /** The run that the report names; undefined outside of GitHub. */
-  readonly run: { readonly url: string; readonly sha: string } | undefined;
+  /** The run that the report names; null outside of GitHub. */
+  readonly run: RunReport | null;
   /**
    * Shows the report everywhere it belongs: outputs and JSON, job summary, comment, annotations; the job's conclusion
    * last. A place that cannot be written to is a warning and changes no verdict.
@@ -42,9 +42,21 @@ export async function preparePublisher(
   const event = await started;
   const author = event === undefined ? undefined : askAuthor(event, settings.githubToken);
   return {
-    run: event === undefined ? undefined : { url: event.runUrl, sha: event.sha },
+    run: event === undefined ? null : runOf(event),
     publish: (report) => publish(report, settings, event, author, log),
     cancelled: () => core.setFailed('Layered Defense was cancelled: nothing was proven.'),
+  };
+}
+
+function runOf(event: GitHubEvent): RunReport {
+  return {
+    url: event.runUrl,
+    repository: `${event.owner}/${event.repo}`,
+    commit: event.sha,
+    event: event.name,
+    pullRequest: event.pullRequest?.number ?? null,
+    id: event.runId,
+    attempt: event.runAttempt,
   };
 }
 

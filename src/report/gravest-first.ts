@@ -1,8 +1,8 @@
-import type { Status } from '../checks/finding.ts';
+import type { RowStatus } from '../checks/finding.ts';
 import type { Row } from './report.ts';
 
 /** What failed is often the cause of what could not be checked. */
-const ORDER: readonly Status[] = ['fail', 'error', 'warning', 'pass'];
+const ORDER: readonly RowStatus[] = ['fail', 'error', 'warning', 'excepted', 'pass'];
 
 /**
  * The rows that say something, the gravest first: a reader who has ten seconds sees what is wrong without a search.

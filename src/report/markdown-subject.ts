@@ -1,24 +1,26 @@
-import type { Status } from '../checks/finding.ts';
+import type { RowStatus } from '../checks/finding.ts';
 import { weigh } from '../policy/verdict.ts';
 import { code, prose } from './escape.ts';
 import { gravestFirst } from './gravest-first.ts';
 import type { ProjectReport, Row, SubjectReport } from './report.ts';
 import { countWords } from './verdict-words.ts';
 
-export const SIGNS: Readonly<Record<Status, string>> = {
+export const SIGNS: Readonly<Record<RowStatus, string>> = {
   pass: '✅',
   fail: '❌',
   warning: '⚠️',
   'not-applicable': '➖',
   error: '⛔',
+  excepted: '📌',
 };
 
-const RESULTS: Readonly<Record<Status, string>> = {
+const RESULTS: Readonly<Record<RowStatus, string>> = {
   pass: 'pass',
   fail: '**fail**',
   warning: 'warning',
   'not-applicable': 'not applicable',
   error: '**could not be checked**',
+  excepted: 'excepted',
 };
 
 /** A sign and its word stay on one line. */
@@ -88,7 +90,7 @@ function identity({ kind, name, digest, pinned }: SubjectReport, several: boolea
 
 /** Checks that say the very same for want of the same thing: one row, since it is one fault. */
 interface MergedRow {
-  readonly status: Status;
+  readonly status: RowStatus;
   readonly layers: readonly string[];
   readonly titles: readonly string[];
   readonly seen: string;

@@ -65,13 +65,12 @@ function shortDigest(subject: SubjectReport, subjects: readonly SubjectReport[])
   return `${code(subject.digest.replace(/^(\w+:\w{12})\w+$/, '$1…'))} (${label})`;
 }
 
-function foot({ runUrl, commit, failOn }: Report): string {
-  const of = commit === null ? '' : ` · commit ${code(commit.slice(0, 12))}`;
-  const run = runUrl === null ? '' : ` · [run](${runUrl})`;
+function foot({ run, failOn }: Report): string {
+  const of = run === null ? '' : ` · commit ${code(run.commit.slice(0, 12))} · [run](${run.url})`;
   const rule = {
     failure: '',
     warning: ' · a warning fails the job (fail-on: warning)',
     never: ' · reports only, fails no job (fail-on: never)',
   };
-  return `<sub>Layered Defense${of}${run}${rule[failOn]}</sub>`;
+  return `<sub>Layered Defense${of}${rule[failOn]}</sub>`;
 }

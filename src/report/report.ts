@@ -1,18 +1,30 @@
 import type { Check, ProjectCheck } from '../checks/check.ts';
-import type { Finding, Severity } from '../checks/finding.ts';
+import type { Finding, RowStatus, Severity, Status } from '../checks/finding.ts';
 import type { BuildWarning, Collected, EvidenceRecord, SubjectEvidence } from '../evidence/evidence.ts';
 import type { ProjectEvidence } from '../evidence/project/project.ts';
+import type { Exception, Level } from '../policy/policy.ts';
 import { type FailOn, type Verdict, weigh } from '../policy/verdict.ts';
 import { formatPlatform } from '../subject/platform.ts';
 import { type Subject, subjectDigest } from '../subject/subject.ts';
+import { VERSION } from '../version.ts';
 
 /** One finding with the words of its check: a row of every table. */
-export interface Row extends Finding {
+export interface Row extends Omit<Finding, 'status'> {
+  readonly status: RowStatus;
+  /** What the policy made of the check's own status; undefined where it left that alone. */
+  readonly policy?: RowPolicy | undefined;
   readonly check: string;
   readonly layer: string;
   readonly title: string;
   readonly severity: Severity;
   readonly references: Check['references'];
+}
+
+/** Why a row has another status than its check gave it. */
+export interface RowPolicy {
+  /** The status that the check gave. */
+  readonly judged: Status;
+  readonly because: { readonly level: Level } | { readonly exception: Exception };
 }
 
 /** The plain facts that the outputs carry; null where one is not known. */
@@ -65,10 +77,49 @@ export interface Report {
   readonly subjects: readonly SubjectReport[];
   /** What stands around the images, and is of no one of them. */
   readonly project: ProjectReport;
-  /** Where the run can be read; null outside of GitHub. */
-  readonly runUrl: string | null;
-  /** The commit that was looked at; null outside of GitHub. */
+  /** The rules that it was judged by, and what is to be said of them. */
+  readonly policy: PolicyReport;
+  /** When it was made, in UTC: `2026-01-31T12:00:00.000Z`. */
+  readonly createdAt: string;
+  /** Version of Layered Defense that made it. */
+  readonly version: string;
+  /** The run that made it; null outside of GitHub. */
+  readonly run: RunReport | null;
+}
+
+/** The rules of a repository as a report tells them. */
+export interface PolicyReport {
+  /** Path of the policy file; null: there is none. */
+  readonly file: string | null;
+  /** The commit that it was read at, hexadecimal; null: as it lies in the checkout. */
   readonly commit: string | null;
+  /** Levels that it sets, by check. */
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly exceptions: readonly ExceptionReport[];
+  readonly rows: readonly Row[];
+  readonly evidence: readonly EvidenceRecord[];
+}
+
+/** An exception and what it was good for in this run. */
+export interface ExceptionReport extends Exception {
+  readonly state: 'used' | 'unused' | 'expired';
+}
+
+/** Where a report comes from. */
+export interface RunReport {
+  /** The run's page. */
+  readonly url: string;
+  /** The repository, `owner/name`. */
+  readonly repository: string;
+  /** The commit that was looked at, hexadecimal. */
+  readonly commit: string;
+  /** Name of the event: `pull_request`, `push`, … */
+  readonly event: string;
+  /** Number of the pull request; null where the event has none. */
+  readonly pullRequest: number | null;
+  readonly id: number;
+  /** Counts from 1. */
+  readonly attempt: number;
 }
 
 /**
@@ -80,20 +131,22 @@ export function makeReport(
   evidence: readonly SubjectEvidence[],
   around: ProjectEvidence,
   checks: { readonly subject: readonly Check[]; readonly project: readonly ProjectCheck[] },
+  policy: PolicyReport,
   failOn: FailOn,
-  run: { readonly url: string; readonly sha: string } | undefined,
+  origin: Pick<Report, 'createdAt' | 'run'>,
 ): Report {
   const subjects = evidence.map((one) => reportSubject(one, checks.subject));
   const project = reportProject(around, checks.project);
-  const statuses = [...subjects, project].flatMap(({ rows }) => rows.map(({ status }) => status));
+  const statuses = [...subjects, project, policy].flatMap(({ rows }) => rows.map(({ status }) => status));
   return {
     schemaVersion: 1,
     verdict: weigh(statuses, failOn),
     failOn,
     subjects,
     project,
-    runUrl: run?.url ?? null,
-    commit: run?.sha ?? null,
+    policy,
+    ...origin,
+    version: VERSION,
   };
 }
 
