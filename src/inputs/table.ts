@@ -40,6 +40,9 @@ export interface Input<T> {
   readonly schema: z.ZodType<T, string>;
 }
 
+/** The comment key that nobody has to give. */
+export const DEFAULT_KEY = 'default';
+
 /** The inputs, in the order of the README. action.yml and the README's table are generated from here. */
 export const INPUTS = {
   context: input({
@@ -461,7 +464,7 @@ export const INPUTS = {
     group: 'Verdict and comment',
     description:
       'Name of the comment: one comment a key and pull request. Give each image of a matrix its own.',
-    default: 'default',
+    default: DEFAULT_KEY,
     allowed: 'one line of 1 to 100 characters',
     schema: z.string().regex(/^[^\r\n]{1,100}$/),
   }),

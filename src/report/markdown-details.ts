@@ -25,14 +25,16 @@ export function fixes(subjects: readonly SubjectReport[]): readonly string[] {
   });
 }
 
-/** How to fix what was found around the images, a section a check. */
-export function projectFixes({ rows }: ProjectReport): readonly string[] {
+/** How to fix what was found around the images, or of the rules: a section a check. */
+export function projectFixes({ rows }: Pick<ProjectReport, 'rows'>): readonly string[] {
   return open(rows).map((row) => `#### How to fix: ${row.title}\n\n${remedy(row)}`);
 }
 
 /** In the order of the table. */
 function open(rows: readonly Row[]): readonly Row[] {
-  return gravestFirst(rows).filter(({ fixes: lines, status }) => lines.length > 0 && status !== 'pass');
+  return gravestFirst(rows).filter(
+    ({ fixes: lines, status }) => lines.length > 0 && status !== 'pass' && status !== 'excepted',
+  );
 }
 
 function remedy({ expected, references, fixes: remedies }: Row): string {
@@ -63,8 +65,8 @@ export function evidence(subjects: readonly SubjectReport[]): readonly string[] 
   );
 }
 
-/** The same of what stands around the images. */
-export function projectEvidence({ evidence: records }: ProjectReport): readonly string[] {
+/** The same of what stands around the images, or of the rules. */
+export function projectEvidence({ evidence: records }: Pick<ProjectReport, 'evidence'>): readonly string[] {
   return records.map((record) => folded(record, ''));
 }
 

@@ -1,8 +1,10 @@
 import type { RowStatus } from '../checks/finding.ts';
+import type { Level } from '../policy/policy.ts';
 import { weigh } from '../policy/verdict.ts';
 import { code, prose } from './escape.ts';
 import { gravestFirst } from './gravest-first.ts';
-import type { ProjectReport, Row, SubjectReport } from './report.ts';
+import { policyWords } from './policy-words.ts';
+import type { PolicyReport, ProjectReport, Row, SubjectReport } from './report.ts';
 import { countWords } from './verdict-words.ts';
 
 export const SIGNS: Readonly<Record<RowStatus, string>> = {
@@ -60,6 +62,21 @@ export function projectTable({ rows }: ProjectReport): readonly string[] {
   return rows.length === 0 ? [] : table('**Around the image**', rows);
 }
 
+/** The rules that it was judged by, as far as there is something to say of them. */
+export function policyTable({ rows, levels }: PolicyReport): readonly string[] {
+  const set = (level: Level) => Object.keys(levels).filter((check) => levels[check] === level);
+  const words = [
+    ['off', 'Switched off by the policy'],
+    ['warning', 'A warning only, by the policy'],
+    ['fail', 'A failure also where a warning is usual, by the policy'],
+  ] as const;
+  const lines = words
+    .filter(([level]) => set(level).length > 0)
+    .map(([level, text]) => `<sub>${text}: ${set(level).join(', ')}.</sub>`);
+  if (rows.length === 0) return lines.length === 0 ? [] : [lines.join('\n\n')];
+  return [[...table('**Policy**', rows), ...lines].join('\n\n')];
+}
+
 function table(title: string, rows: readonly Row[]): readonly string[] {
   const judged = merge(gravestFirst(rows));
   const quiet = merge(rows.filter(({ status }) => status === 'not-applicable'));
@@ -98,7 +115,9 @@ interface MergedRow {
 
 function merge(rows: readonly Row[]): readonly MergedRow[] {
   const merged: MergedRow[] = [];
-  for (const { status, layer, title, seen } of rows) {
+  for (const row of rows) {
+    const { status, layer, title } = row;
+    const seen = [row.seen, policyWords(row)].filter((text) => text !== '').join(' ');
     const same = merged.findIndex((one) => one.status === status && one.seen === seen);
     const known = merged[same];
     const mergeable = known !== undefined && (status === 'error' || status === 'not-applicable');
