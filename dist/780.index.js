@@ -2313,7 +2313,9 @@ const ownGate = {
             url: 'https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-04-Poisoned-Pipeline-Execution',
         },
     ],
-    judge: ({ rules: { files, commit } }) => {
+    judge: ({ rules: { files, commit, unread } }) => {
+        if (unread !== undefined)
+            return finding('error', own_gate_EXPECTED, unread, PERMISSION);
         if (commit === undefined)
             return undefined;
         const changed = files.filter(({ change }) => change !== 'none');
@@ -2346,6 +2348,13 @@ function own_gate_sentence(file, base) {
 function own_gate_named({ path, use }) {
     return `${path} (${use})`;
 }
+const PERMISSION = [
+    {
+        title: "In the workflow's job, and github-token left as it is",
+        language: 'yaml',
+        lines: ['permissions:', '  contents: read', '  pull-requests: write'],
+    },
+];
 const own_gate_FIXES = [
     {
         title: 'In .github/CODEOWNERS, so that such a change needs a review by who answers for the gate',

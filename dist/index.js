@@ -725,7 +725,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./lib/engine/search-path.js
+var search_path = __nccwpck_require__(7350);
 ;// CONCATENATED MODULE: ./lib/engine/process.js
+
 
 /** What a child may see of the action's own environment; inputs and the token live there too, so nothing else. */
 const PASSED_ON = [
@@ -822,7 +825,8 @@ function unstarted(command, ended) {
     return { command, ended, exitCode: undefined, stdout: '', stderr: '' };
 }
 /**
- * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds.
+ * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds. On
+ * GitHub no program of the checkout is on its search path.
  * @returns a new record; `COSIGN_*`, `SIGSTORE_*`, `TUF_*`, `INPUT_*` and tokens of the caller's are not in it.
  */
 function childEnvironment(own, extra) {
@@ -832,6 +836,9 @@ function childEnvironment(own, extra) {
         if (value !== undefined)
             env[name] = value;
     }
+    const { PATH } = env;
+    if (own['GITHUB_ACTIONS'] === 'true' && PATH !== undefined)
+        env['PATH'] = (0,search_path/* outsideOf */.R)(process.cwd(), PATH);
     return { ...env, ...extra };
 }
 function signalGroup(pid, signal) {
@@ -860,6 +867,46 @@ function collect(stream, name, options) {
             text = (text + chunk).slice(0, keep);
     });
     return () => text;
+}
+
+
+/***/ }),
+
+/***/ 7350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ outsideOf),
+/* harmony export */   i: () => (/* binding */ takenFromCheckout)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** Folders in which the docker client and its plugins find configuration and programs. */
+const FOLDERS = ['HOME', 'XDG_CONFIG_HOME', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'BUILDX_CONFIG'];
+/**
+ * Leaves out of a search path what lies in the checkout: a docker or cosign of the pull request would vouch for it.
+ * @param path as PATH has it.
+ * @param checkout absolute.
+ */
+function outsideOf(checkout, path) {
+    return path
+        .split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter)
+        .filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder) && !isWithin(folder, checkout))
+        .join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+}
+/**
+ * The variables that would have the docker client take its configuration and plugins from the checkout.
+ * @returns one sentence each.
+ */
+function takenFromCheckout(env, checkout) {
+    return FOLDERS.filter((name) => {
+        const folder = env[name];
+        return folder !== undefined && folder !== '' && (!(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder) || isWithin(folder, checkout));
+    }).map((name) => `The variable ${name} is ${JSON.stringify(env[name])}, which lies in the checkout, so that the pull request would bring the programs that judge it: set it to a folder outside of the checkout.`);
+}
+function isWithin(folder, checkout) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(checkout, folder);
+    return way === '' || (way !== '..' && !way.startsWith('../'));
 }
 
 
@@ -1523,7 +1570,7 @@ function conflicts(given, values) {
     return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
 /** The files and variables that inputs name and that are not there: one sentence each. */
-function missing(values, { fileExists, leavesCheckout, variable, isReadAtBase }) {
+function missing(values, { fileExists, leavesCheckout, variable }) {
     const { context, file, key } = values;
     const local = isLocal(context);
     const problems = [];
@@ -1544,13 +1591,9 @@ function missing(values, { fileExists, leavesCheckout, variable, isReadAtBase })
         look('context', context);
     if (local)
         look('file', file);
-    const lookUnlessAtBase = (name, path) => {
-        if (path !== undefined && !isReadAtBase(path))
-            look(name, path);
-    };
-    lookUnlessAtBase('key', keyFile(key));
-    lookUnlessAtBase('trusted-root', values['trusted-root']);
-    lookUnlessAtBase('seccomp-baseline', values['seccomp-baseline']);
+    look('key', keyFile(key));
+    look('trusted-root', values['trusted-root']);
+    look('seccomp-baseline', values['seccomp-baseline']);
     look('env-file', values['env-file']);
     for (const chart of values['helm-charts'] ?? [])
         look('helm-charts', chart);
@@ -2935,6 +2978,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/engine/docker.js
 var docker = __nccwpck_require__(1924);
+// EXTERNAL MODULE: ./lib/engine/search-path.js
+var search_path = __nccwpck_require__(7350);
 // EXTERNAL MODULE: ./lib/subject/checkout.js
 var checkout = __nccwpck_require__(8602);
 ;// CONCATENATED MODULE: ./lib/evidence/compose/variables.js
@@ -4375,6 +4420,20 @@ function baseSource(commit, api, place, checkout) {
         },
     };
 }
+/**
+ * The rules at a commit that cannot be read. A run without them shows what there is to see, and cannot pass.
+ * @param unread why, one sentence.
+ */
+function unreadSource(commit, unread, place, checkout) {
+    return {
+        commit,
+        unread,
+        async read(path) {
+            const own = place(path) === undefined;
+            return own ? readCheckout(path, checkout) : { state: 'fault', reason: 'could not be read' };
+        },
+    };
+}
 /** Reads a file of the checkout; a link that leads out of it is a fault. */
 function readCheckout(path, { isThere, leavesCheckout, readFile }) {
     if (!isThere(path))
@@ -4510,9 +4569,11 @@ async function readRules(get, surroundings, place) {
     const given = get('policy');
     const path = given === '' ? POLICY_FILE : given;
     const workflow = workflowAtBase(place);
-    const [file, workflowFile] = await Promise.all([source.read(path), workflow]);
+    const [found, workflowFile] = await Promise.all([source.read(path), workflow]);
+    const unread = source.unread !== undefined && inRepository(path) !== undefined;
+    const file = unread ? { state: 'missing' } : found;
     const here = readCheckout(path, checkout);
-    if (given !== '' && file.state === 'missing' && here.state === 'missing') {
+    if (given !== '' && !unread && file.state === 'missing' && here.state === 'missing') {
         return {
             valid: false,
             problems: [`Input "policy" is ${JSON.stringify(given)}, but there is no such file.`],
@@ -4521,10 +4582,7 @@ async function readRules(get, surroundings, place) {
     const policy = await readPolicy(path, file);
     if (!policy.valid)
         return policy;
-    const inputs = readInputs((name) => get(name) || (policy.inputs[name] ?? ''), {
-        ...surroundings,
-        isReadAtBase: (name) => source.commit !== undefined && inRepository(name) !== undefined,
-    });
+    const inputs = readInputs((name) => get(name) || (policy.inputs[name] ?? ''), surroundings);
     if (!inputs.valid)
         return inputs;
     const trusted = await takeTrustedFiles(inputs.settings, policy.policy, source, inRepository, folder);
@@ -4543,14 +4601,15 @@ async function readRules(get, surroundings, place) {
             policy: trusted.policy,
             path: file.state === 'read' ? path : undefined,
             commit: source.commit,
-            files: source.commit === undefined ? [] : files,
+            unread: source.unread,
+            files: source.commit === undefined || source.unread !== undefined ? [] : files,
             records: file.state === 'read' ? [policyRecord(path, source.commit, file.bytes)] : [],
         },
     };
 }
 /** The workflow gives the inputs, so what a change does with it is told too. */
 async function workflowAtBase({ workflow, source, checkout }) {
-    if (workflow === undefined || source.commit === undefined)
+    if (workflow === undefined || source.commit === undefined || source.unread !== undefined)
         return [];
     const here = readCheckout(workflow, checkout);
     if (here.state !== 'read')
@@ -4594,7 +4653,7 @@ const SURROUNDINGS = {
  * it is to be merged into, as GitHub has it; else by those of the checkout.
  * @param get the text of an input, trimmed; '' when it is not given.
  * @param folder private; copies of files of the base commit are written there.
- * @returns one sentence a problem also where GitHub cannot be asked.
+ * Where GitHub cannot be asked there are no rules, and the run cannot pass.
  */
 async function rulesOfRun(get, event, folder) {
     const inside = event === undefined ? () => undefined : inRepository(process.cwd(), `${event.owner}/${event.repo}`);
@@ -4608,10 +4667,13 @@ async function rulesOfRun(get, event, folder) {
     if (event?.base === undefined)
         return read(checkoutSource(CHECKOUT));
     const { sha } = event.base;
-    const rules = `The rules at the commit ${sha.slice(0, 12)}, which this change is to be merged into, could not be read`;
+    const unread = (why) => {
+        const rules = `The rules at the base commit ${sha.slice(0, 12)} could not be read`;
+        return read(unreadSource(sha, `${rules}: ${why}`, inside, CHECKOUT));
+    };
     const token = get('github-token');
     if (token === '')
-        return { valid: false, problems: [`${rules}: the input github-token is empty.`] };
+        return unread('the input github-token is empty.');
     const [{ connect }, { ApiError, explainRead }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2025)),
         __nccwpck_require__.e(/* import() */ 591).then(__nccwpck_require__.bind(__nccwpck_require__, 4591)),
@@ -4622,11 +4684,12 @@ async function rulesOfRun(get, event, folder) {
     catch (error) {
         if (!(error instanceof ApiError))
             throw error;
-        return { valid: false, problems: [`${rules}: ${explainRead(error.fault, event)}`] };
+        return unread(explainRead(error.fault, event));
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline.js
+
 
 
 
@@ -4651,6 +4714,9 @@ async function runPipeline(frontend, label, signal) {
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'layered-defense-'));
     try {
         const event = await frontend.event();
+        const taken = event === undefined ? [] : (0,search_path/* takenFromCheckout */.i)(process.env, process.cwd());
+        if (taken.length > 0)
+            return await frontend.refuse(taken);
         const asked = await rulesOfRun(frontend.input, event, folder);
         if (!asked.valid)
             return await frontend.refuse(asked.problems);
@@ -4819,7 +4885,7 @@ async function readEvent(env) {
         throw new Error(variableFault(parsed.error, env), { cause: parsed.error });
     const variables = parsed.data;
     const [owner = '', repo = ''] = variables.GITHUB_REPOSITORY.split('/');
-    const { pullRequest, base } = await readPayload(variables.GITHUB_EVENT_PATH, variables.GITHUB_REPOSITORY);
+    const { pullRequest, base } = await readPayload(variables.GITHUB_EVENT_NAME, variables.GITHUB_EVENT_PATH, variables.GITHUB_REPOSITORY);
     const server = variables.GITHUB_SERVER_URL;
     const run = `actions/runs/${variables.GITHUB_RUN_ID}/attempts/${variables.GITHUB_RUN_ATTEMPT}`;
     return {
@@ -4855,10 +4921,13 @@ function commitsOf(event, sha, pullRequest) {
         return [head];
     return [head, { sha, role: 'the merge commit of this pull request' }];
 }
-async function readPayload(path, repository) {
+async function readPayload(name, path, repository) {
     try {
         const { pull_request, merge_group } = payload.parse(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
         if (pull_request === undefined) {
+            // Without it the change would be judged by its own rules.
+            if (/^pull_request|^merge_group$/.test(name) && merge_group === undefined)
+                throw new Error('no change');
             const base = merge_group && { sha: merge_group.base_sha, branch: branchOf(merge_group.base_ref) };
             return { pullRequest: undefined, base };
         }
