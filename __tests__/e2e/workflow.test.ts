@@ -201,7 +201,7 @@ describe('a workflow that uses the action', () => {
 });
 
 describe('the workflows to copy', () => {
-  it.each(['pull-request.yml', 'signed.yml', 'matrix.yml', 'running.yml', 'around.yml'])(
+  it.each(['pull-request.yml', 'signed.yml', 'matrix.yml', 'running.yml', 'around.yml', 'sarif.yml'])(
     '%s gives inputs that the action takes',
     async (name) => {
       const text = await readFile(join(ROOT, 'examples/workflows', name), 'utf8');

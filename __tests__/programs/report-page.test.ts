@@ -142,7 +142,7 @@ describe('the page', () => {
     const boxes = await Promise.all(
       (await layers.all()).map((layer) => layer.locator('.edge').boundingBox()),
     );
-    expect(boxes).toHaveLength(14);
+    expect(boxes).toHaveLength(15);
     for (const [at, inner] of boxes.entries()) {
       const outer = boxes[at - 1];
       if (inner == null || (at > 0 && outer == null)) throw new Error(`Layer ${at} is not drawn.`);
@@ -201,7 +201,7 @@ describe('the page', () => {
 });
 
 describe('texts of others', () => {
-  it.each([...PLANTED, ATTACKS.join('\n')])('are shown as they are, and do nothing: %j', async (text) => {
+  it.each([...PLANTED, ATTACKS.join('\n')])('are shown as they are, and do nothing (%#)', async (text) => {
     const { page, requests, refused, alarms } = await show(renderHtml(sampleReport(() => text)), LIGHT);
     expect({ requests, refused, alarms }).toEqual({ requests: [], refused: [], alarms: [] });
     expect(

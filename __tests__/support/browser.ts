@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-/** Where Debian's package chromium-headless-shell has it. */
-const PROGRAM = '/usr/bin/chromium-headless-shell';
+/** As script/bootstrap installs it on Debian, or as GitHub's Ubuntu runners have it. */
+const PROGRAMS = ['/usr/bin/chromium-headless-shell', '/usr/bin/google-chrome'];
 
-/** Starts a headless Chromium. Its sandbox needs another user than root. */
+/** Starts a headless Chromium. Its own sandbox works for any user but root. */
 export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: PROGRAM, chromiumSandbox: process.getuid?.() !== 0 });
+  const executablePath = PROGRAMS.find((path) => existsSync(path));
+  if (executablePath === undefined) throw new Error('These tests need a Chromium: run script/bootstrap.');
+  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
 }
 
 /** A page in a browser, and all that it did which a page should not. */

@@ -1,5 +1,5 @@
 import type { RowStatus } from '../../src/checks/finding.ts';
-import { CHECKS, PROJECT_CHECKS } from '../../src/checks/index.ts';
+import { ALL_CHECKS, CHECKS, POLICY_CHECKS, PROJECT_CHECKS } from '../../src/checks/index.ts';
 import type { EvidenceRecord } from '../../src/evidence/evidence.ts';
 import { weigh } from '../../src/policy/verdict.ts';
 import type { Report, Row, SubjectReport } from '../../src/report/report.ts';
@@ -11,6 +11,7 @@ const EXCEPTION = {
   reason: 'No fixed version of zlib is out; the image unpacks nothing that a stranger sends.',
   owner: 'platform team',
   expires: '2027-01-31',
+  line: 14,
 } as const;
 
 /** The statuses of checks that do not pass; with them every status stands somewhere. */
@@ -49,10 +50,14 @@ export function sampleReport(text: (own: string) => string = (own) => own): Repo
       { ...words(EXCEPTION, text), check: 'host-kernel', subject: 'project', state: 'unused' },
       { ...words(EXCEPTION, text), check: 'setuid-files', expires: '2026-06-30', state: 'expired' },
     ],
-    rows: [],
+    files: [
+      { path: text('.github/layered-defense.yml'), use: 'policy', change: 'none' },
+      { path: text('cosign.pub'), use: 'key', change: 'changed' },
+    ],
+    rows: POLICY_CHECKS.map(({ id }) => row(id, text)),
     evidence: [evidence('Policy of the base branch', ['git', 'show', 'main:policy'], 'levels: {}\n', text)],
   } as const;
-  const statuses = [...subjects, project].flatMap(({ rows }) => rows.map(({ status }) => status));
+  const statuses = [...subjects, project, policy].flatMap(({ rows }) => rows.map(({ status }) => status));
   return {
     schemaVersion: 1,
     verdict: weigh(statuses, 'failure'),
@@ -133,7 +138,7 @@ function published(text: (own: string) => string): SubjectReport {
 }
 
 function row(id: string, text: (own: string) => string, status = STATUSES[id] ?? 'pass'): Row {
-  const check = [...CHECKS, ...PROJECT_CHECKS].find((one) => one.id === id);
+  const check = ALL_CHECKS.find((one) => one.id === id);
   if (check === undefined) throw new Error(`There is no check ${id}.`);
   const { layer, title, severity, references } = check;
   const open = status !== 'pass' && status !== 'not-applicable';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHECKS, PROJECT_CHECKS } from '../checks/index.ts';
+import { ALL_CHECKS } from '../checks/index.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
@@ -22,8 +22,7 @@ export interface WrittenFiles {
 /** Writes the report in each of its forms to the runner's folder for temporary files. Never rejects. */
 export async function writeFiles(report: Report, { build, commentKey }: Settings): Promise<WrittenFiles> {
   const anchor = sarifAnchor(build, process.env['GITHUB_WORKFLOW_REF']);
-  const checks = [...CHECKS, ...PROJECT_CHECKS];
-  const sarif = renderSarif(report, { checks, category: commentKey, anchor });
+  const sarif = renderSarif(report, { checks: ALL_CHECKS, category: commentKey, anchor });
   // The outputs speak of the first image that has one.
   const profile = report.subjects.find(({ seccompProfile }) => seccompProfile !== null)?.seccompProfile;
   const files = await Promise.all([

@@ -14,8 +14,8 @@ export interface Layer {
 }
 
 /** The layers that were looked at, from the image outwards. */
-export function layersOf({ subjects, project }: Report): readonly Layer[] {
-  const rows = [...subjects, project].flatMap((part) => part.rows);
+export function layersOf({ subjects, project, policy }: Report): readonly Layer[] {
+  const rows = [...subjects, project, policy].flatMap((part) => part.rows);
   const layers = Map.groupBy(rows, ({ layer }) => layer);
   return [...layers].map(([name, ofLayer]) => ({ name, ...stateOf(ofLayer) }));
 }

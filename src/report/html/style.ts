@@ -146,7 +146,7 @@ footer { padding-top: 4px; padding-bottom: 48px; color: var(--soft); font-size: 
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tbody tr { border-top: 1px solid var(--line); padding: 12px 0; }
   tbody th, td { border: 0; padding: 2px 0; }
-  .exceptions td::before, .levels td::before { content: attr(data-column) ": "; color: var(--soft); font-size: 13.5px; }
+  .exceptions td::before, .levels td::before, .files td::before { content: attr(data-column) ": "; color: var(--soft); font-size: 13.5px; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @page { margin: 16mm 14mm; }
