@@ -1,11 +1,10 @@
-import { facts, moment } from './html/facts.ts';
 import { layersOf, layersPicture } from './html/layers.ts';
-import { type Html, html, link } from './html/markup.ts';
+import { type Html, html } from './html/markup.ts';
 import { policySection } from './html/policy.ts';
-import { sign } from './html/signs.ts';
 import { STYLE } from './html/style.ts';
 import { STYLE_HASH } from './html/style-hash.ts';
 import { projectSection, subjectSection, subjectTitle } from './html/subject.ts';
+import { verdictSection } from './html/verdict.ts';
 import type { Report } from './report.ts';
 import { verdictLine } from './verdict-words.ts';
 
@@ -61,49 +60,6 @@ ${policySection(policy)}
 </html>
 `;
   return page.markup;
-}
-
-const MEANING = {
-  pass: 'Every check that applies passed.',
-  warning: 'No check failed, and there is something to look at.',
-  fail: 'A layer of defense does not hold.',
-  error: 'Something could not be looked at, so nothing is proven of it.',
-};
-
-const RULES = {
-  failure: 'a failure, and what could not be checked, fails it',
-  warning: 'a warning fails it too',
-  never: 'it only reports',
-};
-
-function verdictSection(report: Report): Html {
-  const { verdict, failOn } = report;
-  const job = `The job ${verdict.success ? 'succeeds' : 'fails'}: ${RULES[failOn]} (fail-on: ${failOn}).`;
-  return html`<div class="verdict ${verdict.status}" id="verdict" tabindex="-1">
-<div class="verdict-head">${sign(verdict.status)}<h1>${verdictLine(verdict)}</h1></div>
-<p>${MEANING[verdict.status]} ${job}</p>
-${runFacts(report)}
-</div>`;
-}
-
-function runFacts({ subjects, run, createdAt, version }: Report): Html {
-  const digests = [...new Set(subjects.flatMap(({ digest }) => digest ?? []))];
-  return facts([
-    ['Made', moment(createdAt)],
-    ['Repository', run?.repository],
-    ['Event', run === null ? undefined : event(run.event, run.pullRequest)],
-    ['Run', run === null ? 'Outside of GitHub' : link(run.url, `${run.id}, attempt ${run.attempt}`)],
-    ['Version', `Layered Defense ${version}`],
-    ['Commit', run === null ? undefined : html`<code>${run.commit}</code>`],
-    [
-      'Images by digest',
-      digests.length === 0 ? 'No image' : html`${digests.map((digest) => html`<code>${digest}</code>`)}`,
-    ],
-  ]);
-}
-
-function event(name: string, pullRequest: number | null): string {
-  return pullRequest === null ? name : `${name} #${pullRequest}`;
 }
 
 function layers(report: Report): Html {

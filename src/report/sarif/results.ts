@@ -1,13 +1,13 @@
 import type { Location, Result } from 'sarif';
-import type { Place, RowStatus } from '../../checks/finding.ts';
+import type { RowStatus } from '../../checks/finding.ts';
 import { sarifText } from '../escape.ts';
-import { gravestFirst } from '../gravest-first.ts';
 import type { Report, Row, RowPolicy, SubjectReport } from '../report.ts';
 import { labelOf } from '../subject-label.ts';
 import { verdictLine } from '../verdict-words.ts';
 import { fingerprint } from './fingerprint.ts';
 import { sarifFixes } from './fixes.ts';
 import { artifactLocation } from './location.ts';
+import { isUnlooked } from './notifications.ts';
 import { COMPLETENESS } from './rules.ts';
 
 /** What was judged as one: an image, what stands around the images, or the policy. */
@@ -19,17 +19,23 @@ interface Part {
   readonly rows: readonly Row[];
 }
 
+/** What is no pass, the gravest first: of many, code scanning shows the first 5,000. */
+const OPEN = ['fail', 'error', 'warning', 'excepted'] as const satisfies readonly RowStatus[];
+
 /**
- * A result for each place of each row that is open or excepted, the gravest first.
+ * A result for each place of each row that is open or excepted.
  * Rows that pass or do not apply give none: code scanning shows every result as an alert, whatever its kind.
  * @param anchor path of the file that findings stand at which have no file of their own; undefined: there is none.
  */
 export function resultsOf(report: Report, anchor: string | undefined): readonly Result[] {
-  const open = partsOf(report).flatMap((part) =>
-    gravestFirst(part.rows).flatMap((row) => resultsOfRow(row, part, anchor)),
+  const parts = partsOf(report);
+  const results = OPEN.flatMap((status) =>
+    parts.flatMap((part) =>
+      part.rows.filter((row) => row.status === status).flatMap((row) => resultsOfRow(row, part, anchor)),
+    ),
   );
-  if (open.length > 0 || report.verdict.status === 'pass') return byLevel(open);
-  return [completeness(`${verdictLine(report.verdict)}.`, anchor)];
+  if (report.verdict.status !== 'error' || results.some(isUnlooked)) return results;
+  return [completeness(`${verdictLine(report.verdict)}.`, anchor), ...results];
 }
 
 /** A result about the report itself. */
@@ -49,7 +55,7 @@ function partsOf({ subjects, project, policy }: Report): readonly Part[] {
   return [
     ...subjects.map((subject) => ({
       name: nameOf(subject),
-      label: several ? ` (${labelOf(subject, subjects)} image)` : '',
+      label: several ? `${capitalized(labelOf(subject, subjects))} image: ` : '',
       rows: subject.rows,
     })),
     { name: 'project', label: '', rows: project.rows },
@@ -57,46 +63,38 @@ function partsOf({ subjects, project, policy }: Report): readonly Part[] {
   ];
 }
 
+function capitalized(word: string): string {
+  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+}
+
 function nameOf({ kind, name, platform }: SubjectReport): string {
   return [kind, name, platform].filter((part) => part !== null).join(' ');
 }
 
-/** Undefined: it is no finding. */
-const LEVELS: Readonly<Record<RowStatus, 'error' | 'warning' | undefined>> = {
-  fail: 'error',
-  error: 'error',
-  warning: 'warning',
-  excepted: 'warning',
-  pass: undefined,
-  'not-applicable': undefined,
-};
-
 function resultsOfRow(row: Row, part: Part, anchor: string | undefined): readonly Result[] {
-  const level = LEVELS[row.status];
-  if (level === undefined) return [];
   const places = row.places ?? [{ location: row.location, message: row.seen }];
-  const fixes = sarifFixes(row.fixes);
-  return places.map((place, number): Result => {
-    const identity = [row.check, part.name, place.location?.file ?? '', String(number)];
+  const judged = row.status === 'excepted' ? row.policy?.judged : row.status;
+  return places.map(({ location, message }, number): Result => {
+    const identity = [row.check, part.name, location?.file ?? '', String(number)];
+    const fixes = number === 0 ? sarifFixes(row.fixes) : [];
     return {
       ruleId: row.check,
-      level: row.policy?.judged === 'fail' && row.status === 'excepted' ? 'error' : level,
-      message: { text: messageOf(row, place, part) },
-      locations: [locationOf(place.location, part.name, anchor)],
-      partialFingerprints: fingerprints(identity, place.location),
-      ...(fixes.length === 0 || number > 0 ? {} : { fixes }),
+      level: judged === 'warning' ? 'warning' : 'error',
+      message: { text: messageOf(row, message, part) },
+      locations: [locationOf(location, part.name, anchor)],
+      partialFingerprints: fingerprints(identity, location),
+      ...(fixes.length === 0 ? {} : { fixes }),
       ...suppressions(row.policy),
       properties: { status: row.status },
     };
   });
 }
 
-function messageOf(row: Row, { message }: Pick<Place, 'message'>, { label }: Part): string {
-  const unlooked = row.status === 'error' ? 'Could not be checked: ' : '';
-  const lines = row.fixes.flatMap((fix) => ['', `${fix.title}:`, ...fix.lines]);
-  return sarifText(
-    [`${row.title}${label}. ${unlooked}${message}`, `Expected: ${row.expected}`, ...lines].join('\n'),
-  );
+/** What was seen stands first: where there is little room, GitHub shows the first sentence alone. */
+function messageOf({ status, expected, fixes }: Row, message: string, { label }: Part): string {
+  const unlooked = status === 'error' ? 'Could not be checked: ' : '';
+  const lines = fixes.flatMap((fix) => ['', `${fix.title}:`, ...fix.lines]);
+  return sarifText([`${label}${unlooked}${message}`, `Expected: ${expected}`, ...lines].join('\n'));
 }
 
 function locationOf(place: Row['location'], name: string, anchor: string | undefined): Location {
@@ -126,10 +124,4 @@ function suppressions(policy: RowPolicy | undefined): Pick<Result, 'suppressions
   const { reason, owner, expires } = policy.because.exception;
   const justification = sarifText(`${reason} (owner: ${owner}, until ${expires})`);
   return { suppressions: [{ kind: 'external', status: 'accepted', justification }] };
-}
-
-/** The gravest first: of many, code scanning shows the first 5,000 by severity. */
-function byLevel(results: readonly Result[]): readonly Result[] {
-  const grave = (level: Result['level']) => results.filter((result) => result.level === level);
-  return [...grave('error'), ...grave('warning')];
 }

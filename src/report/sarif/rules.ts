@@ -45,7 +45,8 @@ export function ruleOf({ id, layer, title, severity, reason, method, references 
   return {
     id,
     name: title,
-    shortDescription: { text: title },
+    // The title of its alerts, which without more would read as if it were so.
+    shortDescription: { text: `Not proven: ${title}` },
     fullDescription: { text: reason },
     help: {
       text: [reason, `How it looks: ${method}`, ...rules.map(({ text }) => `Rule: ${text}`)].join('\n'),
