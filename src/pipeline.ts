@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeLabelled } from './engine/docker.ts';
+import { proxyPasswords } from './engine/proxy.ts';
 import { takenFromCheckout } from './engine/search-path.ts';
 import type { GitHubEvent } from './event.ts';
 import { composeVariables } from './evidence/compose/variables.ts';
@@ -111,6 +112,7 @@ function secretsOf({ build, run, project, githubToken }: Settings): readonly str
   });
   return [
     githubToken,
+    ...proxyPasswords(process.env),
     ...secrets,
     ...secretValues([...run.env, ...composeVariables(project.composeFiles)]),
     ...(build === undefined ? [] : credentialsIn(build, process.env)),
