@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ActRun, makeActionCheckout, outputsTold, runAct } from '../support/act.ts';
 import type { FakeGitHub } from '../support/fake-github/server.ts';
-import { PULL, REPOSITORY, startGitHub } from '../support/run-action.ts';
-
-const BASE = 'b'.repeat(40);
+import { BASE, PULL, REPOSITORY, startGitHub } from '../support/run-action.ts';
 
 const job = (name: string, image: string) => `
   ${name}:
@@ -142,7 +140,7 @@ describe('the events that belong to a pull request', () => {
         `On pull_request_target the base branch is checked out, and what would be looked at is commit ${commit}, without the head ${'c'.repeat(40)} of the pull request: use the event pull_request.`,
       );
     }
-    expect(left.github.requests).toEqual([]);
+    expect(left.github.comments(PULL)).toEqual([]);
   });
 });
 

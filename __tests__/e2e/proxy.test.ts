@@ -11,6 +11,7 @@ import { asRoot } from '../support/root.ts';
 import {
   type ActionResult,
   type ActionRun,
+  BASE,
   HEAD,
   PULL,
   REPOSITORY,
@@ -49,7 +50,8 @@ afterAll(async () => {
 beforeEach(async () => {
   github = await startFakeGitHub({ repository: REPOSITORY, enterprise: true });
   const bot = { login: 'github-actions[bot]', type: 'Bot' } as const;
-  github.addToken('writer', { ...bot, permissions: { pull_requests: 'write' } });
+  github.addToken('writer', { ...bot, permissions: { contents: 'read', pull_requests: 'write' } });
+  github.addCommit(BASE, {});
   github.addPull({ number: PULL, headSha: HEAD, state: 'open', base: REPOSITORY });
   const { host } = new URL(github.apiUrl);
   proxy = await startForwardProxy({

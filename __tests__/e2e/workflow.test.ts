@@ -10,7 +10,7 @@ import { INPUTS } from '../../src/inputs/table.ts';
 import { OUTPUTS } from '../../src/publish/outputs.ts';
 import { type ActLine, type ActRun, makeActionCheckout, outputsTold, runAct } from '../support/act.ts';
 import type { FakeGitHub } from '../support/fake-github/server.ts';
-import { HEAD, PULL, REPOSITORY, ROOT, startGitHub } from '../support/run-action.ts';
+import { BASE, HEAD, PULL, REPOSITORY, ROOT, startGitHub } from '../support/run-action.ts';
 
 /** A workflow, as far as its steps go. */
 const Workflow = z.object({
@@ -53,7 +53,7 @@ beforeAll(async () => {
   github = await startGitHub();
   await makeCheckout();
   const head = { sha: HEAD, ref: 'change', repo: { full_name: REPOSITORY } };
-  const payload = { number: PULL, pull_request: { number: PULL, head } };
+  const payload = { number: PULL, pull_request: { number: PULL, head, base: { sha: BASE, ref: 'main' } } };
   act = await runAct({ event: 'pull_request', payload, checkout: checkout(), folder, github });
 });
 afterAll(async () => {

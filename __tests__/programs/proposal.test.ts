@@ -71,6 +71,8 @@ function event(name = 'pull_request_target'): GitHubEvent {
     apiUrl: '',
     graphqlUrl: undefined,
     pullRequest: { number: 7, headSha: commits.head, fromFork: true },
+    base: { sha: commits.base, branch: 'main' },
+    workflow: undefined,
     origin: { server: '', repository: 'acme/shop', commits: [] },
   };
 }
