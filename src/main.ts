@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { LABEL } from './label.ts';
 import { runPipeline } from './pipeline.ts';
+import { RUNNER } from './publish/runner.ts';
 
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancelled.abort());
 try {
-  await runPipeline(`${LABEL}=${randomUUID()}`, cancelled.signal);
+  await runPipeline(RUNNER, `${LABEL}=${randomUUID()}`, cancelled.signal);
 } catch (error) {
   const core = await import('@actions/core');
   const message = error instanceof Error ? error.message : String(error);

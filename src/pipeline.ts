@@ -3,16 +3,14 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeLabelled } from './engine/docker.ts';
-import { readEvent } from './event.ts';
 import { composeVariables } from './evidence/compose/variables.ts';
 import { gatherEvidence } from './evidence/gather.ts';
 import { joinProject, lookAround } from './evidence/project/look-around.ts';
 import { withScans } from './evidence/scans/with-scans.ts';
 import type { World } from './evidence/world.ts';
+import type { Frontend } from './frontend.ts';
 import { readPolicy } from './inputs/policy-file.ts';
 import { readInputs } from './inputs/read.ts';
-import { runnerLog } from './publish/log.ts';
-import { saveState } from './publish/state.ts';
 import { redactDeep, redactor } from './report/redact.ts';
 import type { PolicyReport } from './report/report.ts';
 import { secretValues } from './report/secret-values.ts';
@@ -22,12 +20,12 @@ import { leavesCheckout, readStart } from './subject/checkout.ts';
 
 /**
  * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
- * The toolkit and the API client are loaded while the container runs, so that their load time costs nothing.
+ * @param frontend who gives the inputs and is told what came of them.
  * @param label `key=value` by which containers of this run are found and removed.
  * @param signal fires when the job is cancelled; then nothing is published, and nothing stays behind.
  */
-export async function runPipeline(label: string, signal: AbortSignal): Promise<void> {
-  const inputs = readInputs(input, {
+export async function runPipeline(frontend: Frontend, label: string, signal: AbortSignal): Promise<void> {
+  const inputs = readInputs(frontend.input, {
     fileExists: existsSync,
     isThere: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
     leavesCheckout,
@@ -35,21 +33,20 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
     readFile: readStart,
     variable: (name) => process.env[name],
   });
-  if (!inputs.valid) return (await import('./publish/publish.ts')).refuse(inputs.problems);
+  if (!inputs.valid) return frontend.refuse(inputs.problems);
   const { settings } = inputs;
   const policy = await readPolicy(settings.project.policyFile, {
     readFile: readStart,
     leavesCheckout,
   });
-  if (!policy.valid) return (await import('./publish/publish.ts')).refuse(policy.problems);
-  saveState('label', label);
+  if (!policy.valid) return frontend.refuse(policy.problems);
   const redact = redactor(secretsOf(settings));
-  const log = runnerLog(redact);
+  const log = frontend.begin(label, redact);
   const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] || tmpdir(), 'layered-defense-'));
   const stop = new AbortController();
   const ending: Promise<unknown>[] = [];
   const probing = Promise.withResolvers<void>();
-  const event = readEvent(process.env);
+  const event = frontend.event();
   // Whoever waits for it is told; nobody may wait for it yet.
   event.catch(() => {});
   const ended = AbortSignal.any([signal, stop.signal]);
@@ -68,12 +65,11 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   try {
     // The build keeps every core busy, a container that starts does not.
     await Promise.race([probing.promise, gathering]);
-    const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
-      import('./publish/publish.ts'),
+    const [publisher, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
+      frontend.publisher(settings, event, log),
       import('./report/report.ts'),
       import('./checks/index.ts'),
     ]);
-    const publisher = await preparePublisher(settings, event, log);
     const [evidence, project] = await Promise.all([gathering, around.evidence]);
     if (signal.aborted) return publisher.cancelled();
     const checks = { subject: CHECKS, project: PROJECT_CHECKS };
@@ -88,11 +84,6 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
     if (signal.aborted) await removeLabelled(label);
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Text of an input as the runner hands it over; what `getInput` of @actions/core reads. */
-function input(name: string): string {
-  return (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
 }
 
 /** The values that must show nowhere. Files that cannot be read are the builder's to complain of. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { GitHubEvent } from '../event.ts';
+import type { Publisher } from '../frontend.ts';
 import { logLine } from '../report/escape.ts';
 import { renderJson } from '../report/json.ts';
 import { COMMENT_BUDGET, renderMarkdown } from '../report/markdown.ts';
@@ -16,21 +17,9 @@ import type { Log } from './log.ts';
 import { type OutputValues, writeOutputs } from './outputs.ts';
 import { SUMMARY_LIMIT, writeSummary } from './summary.ts';
 
-/** Knows where the report goes; made while the container runs. */
-export interface Publisher {
-  /** The run that the report names; null outside of GitHub. */
-  readonly run: RunReport | null;
-  /**
-   * Shows the report everywhere it belongs: outputs and JSON, job summary, comment, annotations; the job's conclusion
-   * last. A place that cannot be written to is a warning and changes no verdict.
-   */
-  publish(report: Report): Promise<void>;
-  /** Says that the job was cancelled; nothing else is shown. */
-  cancelled(): void;
-}
-
 /**
- * Asks GitHub whose the token is.
+ * Asks GitHub whose the token is. The report then goes to outputs and JSON, job summary, comment and annotations; the
+ * job's conclusion is last. A place that cannot be written to is a warning and changes no verdict.
  * @param started the event that started the run; undefined outside of GitHub.
  * @throws Error, one sentence, when GitHub's own variables or event are not of their form.
  */

@@ -1,0 +1,39 @@
+import type { GitHubEvent } from './event.ts';
+import type { Log } from './publish/log.ts';
+import type { Report, RunReport } from './report/report.ts';
+import type { Settings } from './settings.ts';
+
+/** Who asks for a run and is told what came of it: GitHub's runner, or a person at a terminal. */
+export interface Frontend {
+  /** The text of an input, trimmed; '' when it is not given. */
+  readonly input: (name: string) => string;
+  /** What started the run; undefined outside of GitHub. It rejects when it is not of GitHub's form. */
+  readonly event: () => Promise<GitHubEvent | undefined>;
+  /**
+   * Says what is wrong with the inputs; nothing was built.
+   * @param problems one sentence each.
+   */
+  readonly refuse: (problems: readonly string[]) => Promise<void>;
+  /**
+   * The inputs are right and the work begins.
+   * @param label `key=value` label of all that the run starts in the engine.
+   * @param redact takes the secrets out of a text.
+   */
+  readonly begin: (label: string, redact: (text: string) => string) => Log;
+  /** Makes ready where the report goes; called while a container runs. */
+  readonly publisher: (
+    settings: Settings,
+    event: Promise<GitHubEvent | undefined>,
+    log: Log,
+  ) => Promise<Publisher>;
+}
+
+/** Knows where the report goes. */
+export interface Publisher {
+  /** The run that the report names; null outside of GitHub. */
+  readonly run: RunReport | null;
+  /** Shows the report everywhere it belongs, and sets how the process ends last. */
+  publish(report: Report): Promise<void>;
+  /** Says that the run was cancelled; nothing else is shown. */
+  cancelled(): void;
+}

@@ -1,0 +1,21 @@
+import { readEvent } from '../event.ts';
+import type { Frontend } from '../frontend.ts';
+import { runnerLog } from './log.ts';
+import { saveState } from './state.ts';
+
+/**
+ * GitHub's runner: inputs and the event from its variables, the report to the pull request and the job.
+ * The toolkit and the API client are loaded while the container runs, so that their load time costs nothing.
+ */
+export const RUNNER: Frontend = {
+  // What `getInput` of @actions/core reads.
+  input: (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim(),
+  event: () => readEvent(process.env),
+  refuse: async (problems) => (await import('./publish.ts')).refuse(problems),
+  begin: (label, redact) => {
+    saveState('label', label);
+    return runnerLog(redact);
+  },
+  publisher: async (settings, event, log) =>
+    (await import('./publish.ts')).preparePublisher(settings, event, log),
+};
