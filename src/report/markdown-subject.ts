@@ -2,6 +2,7 @@ import type { RowStatus } from '../checks/finding.ts';
 import { weigh } from '../policy/verdict.ts';
 import { code, prose } from './escape.ts';
 import { gravestFirst } from './gravest-first.ts';
+import { type MergedRow, mergeRows } from './merge-rows.ts';
 import type { ProjectReport, Row, SubjectReport } from './report.ts';
 import { countWords } from './verdict-words.ts';
 
@@ -61,8 +62,8 @@ export function projectTable({ rows }: ProjectReport): readonly string[] {
 }
 
 function table(title: string, rows: readonly Row[]): readonly string[] {
-  const judged = merge(gravestFirst(rows));
-  const quiet = merge(rows.filter(({ status }) => status === 'not-applicable'));
+  const judged = mergeRows(gravestFirst(rows));
+  const quiet = mergeRows(rows.filter(({ status }) => status === 'not-applicable'));
   const head = '| Layer | Check | Result | What was seen |\n| --- | --- | --- | --- |';
   const seen = judged.length === 0 ? [] : [[head, ...judged.map(tableRow)].join('\n')];
   return [[title, ...seen, ...quiet.map(quietLine)].join('\n\n')];
@@ -88,33 +89,13 @@ function identity({ kind, name, digest, pinned }: SubjectReport, several: boolea
   return full === null || full === name ? '' : ` · ${code(full)}`;
 }
 
-/** Checks that say the very same for want of the same thing: one row, since it is one fault. */
-interface MergedRow {
-  readonly status: RowStatus;
-  readonly layers: readonly string[];
-  readonly titles: readonly string[];
-  readonly seen: string;
-}
-
-function merge(rows: readonly Row[]): readonly MergedRow[] {
-  const merged: MergedRow[] = [];
-  for (const { status, layer, title, seen } of rows) {
-    const same = merged.findIndex((one) => one.status === status && one.seen === seen);
-    const known = merged[same];
-    const mergeable = known !== undefined && (status === 'error' || status === 'not-applicable');
-    if (mergeable) {
-      const layers = known.layers.includes(layer) ? known.layers : [...known.layers, layer];
-      merged[same] = { ...known, layers, titles: [...known.titles, title] };
-    } else merged.push({ status, layers: [layer], titles: [title], seen });
-  }
-  return merged;
-}
-
-function tableRow({ status, layers, titles, seen }: MergedRow): string {
+function tableRow({ status, layers, rows, seen }: MergedRow): string {
+  const titles = rows.map(({ title }) => title);
   const result = `${SIGNS[status]}${SPACE}${RESULTS[status]}`;
   return `| ${layers.join(', ')} | ${titles.join(', ')} | ${result} | ${prose(seen)} |`;
 }
 
-function quietLine({ status, titles, seen }: MergedRow): string {
+function quietLine({ status, rows, seen }: MergedRow): string {
+  const titles = rows.map(({ title }) => title);
   return `<sub>${SIGNS[status]}${SPACE}${RESULTS[status]}: ${titles.join(', ')}. ${prose(seen)}</sub>`;
 }
