@@ -25,7 +25,7 @@ import { leavesCheckout, readStart } from './subject/checkout.ts';
  * @param signal fires when the job is cancelled; then nothing is published, and nothing stays behind.
  */
 export async function runPipeline(frontend: Frontend, label: string, signal: AbortSignal): Promise<void> {
-  const inputs = readInputs(frontend.input, {
+  const inputs = readInputs((name) => frontend.input(name) || frontend.fallback(name), {
     fileExists: existsSync,
     isThere: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
     leavesCheckout,

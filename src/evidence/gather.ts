@@ -192,6 +192,7 @@ async function lookAt(
   const wanted = platform === undefined ? undefined : formatPlatform(platform);
   const ask = (architecture: string) => probe({ ...world, image, platform: wanted, architecture });
   const first = hasHelper(expected) ? expected : engine;
+  world.log.info('Start a container, and ask the kernel what it is');
   const asking = [ask(first), collectImageConfig(image, world.signal)] as const;
   world.probing.resolve();
   const [account, declared] = await Promise.all(asking);

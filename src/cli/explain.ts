@@ -1,0 +1,56 @@
+import { closestMatch } from 'leven';
+import type { Check, ProjectCheck } from '../checks/check.ts';
+import { CHECKS, PROJECT_CHECKS } from '../checks/index.ts';
+import { quoted } from '../inputs/quoted.ts';
+import { beside, type Paint, wrapped } from '../report/terminal-text.ts';
+
+const ALL: readonly (Check | ProjectCheck)[] = [...CHECKS, ...PROJECT_CHECKS];
+
+/** What is said of a check, or one sentence that no such check is there. */
+export type Explanation = { readonly text: string } | { readonly problem: string };
+
+/**
+ * Says what a check looks at and why, from the registry.
+ * @param id undefined: all are listed.
+ * @param columns of the terminal.
+ */
+export function explain(id: string | undefined, columns: number, paint: Paint): Explanation {
+  if (id === undefined) return { text: list(columns, paint) };
+  const check = ALL.find((one) => one.id === id);
+  if (check !== undefined) return { text: page(check, columns, paint) };
+  const ids = ALL.map((one) => one.id);
+  const guess = closestMatch(id, ids, { maxDistance: Math.max(1, Math.floor(id.length / 2)) });
+  const meant = guess === undefined ? '' : `did you mean ${guess}? `;
+  return { problem: `There is no check ${quoted(id)}: ${meant}layered-defense explain lists them.` };
+}
+
+function list(columns: number, paint: Paint): string {
+  const width = Math.max(...ALL.map(({ id }) => id.length)) + 4;
+  const lines = [...Map.groupBy(ALL, ({ layer }) => layer)].flatMap(([layer, checks]) => [
+    paint('bold', layer),
+    ...checks.flatMap(({ id, title }) => beside(`  ${id}`, width, wrapped(title, columns - width))),
+    '',
+  ]);
+  return lines.join('\n');
+}
+
+function page(
+  { id, title, layer, severity, reason, method, references }: Check | ProjectCheck,
+  columns: number,
+  paint: Paint,
+): string {
+  const section = (head: string, lines: readonly string[]) => [
+    '',
+    paint('bold', head),
+    ...lines.flatMap((line) => wrapped(line, columns - 2).map((one) => `  ${one}`)),
+  ];
+  const rules = references.map(({ name, url }) => `${name} ${url}`);
+  return [
+    `${paint('bold', title)}  ${paint('dim', id)}`,
+    `Layer: ${layer} · severity: ${severity}`,
+    ...section('Why', [reason]),
+    ...section('How it looks', [method]),
+    ...(rules.length === 0 ? [] : section('Rules it follows', rules)),
+    '',
+  ].join('\n');
+}
