@@ -60,8 +60,13 @@ export function terminalFrontend(request: CheckRequest, folder: string, signal: 
       process.exitCode = EXIT_CODES.refused;
     },
     begin: (_, redact) => {
-      for (const note of found.notes()) say(paint('dim', terminalWords(redact(note))));
-      if (found.notes().length > 0) say(paint('dim', '--no-discovery leaves out what no flag names.'));
+      const notes = [
+        ...(checkout === folder ? [] : [`Paths are those of the checkout ${checkout}.`]),
+        ...found.notes(),
+        ...(found.notes().length > 0 ? ['--no-discovery leaves out what no flag names.'] : []),
+      ];
+      for (const note of notes) say(paint('dim', terminalWords(redact(note))));
+      if (notes.length > 0) say('');
       progress = progressOn(process.stderr, paint, redact, request.verbose);
       return progress;
     },

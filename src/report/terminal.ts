@@ -1,5 +1,6 @@
 import type { Fix, RowStatus } from '../checks/finding.ts';
 import type { EvidenceRecord } from '../evidence/evidence.ts';
+import { editsOf } from './apply-edits.ts';
 import { shellCommand } from './command.ts';
 import { terminalLines, terminalWords } from './escape.ts';
 import { gravestFirst } from './gravest-first.ts';
@@ -40,7 +41,7 @@ const LONGEST_TITLE = 36;
 const GAP = 2;
 
 /** Columns below which what was seen stands below the title, not beside it. */
-const NARROW = 80;
+const NARROW = 90;
 
 /** Places of one finding that are shown; the JSON report has all. */
 const MOST_PLACES = 10;
@@ -67,6 +68,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     ),
     ...[...openRows(project.rows), ...openRows(policy.rows)].map((row) => remedy(row, '', options)),
     ...(options.evidence ? evidence(report, options) : []),
+    foot(report, options),
   ];
   return `${parts
     .filter((part) => part.length > 0)
@@ -117,30 +119,36 @@ function titleOf({ rows }: MergedRow): string {
 function tableRow(row: MergedRow, width: number, { columns, paint }: TerminalOptions): readonly string[] {
   const { sign, word, style } = LOOKS[row.status];
   const status = `  ${paint(style, padded(`${sign} ${word}`, STATUS_WIDTH - 2))}`;
-  const seen = terminalWords(row.seen);
-  const places = placesOf(row).map((place) => paint('dim', place));
   const title = titleOf(row);
-  const stacked = columns < NARROW || row.rows.length > 1;
-  if (stacked) {
-    const lines = [...wrapped(title, columns - STATUS_WIDTH), ...wrapped(seen, columns - STATUS_WIDTH)];
+  const seen = terminalWords(row.seen);
+  // What went well steps back.
+  const quiet = (line: string) => (row.status === 'pass' ? paint('dim', line) : line);
+  const places = placesOf(row).map((place) => paint('dim', place));
+  if (columns < NARROW || row.rows.length > 1) {
+    const room = columns - STATUS_WIDTH;
+    const lines =
+      row.status === 'pass'
+        ? wrapped(`${title}: ${seen}`, room)
+        : [...wrapped(title, room), ...wrapped(seen, room)];
     const [first = '', ...rest] = [...lines, ...places];
     return [`${status}${first}`, ...rest.map((line) => ' '.repeat(STATUS_WIDTH) + line)];
   }
   const left = wrapped(title, width);
-  const right = [...wrapped(seen, columns - STATUS_WIDTH - width - GAP), ...places];
+  const right = [...wrapped(seen, columns - STATUS_WIDTH - width - GAP).map(quiet), ...places];
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
     const start = index === 0 ? status : ' '.repeat(STATUS_WIDTH);
     return `${start}${padded(left[index] ?? '', width + GAP)}${right[index] ?? ''}`.trimEnd();
   });
 }
 
-/** `file:line`, which terminals and editors make links of, each once. */
+/** `file:line`, which terminals and editors make links of, each once and none that stands in the words already. */
 function placesOf({ rows }: MergedRow): readonly string[] {
   const locations = rows.flatMap(({ status, location, places }) => {
     if (status === 'pass' || status === 'excepted') return [];
     return places?.map((place) => place.location) ?? (location === undefined ? [] : [location]);
   });
-  const all = [...new Set(locations.map(({ file, line }) => terminalWords(`${file}:${line}`)))];
+  const named = new Set(locations.map(({ file, line }) => terminalWords(`${file}:${line}`)));
+  const all = [...named].filter((place) => !rows.some(({ seen }) => seen.includes(place)));
   const left = all.length - MOST_PLACES;
   return left > 0 ? [...all.slice(0, MOST_PLACES), `and ${left} more`] : all;
 }
@@ -160,7 +168,7 @@ function log(buildLog: string | null, { paint }: TerminalOptions): readonly stri
 function remedy(row: Row, whose: string, options: TerminalOptions): readonly string[] {
   const { columns, paint } = options;
   const words = (text: string) => indented(wrapped(text, columns - 2), 2);
-  const rules = row.references.map(({ name }) => name).join(', ');
+  const rules = row.references.map(({ name }) => name).join('; ');
   return [
     `${paint('bold', `How to fix: ${row.title}${whose}`)}  ${paint('dim', row.check)}`,
     ...words(`Expected: ${terminalWords(row.expected)}`),
@@ -192,6 +200,16 @@ function evidenceRecord({ title, command, output }: EvidenceRecord, whose: strin
     ...indented(typed, 2),
     ...(output === '' ? [] : indented(terminalLines(output), 2)),
   ];
+}
+
+/** What else the command can tell or do. */
+function foot(report: Report, { columns, paint, evidence: shown }: TerminalOptions): readonly string[] {
+  const hints = [
+    editsOf(report).length > 0 ? '--fix writes what is known to the line.' : '',
+    shown ? '' : '--evidence shows every command and what it answered.',
+    'layered-defense explain CHECK says why a check matters.',
+  ];
+  return wrapped(hints.filter((hint) => hint !== '').join(' '), columns).map((line) => paint('dim', line));
 }
 
 function indented(lines: readonly string[], columns: number): string[] {
