@@ -55,7 +55,7 @@ export async function offerFixes(report: Report, dialog: Dialog): Promise<void> 
     const fault = await write(change);
     say(fault ?? `${terminalWords(change.file)} is written.`);
   }
-  say('Run the check again to see what they mend.');
+  say('Run the check again to see whether it passes.');
 }
 
 function changeOf(

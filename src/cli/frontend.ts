@@ -22,7 +22,7 @@ const WIDEST = 120;
 
 /** Columns for a text on a stream. */
 export function columnsOf(stream: WriteStream): number {
-  return Math.min(stream.columns ?? USUAL_WIDTH, WIDEST);
+  return Math.min(stream.columns || USUAL_WIDTH, WIDEST);
 }
 
 /** Colours where the stream takes them: on a terminal, as NO_COLOR and FORCE_COLOR say. */

@@ -80,7 +80,7 @@ function changingLine(stream: WriteStream, paint: Paint): ChangingLine {
     const time = took < LONG ? '' : ` · ${Math.round(took / 1000)} s`;
     const text = `${step}${time}${detail === '' ? '' : ` · ${detail}`}`;
     // A line that is broken by the terminal cannot be erased.
-    const [first = ''] = wrapped(text, stream.columns - 4);
+    const [first = ''] = wrapped(text, (stream.columns || 80) - 4);
     const sign = SIGNS[frame % SIGNS.length] ?? '';
     stream.write(`${ERASE}${paint('cyan', sign)} ${paint('dim', first)}`);
   };
