@@ -79,8 +79,8 @@ const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomizatio
  * @returns undefined for one that no pattern can name.
  */
 export function patternOf(path: string): string | undefined {
-  if (/^[-!]|[\\\n]|^\s|\s$/.test(path)) return undefined;
-  return path.replaceAll(/[[\]{}()*?+@|]/g, '[$&]');
+  if (/^[-!]|[\\\n{}]|^\s|\s$/.test(path)) return undefined;
+  return path.replaceAll(/[[\]()*?+@|]/g, '[$&]');
 }
 
 function list(folder: string): readonly Dirent[] | undefined {
