@@ -551,6 +551,7 @@ function sideBySide(most) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ matchesText),
 /* harmony export */   x: () => (/* binding */ matchesImage)
 /* harmony export */ });
 /* harmony import */ var _subject_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8701);
@@ -562,6 +563,10 @@ function sideBySide(most) {
  */
 function matchesImage(pattern, image) {
     const text = pattern.includes('/') ? (0,_subject_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(image) : image.registry;
+    return matchesText(pattern, text);
+}
+/** Does a pattern name this text? It is as in {@link matchesImage}, and always stands for the whole text. */
+function matchesText(pattern, text) {
     return matches(pattern.toLowerCase(), text.toLowerCase());
 }
 /** Without a regular expression, which a pattern with many stars could keep busy. */

@@ -23,8 +23,8 @@ var account = __webpack_require__(7087);
 var cosign_words = __webpack_require__(1505);
 // EXTERNAL MODULE: ./lib/evidence/signature/trust.js + 1 modules
 var signature_trust = __webpack_require__(123);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./lib/engine/json.js
 var json = __webpack_require__(4662);
 ;// CONCATENATED MODULE: ./lib/evidence/provenance/repository.js
@@ -345,9 +345,10 @@ async function collectProvenance(resolution, { trust, trustedRoot }, tools) {
         return unlookable('There is no key and no identity whose provenance is expected.');
     if (!resolution.resolved)
         return unlookable(resolution.reason);
-    const origin = await readOrigin(tools.event);
-    if (typeof origin === 'string')
-        return unlookable(origin);
+    const origin = tools.event?.origin;
+    if (origin === undefined) {
+        return unlookable('This run is not on GitHub: there is no repository and no commit to compare with.');
+    }
     const cosign = await tools.cosign;
     if (!cosign.found)
         return unlookable(cosign.reason);
@@ -360,16 +361,6 @@ async function collectProvenance(resolution, { trust, trustedRoot }, tools) {
 }
 function unlookable(reason) {
     return { state: 'error', reason, records: [] };
-}
-/** The code of this run, or one sentence why it is not known. */
-async function readOrigin(event) {
-    try {
-        const origin = (await event)?.origin;
-        return origin ?? 'This run is not on GitHub: there is no repository and no commit to compare with.';
-    }
-    catch (error) {
-        return error instanceof Error ? error.message : String(error);
-    }
 }
 async function verify(image, origin, verifier) {
     const { registry, trusted, records } = verifier;

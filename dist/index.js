@@ -335,7 +335,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   ux: () => (/* binding */ removeLabelled),
 /* harmony export */   yG: () => (/* binding */ imagesMadeHere)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2857);
 /* harmony import */ var _subject_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8701);
 /* harmony import */ var _engine_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9288);
 /* harmony import */ var _engine_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3489);
@@ -637,7 +637,7 @@ function lastErrorLine(output) {
 /* harmony export */   A: () => (/* binding */ readIdMapping),
 /* harmony export */   m: () => (/* binding */ refusePodman)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4662);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1843);
 
@@ -725,7 +725,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./lib/engine/search-path.js
+var search_path = __nccwpck_require__(7350);
 ;// CONCATENATED MODULE: ./lib/engine/process.js
+
 
 /** What a child may see of the action's own environment; inputs and the token live there too, so nothing else. */
 const PASSED_ON = [
@@ -822,7 +825,8 @@ function unstarted(command, ended) {
     return { command, ended, exitCode: undefined, stdout: '', stderr: '' };
 }
 /**
- * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds.
+ * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds. On
+ * GitHub no program of the checkout is on its search path.
  * @returns a new record; `COSIGN_*`, `SIGSTORE_*`, `TUF_*`, `INPUT_*` and tokens of the caller's are not in it.
  */
 function childEnvironment(own, extra) {
@@ -832,6 +836,9 @@ function childEnvironment(own, extra) {
         if (value !== undefined)
             env[name] = value;
     }
+    const { PATH } = env;
+    if (own['GITHUB_ACTIONS'] === 'true' && PATH !== undefined)
+        env['PATH'] = (0,search_path/* outsideOf */.R)(process.cwd(), PATH);
     return { ...env, ...extra };
 }
 function signalGroup(pid, signal) {
@@ -860,6 +867,46 @@ function collect(stream, name, options) {
             text = (text + chunk).slice(0, keep);
     });
     return () => text;
+}
+
+
+/***/ }),
+
+/***/ 7350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ outsideOf),
+/* harmony export */   i: () => (/* binding */ takenFromCheckout)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** Folders in which the docker client and its plugins find configuration and programs. */
+const FOLDERS = ['HOME', 'XDG_CONFIG_HOME', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'BUILDX_CONFIG'];
+/**
+ * Leaves out of a search path what lies in the checkout: a docker or cosign of the pull request would vouch for it.
+ * @param path as PATH has it.
+ * @param checkout absolute.
+ */
+function outsideOf(checkout, path) {
+    return path
+        .split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter)
+        .filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder) && !isWithin(folder, checkout))
+        .join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+}
+/**
+ * The variables that would have the docker client take its configuration and plugins from the checkout.
+ * @returns one sentence each.
+ */
+function takenFromCheckout(env, checkout) {
+    return FOLDERS.filter((name) => {
+        const folder = env[name];
+        return folder !== undefined && folder !== '' && (!(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder) || isWithin(folder, checkout));
+    }).map((name) => `The variable ${name} is ${JSON.stringify(env[name])}, which lies in the checkout, so that the pull request would bring the programs that judge it: set it to a folder outside of the checkout.`);
+}
+function isWithin(folder, checkout) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(checkout, folder);
+    return way === '' || (way !== '..' && !way.startsWith('../'));
 }
 
 
@@ -1546,9 +1593,8 @@ function missing(values, { fileExists, leavesCheckout, variable }) {
         look('file', file);
     look('key', keyFile(key));
     look('trusted-root', values['trusted-root']);
-    look('env-file', values['env-file']);
     look('seccomp-baseline', values['seccomp-baseline']);
-    look('policy', values.policy);
+    look('env-file', values['env-file']);
     for (const chart of values['helm-charts'] ?? [])
         look('helm-charts', chart);
     for (const folder of values.kustomizations ?? [])
@@ -2329,7 +2375,7 @@ function securityOption(text) {
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   tO: () => (/* binding */ imageName)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
 /* harmony import */ var _subject_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8701);
 
@@ -2424,6 +2470,451 @@ function imageName(value, context) {
 
 /***/ }),
 
+/***/ 7577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ DEFAULT_KEY),
+  m: () => (/* binding */ INPUTS)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./lib/subject/platform.js
+var platform = __nccwpck_require__(2469);
+// EXTERNAL MODULE: ./lib/subject/reference.js
+var reference = __nccwpck_require__(8701);
+// EXTERNAL MODULE: ./lib/inputs/run-options/run-options.js
+var run_options = __nccwpck_require__(2798);
+// EXTERNAL MODULE: ./lib/inputs/schemas.js
+var inputs_schemas = __nccwpck_require__(6257);
+// EXTERNAL MODULE: ./node_modules/shlex/shlex.js
+var shlex = __nccwpck_require__(5637);
+;// CONCATENATED MODULE: ./lib/inputs/words.js
+
+/**
+ * Splits a text into the words that a POSIX shell would make of it (XCU 2.2, 2.6.5): quotes and backslashes are read,
+ * a backslash at the end of a line joins it with the next; nothing is expanded.
+ * @returns undefined when a quote does not end.
+ */
+function words(text) {
+    try {
+        return (0,shlex/* split */.lD)(text.replaceAll(/\\\r?\n/g, ' '));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/table.js
+
+
+
+
+
+
+/** The comment key that nobody has to give. */
+const DEFAULT_KEY = 'default';
+/** The inputs, in the order of the README. action.yml and the README's table are generated from here. */
+const INPUTS = {
+    context: input({
+        group: 'Build',
+        description: 'Build context: a folder of the checkout or a Git URL. Default: `.` when `image` is not given; with `image`, a build happens only when `context`, `file` or `target` is given.',
+        allowed: 'a path or a Git URL that does not start with "-"',
+        schema: inputs_schemas/* argument */.EE,
+    }),
+    file: input({
+        group: 'Build',
+        description: 'Path of the Dockerfile. Default: `Dockerfile` in the context.',
+        allowed: 'a path that does not start with "-"',
+        schema: inputs_schemas/* argument */.EE,
+    }),
+    target: input({
+        group: 'Build',
+        description: 'Stage of the Dockerfile to build.',
+        allowed: 'the name of a stage',
+        schema: inputs_schemas/* argument */.EE,
+    }),
+    'build-args': input({
+        group: 'Build',
+        description: 'Build arguments, `NAME=value`, one a line. They are readable in the image: use `secrets` for secrets.',
+        allowed: 'lines of the form NAME=value or NAME',
+        schema: inputs_schemas/* lines */.Mn,
+    }),
+    'build-contexts': input({
+        group: 'Build',
+        description: 'Additional build contexts, `name=path`, one a line (buildx).',
+        allowed: 'lines of the form name=path',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=\S/))),
+    }),
+    labels: input({
+        group: 'Build',
+        description: 'Labels of the image, `name=value`, one a line.',
+        allowed: 'lines of the form name=value',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+(=|$)/))),
+    }),
+    secrets: input({
+        group: 'Build',
+        description: 'Secrets of the build, `id=value`, one a line (buildx). They are in no argument, no log and no layer. A value is one line: for more use `secret-files`.',
+        allowed: 'lines of the form id=value',
+        sensitive: true,
+        schema: inputs_schemas/* pairs */.AS,
+    }),
+    'secret-envs': input({
+        group: 'Build',
+        description: 'Secrets of the build from variables of this step, `id=VARIABLE`, one a line or separated by commas (buildx).',
+        allowed: 'lines or a comma-separated list of id=VARIABLE',
+        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=[A-Za-z_][A-Za-z0-9_]*$/))),
+    }),
+    'secret-files': input({
+        group: 'Build',
+        description: 'Secrets of the build from files, `id=path`, one a line or separated by commas (buildx).',
+        allowed: 'lines or a comma-separated list of id=path',
+        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=[^\s,"]+$/))),
+    }),
+    platform: input({
+        group: 'Build',
+        description: "Platforms to build, pull and probe, such as `linux/amd64,linux/arm64`, one a line or separated by commas; each has rows of its own. Default: the engine's own.",
+        allowed: 'one or more different platforms of the form linux/architecture or linux/architecture/variant, one a line or separated by commas',
+        schema: (0,inputs_schemas/* parsedBy */.f3)(platform/* parseLinuxPlatforms */.GN),
+    }),
+    builder: input({
+        group: 'Build',
+        description: 'Name of the buildx builder.',
+        allowed: 'the name of a builder that docker buildx ls shows',
+        schema: inputs_schemas/* argument */.EE,
+    }),
+    'cache-from': input({
+        group: 'Build',
+        description: 'External cache sources, such as `type=gha`, one a line.',
+        allowed: 'one cache source a line',
+        schema: inputs_schemas/* lines */.Mn,
+    }),
+    'cache-to': input({
+        group: 'Build',
+        description: 'Cache destinations, such as `type=gha,mode=max`, one a line (buildx).',
+        allowed: 'one cache destination a line',
+        schema: inputs_schemas/* lines */.Mn,
+    }),
+    pull: input({
+        group: 'Build',
+        description: 'Always pull newer versions of the base images.',
+        default: 'false',
+        allowed: '"true" or "false"',
+        schema: inputs_schemas/* flag */.Jt,
+    }),
+    'no-cache': input({
+        group: 'Build',
+        description: 'Build without the cache.',
+        default: 'false',
+        allowed: '"true" or "false"',
+        schema: inputs_schemas/* flag */.Jt,
+    }),
+    'add-hosts': input({
+        group: 'Build',
+        description: 'Host names for the build, `name:address`, one a line or separated by commas.',
+        allowed: 'entries of the form name:address',
+        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^\s:=]+[:=]\S+$/))),
+    }),
+    network: input({
+        group: 'Build',
+        description: 'Network of the RUN instructions: `default`, `none`, `host` or the name of a network.',
+        allowed: '"default", "none", "host" or the name of a network',
+        schema: inputs_schemas/* argument */.EE,
+    }),
+    image: input({
+        group: 'Image and signature',
+        description: 'A published image to look at: `registry/name:tag` or `registry/name@sha256:…`. It is resolved once to a digest; that digest is verified and probed.',
+        allowed: 'an image reference such as ghcr.io/owner/app:1.0 or ghcr.io/owner/app@sha256:…',
+        schema: (0,inputs_schemas/* parsedBy */.f3)(reference/* parseReference */.F2),
+    }),
+    signature: input({
+        group: 'Image and signature',
+        description: '`auto`: when a key or an identity is given, a missing or wrong signature fails; `required`: also refuses to start without `image` and a key or an identity; `off`: does not look.',
+        default: 'auto',
+        allowed: '"auto", "required" or "off"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['auto', 'required', 'off']),
+    }),
+    key: input({
+        group: 'Image and signature',
+        description: 'Public key of the signature: a path, the PEM text itself, `env://NAME`, or a KMS URI.',
+        allowed: 'a path, a PEM public key, env://NAME, or a URI of awskms://, azurekms://, gcpkms://, hashivault:// or k8s://',
+        sensitive: true,
+        schema: inputs_schemas/* text */.Qq.pipe(schemas/* string */.YjP()
+            .refine((key) => !/PRIVATE KEY/.test(key) && !key.startsWith('-----BEGIN C') && !/^-(?!----BEGIN )/.test(key))
+            .optional()),
+    }),
+    'certificate-identity': input({
+        group: 'Image and signature',
+        description: "Identity of a keyless signature, exactly: the workflow's URL or an e-mail address.",
+        allowed: 'an identity, exactly as the certificate holds it',
+        schema: inputs_schemas/* argument */.EE,
+    }),
+    'certificate-identity-regexp': input({
+        group: 'Image and signature',
+        description: 'Identity of a keyless signature as a regular expression; it has to match the whole identity.',
+        allowed: 'a regular expression that does not match every identity',
+        schema: inputs_schemas/* text */.Qq.pipe(schemas/* string */.YjP().refine(inputs_schemas/* isNarrow */.e$).optional()),
+    }),
+    'certificate-oidc-issuer': input({
+        group: 'Image and signature',
+        description: 'Issuer of the identity, such as `https://token.actions.githubusercontent.com`.',
+        allowed: 'an https:// URL',
+        schema: inputs_schemas/* text */.Qq.pipe(schemas/* url */.OZ5({ protocol: /^https?$/ }).optional()),
+    }),
+    'trusted-root': input({
+        group: 'Image and signature',
+        description: 'Path of a Sigstore trusted root (JSON) for a private Sigstore.',
+        allowed: 'a path that does not start with "-"',
+        schema: inputs_schemas/* argument */.EE,
+    }),
+    provenance: input({
+        group: 'Image and signature',
+        description: '`required`: the image must have SLSA provenance, signed as its signature is, that names this repository and this commit; `off`: does not look.',
+        default: 'off',
+        allowed: '"off" or "required"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'required']),
+    }),
+    annotations: input({
+        group: 'Image and signature',
+        description: 'Annotations that the signature must carry, `name=value`, one a line or separated by commas.',
+        allowed: 'entries of the form name=value',
+        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s-][^=\s]*=/))),
+    }),
+    'insecure-ignore-tlog': input({
+        group: 'Image and signature',
+        description: 'Accept a signature by `key` that is in no transparency log.',
+        default: 'false',
+        allowed: '"true" or "false"',
+        schema: inputs_schemas/* flag */.Jt,
+    }),
+    observe: input({
+        group: 'Running container',
+        description: "Start the image as it is meant to run, wait until it is ready, and read the kernel's account of every process in it.",
+        default: 'false',
+        allowed: '"true" or "false"',
+        schema: inputs_schemas/* flag */.Jt,
+    }),
+    command: input({
+        group: 'Running container',
+        description: "Command of the container, as behind the image in `docker run`. Default: the image's own.",
+        allowed: 'words as a shell reads them, with every quote closed',
+        schema: (0,inputs_schemas/* parsedBy */.f3)(words),
+    }),
+    env: input({
+        group: 'Running container',
+        description: 'Environment of the container, `NAME=value`, one a line.',
+        allowed: 'lines of the form NAME=value',
+        sensitive: true,
+        schema: inputs_schemas/* pairs */.AS,
+    }),
+    'env-file': input({
+        group: 'Running container',
+        description: 'File with the environment of the container: `NAME=value`, one a line, as `docker run --env-file` reads it.',
+        allowed: 'a path that does not start with "-"',
+        schema: inputs_schemas/* argument */.EE,
+    }),
+    volumes: input({
+        group: 'Running container',
+        description: 'Volumes of the container, one a line: `/path` for an empty one, `folder:/path` or `folder:/path:ro` for a folder or file of the checkout; none may lie in another one that is not `:ro`.',
+        allowed: 'lines of the form /path, folder:/path or folder:/path:ro, with a folder below the checkout',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP()
+            .regex(/^(?:[^-/:,"][^:,"]*:)?\/[^:,"]*(?::ro)?$/)
+            .refine((volume) => !volume.split(/[:/]/).includes('..')))),
+    }),
+    tmpfs: input({
+        group: 'Running container',
+        description: 'File systems in memory, `/path` or `/path:options`, one a line.',
+        allowed: 'lines of the form /path or /path:options',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^\/[^:]*(?::[a-z0-9=,.%]+)?$/))),
+    }),
+    'run-network': input({
+        group: 'Running container',
+        description: '`none`: the container has its loopback only; `internal`: it is alone in a network of its own and has an address in it; that network has no way out, no resolver, and no address of the host.',
+        default: 'none',
+        allowed: '"none" or "internal"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['none', 'internal']),
+    }),
+    'ready-command': input({
+        group: 'Running container',
+        description: "Command in the container that exits 0 when it is ready, run without a shell. Default: the image's HEALTHCHECK, and without one `ready-after`.",
+        allowed: 'words as a shell reads them, with every quote closed',
+        schema: (0,inputs_schemas/* parsedBy */.f3)(words),
+    }),
+    'ready-log': input({
+        group: 'Running container',
+        description: 'Regular expression (JavaScript) that a line of its output matches when it is ready; of a longer line its first 512 characters count.',
+        allowed: 'a regular expression',
+        schema: inputs_schemas/* pattern */.T1,
+    }),
+    'ready-after': input({
+        group: 'Running container',
+        description: 'Seconds for which it has to keep running to be ready, where nothing else tells.',
+        default: '3',
+        allowed: 'a number of seconds from 0.1 to 600',
+        schema: (0,inputs_schemas/* seconds */.YA)(0.1, 600),
+    }),
+    'ready-timeout': input({
+        group: 'Running container',
+        description: 'Seconds after which a container that is not ready yet never will be.',
+        default: '60',
+        allowed: 'a number of seconds from 1 to 1800',
+        schema: (0,inputs_schemas/* seconds */.YA)(1, 1800),
+    }),
+    files: input({
+        group: 'Running container',
+        description: 'Read the files of all layers: setuid programs, files that everyone may write, code that the runtime user can change, and secrets in plain sight.',
+        default: 'false',
+        allowed: '"true" or "false"',
+        schema: inputs_schemas/* flag */.Jt,
+    }),
+    'run-options': input({
+        group: 'Deployment',
+        description: 'The flags of `docker run` that the image is deployed with, such as `--user 1000 --cap-drop ALL --read-only`: dangerous ones are findings, and a second probe has the others.',
+        allowed: 'words as a shell reads them, with every quote closed',
+        schema: (0,inputs_schemas/* parsedBy */.f3)(runOptions),
+    }),
+    'least-privilege': input({
+        group: 'Deployment',
+        description: '`report`: find the fewest capabilities, a read-only root, bounds and a user with which the image still gets ready, as lines to copy; `require`: also fail when `run-options` grant more; `off`: do not.',
+        default: 'off',
+        allowed: '"off", "report" or "require"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'report', 'require']),
+    }),
+    'seccomp-profile': input({
+        group: 'Deployment',
+        description: '`record`: record the system calls of the container until it is ready and make the smallest seccomp profile of them; `off`: do not.',
+        default: 'off',
+        allowed: '"off" or "record"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'record']),
+    }),
+    'seccomp-baseline': input({
+        group: 'Deployment',
+        description: 'Path of the seccomp profile of before: the comment says which system calls this change adds to it.',
+        allowed: 'a path that does not start with "-"',
+        schema: inputs_schemas/* argument */.EE,
+    }),
+    'deployed-as': input({
+        group: 'Around the image',
+        description: 'Names by which manifests and compose files call the image, without tag, one a line or separated by commas. Default: the name of `image`.',
+        allowed: 'names of images without tag and digest, such as ghcr.io/owner/app',
+        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().transform(inputs_schemas/* imageName */.tO))),
+    }),
+    manifests: input({
+        group: 'Around the image',
+        description: 'Kubernetes manifests, YAML or JSON, as patterns of paths, one a line: every Pod in them is judged by the Pod Security Standards.',
+        allowed: 'patterns of paths of the checkout, such as k8s/**/*.yaml, one a line',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(inputs_schemas/* globPattern */.hp)),
+    }),
+    'helm-charts': input({
+        group: 'Around the image',
+        description: 'Helm charts, one path a line: what `helm template` makes of them is judged as a manifest.',
+        allowed: 'paths of the checkout, one a line',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
+    }),
+    kustomizations: input({
+        group: 'Around the image',
+        description: 'Folders with a kustomization, one path a line: what `kustomize build` makes of them is judged as a manifest.',
+        allowed: 'paths of the checkout, one a line',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
+    }),
+    'pod-security': input({
+        group: 'Around the image',
+        description: 'Level that every Pod has to keep: `baseline` or `restricted` of the Pod Security Standards, `article` (restricted, with numbers for user and groups and a read-only root), or `privileged` (all is allowed).',
+        default: 'restricted',
+        allowed: '"privileged", "baseline", "restricted" or "article"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['privileged', 'baseline', 'restricted', 'article']),
+    }),
+    'compose-files': input({
+        group: 'Around the image',
+        description: 'Compose files, one path a line, the later ones over the earlier ones: what every service may do is judged, and the services of this image are probed with their own options.',
+        allowed: 'paths of the checkout, one a line',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
+    }),
+    'base-images': input({
+        group: 'Around the image',
+        description: '`report`: resolve every base image of the build to a digest, verify its signature by the rules of the policy file, and build upon those digests; one that no rule names is a warning. `require`: such a one fails, and nothing is built before all signatures are verified. `off`: do not.',
+        default: 'off',
+        allowed: '"off", "report" or "require"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'report', 'require']),
+    }),
+    host: input({
+        group: 'Around the image',
+        description: '`report`: say how this machine is isolated from others (KVM, another hypervisor, a container such as OpenVZ or LXC, none) and what its kernel offers; `require-vm`: fail when that is no virtual or physical machine; `off`: do not.',
+        default: 'off',
+        allowed: '"off", "report" or "require-vm"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'report', 'require-vm']),
+    }),
+    'scan-reports': input({
+        group: 'Around the image',
+        description: 'Reports of scanners (Trivy JSON, Grype JSON, SARIF) as patterns of paths, one a line; a pattern that no file matches, and a report about another image, could not be checked.',
+        allowed: 'patterns of paths of the checkout, one a line',
+        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(inputs_schemas/* globPattern */.hp)),
+    }),
+    scan: input({
+        group: 'Around the image',
+        description: '`trivy`: run the trivy of this runner (aquasecurity/setup-trivy) on the image, without any configuration of the checkout; `off`: do not.',
+        default: 'off',
+        allowed: '"off" or "trivy"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'trivy']),
+    }),
+    'scan-threshold': input({
+        group: 'Around the image',
+        description: 'Least severity of a vulnerability that fails; those below are counted, and one of unknown severity is a warning.',
+        default: 'high',
+        allowed: '"low", "medium", "high" or "critical"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['low', 'medium', 'high', 'critical']),
+    }),
+    'scan-ignore-unfixed': input({
+        group: 'Around the image',
+        description: 'Count no vulnerability that has no fixed version; where a report does not tell (SARIF), it counts.',
+        default: 'false',
+        allowed: '"true" or "false"',
+        schema: inputs_schemas/* flag */.Jt,
+    }),
+    policy: input({
+        group: 'Around the image',
+        description: 'Path of the policy file with the table of jurisdictions and the rules of base images. Default: `.github/layered-defense.yml`, when it is there.',
+        allowed: 'a path that does not start with "-"',
+        schema: inputs_schemas/* argument */.EE,
+    }),
+    'fail-on': input({
+        group: 'Verdict and comment',
+        description: 'What fails the job: `failure` (a check failed or could not be done), `warning` (a warning too), or `never` (report only; wrong inputs still fail it).',
+        default: 'failure',
+        allowed: '"failure", "warning" or "never"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['failure', 'warning', 'never']),
+    }),
+    'comment-key': input({
+        group: 'Verdict and comment',
+        description: 'Name of the comment: one comment a key and pull request. Give each image of a matrix its own.',
+        default: DEFAULT_KEY,
+        allowed: 'one line of 1 to 100 characters',
+        schema: schemas/* string */.YjP().regex(/^[^\r\n]{1,100}$/),
+    }),
+    'github-token': input({
+        group: 'Verdict and comment',
+        description: 'Token that writes the comment; it needs `pull-requests: write`.',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: a workflow expression, not a template.
+        expression: '${{ github.token }}',
+        allowed: 'a token',
+        sensitive: true,
+        schema: schemas/* string */.YjP(),
+    }),
+};
+function runOptions(value) {
+    const read = words(value);
+    return read === undefined ? undefined : (0,run_options/* parseRunOptions */.d)(read);
+}
+function input(definition) {
+    return definition;
+}
+
+
+/***/ }),
+
 /***/ 2401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2441,8 +2932,10 @@ const LABEL = 'layered-defense.run';
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2401);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1362);
+/* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2401);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9817);
+/* harmony import */ var _publish_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(533);
+
 
 
 
@@ -2450,10 +2943,10 @@ const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => cancelled.abort());
 try {
-    await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .runPipeline */ .a)(`${_label_js__WEBPACK_IMPORTED_MODULE_2__/* .LABEL */ .d}=${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`, cancelled.signal);
+    await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .runPipeline */ .a)(_publish_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .RUNNER */ .z, `${_label_js__WEBPACK_IMPORTED_MODULE_3__/* .LABEL */ .d}=${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`, cancelled.signal);
 }
 catch (error) {
-    const core = await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
     const message = error instanceof Error ? error.message : String(error);
     core.setFailed(`Layered Defense ended by a fault of its own, nothing was proven: ${message}`);
     core.debug(error instanceof Error ? (error.stack ?? '') : '');
@@ -2466,7 +2959,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1362:
+/***/ 9817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2485,118 +2978,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/engine/docker.js
 var docker = __nccwpck_require__(1924);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
-;// CONCATENATED MODULE: ./lib/event.js
-
-
-const VARIABLES = [
-    'GITHUB_EVENT_NAME',
-    'GITHUB_EVENT_PATH',
-    'GITHUB_REPOSITORY',
-    'GITHUB_SHA',
-    'GITHUB_RUN_ID',
-    'GITHUB_RUN_ATTEMPT',
-    'GITHUB_SERVER_URL',
-    'GITHUB_API_URL',
-    'GITHUB_GRAPHQL_URL',
-];
-const commit = schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/, 'is not a commit');
-const count = schemas/* string */.YjP()
-    .regex(/^[1-9][0-9]{0,15}$/, 'is not a number')
-    .transform(Number);
-const url = schemas/* url */.OZ5({ protocol: /^https?$/, error: 'is not a URL' })
-    .transform((text) => text.replace(/\/+$/, ''));
-/** GitHub's default variables: https://docs.github.com/actions/reference/workflows-and-actions/variables */
-const environment = schemas/* object */.Ikc({
-    GITHUB_EVENT_NAME: schemas/* string */.YjP(),
-    GITHUB_EVENT_PATH: schemas/* string */.YjP(),
-    GITHUB_REPOSITORY: schemas/* string */.YjP().regex(/^[\w.-]+\/[\w.-]+$/, 'is not of the form owner/name'),
-    GITHUB_SHA: commit,
-    GITHUB_RUN_ID: count,
-    GITHUB_RUN_ATTEMPT: count,
-    GITHUB_SERVER_URL: url,
-    GITHUB_API_URL: url,
-    GITHUB_GRAPHQL_URL: url,
-});
-/** The part of a webhook's payload that is read: https://docs.github.com/webhooks/webhook-events-and-payloads */
-const payload = schemas/* object */.Ikc({
-    pull_request: schemas/* object */.Ikc({
-        number: schemas/* int */.Whr().positive(),
-        head: schemas/* object */.Ikc({ sha: commit, repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullable() }),
-    })
-        .optional(),
-});
-/**
- * Reads the event that started the run from GitHub's variables and the payload they point to.
- * @param env the environment of the action.
- * @returns undefined when one of the variables is missing or empty: the action does not run on GitHub.
- * @throws Error, one sentence, when a variable or the payload is not what GitHub writes.
- */
-async function readEvent(env) {
-    if (VARIABLES.some((name) => !env[name]))
-        return undefined;
-    const parsed = environment.safeParse(env);
-    if (!parsed.success)
-        throw new Error(variableFault(parsed.error, env), { cause: parsed.error });
-    const variables = parsed.data;
-    const [owner = '', repo = ''] = variables.GITHUB_REPOSITORY.split('/');
-    const pullRequest = await readPullRequest(variables.GITHUB_EVENT_PATH, variables.GITHUB_REPOSITORY);
-    const server = variables.GITHUB_SERVER_URL;
-    const run = `actions/runs/${variables.GITHUB_RUN_ID}/attempts/${variables.GITHUB_RUN_ATTEMPT}`;
-    return {
-        name: variables.GITHUB_EVENT_NAME,
-        owner,
-        repo,
-        sha: pullRequest?.headSha ?? variables.GITHUB_SHA,
-        runId: variables.GITHUB_RUN_ID,
-        runAttempt: variables.GITHUB_RUN_ATTEMPT,
-        runUrl: `${server}/${owner}/${repo}/${run}`,
-        apiUrl: variables.GITHUB_API_URL,
-        graphqlUrl: variables.GITHUB_GRAPHQL_URL,
-        pullRequest,
-        origin: {
-            server,
-            repository: variables.GITHUB_REPOSITORY,
-            commits: commitsOf(variables.GITHUB_EVENT_NAME, variables.GITHUB_SHA, pullRequest),
-        },
-    };
-}
-/**
- * The commits that GitHub's events are about. A workflow of a pull request checks out the commit that merges it, or the
- * head when it asks for that; on `pull_request_target` the variable is of the base branch, which is not what is proposed.
- * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-function commitsOf(event, sha, pullRequest) {
-    if (pullRequest === undefined)
-        return [{ sha, role: 'the commit of this run' }];
-    const head = { sha: pullRequest.headSha, role: 'the head of this pull request' };
-    if (event === 'pull_request_target' || sha === head.sha)
-        return [head];
-    return [head, { sha, role: 'the merge commit of this pull request' }];
-}
-async function readPullRequest(path, repository) {
-    try {
-        const { pull_request } = payload.parse(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
-        if (pull_request === undefined)
-            return undefined;
-        const { number, head } = pull_request;
-        return { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository };
-    }
-    catch (cause) {
-        throw new Error(`GITHUB_EVENT_PATH names ${path}, which is not an event of GitHub's; run the action in a workflow.`, {
-            cause,
-        });
-    }
-}
-function variableFault(error, env) {
-    const faults = error.issues.map(({ path, message }) => {
-        const name = path.join('.');
-        return `${name} is ${JSON.stringify(env[name])}, which ${message}`;
-    });
-    return `${faults.join('; ')}: run the action in a workflow of GitHub's.`;
-}
-
+// EXTERNAL MODULE: ./lib/engine/search-path.js
+var search_path = __nccwpck_require__(7350);
 // EXTERNAL MODULE: ./lib/subject/checkout.js
 var checkout = __nccwpck_require__(8602);
 ;// CONCATENATED MODULE: ./lib/evidence/compose/variables.js
@@ -2662,6 +3045,8 @@ function isExecutable(path) {
 var engine_errors = __nccwpck_require__(9288);
 // EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
 var engine_process = __nccwpck_require__(1843);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./lib/engine/json.js
 var json = __nccwpck_require__(4662);
 // EXTERNAL MODULE: ./lib/subject/reference.js
@@ -3136,7 +3521,7 @@ async function gatherEvidence(settings, world) {
     if (building !== undefined) {
         await Promise.race([building, world.probing.promise, (0,external_node_timers_promises_.setTimeout)(HEAD_START, undefined, { ref: false })]);
     }
-    const { askRegistry } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(738), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3410));
+    const { askRegistry } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(738), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3410));
     const answers = askRegistry(image, settings, engine, world);
     const builds = await building;
     const evidence = [];
@@ -3369,9 +3754,10 @@ const MOST_SHOWN = 200;
 /**
  * Puts together every registry that the subject, its bases and the files around it name. Docker Hub's implied names are
  * written out.
+ * @param policyFile path of the file that has the table.
  * @param subject the published image under test; undefined when there is none.
  */
-function registryUses(table, subject, sources) {
+function registryUses(table, policyFile, subject, sources) {
     const named = [];
     const unread = [];
     for (const { by, images, unread: own } of sources) {
@@ -3405,7 +3791,7 @@ function registryUses(table, subject, sources) {
             add(reference, one);
     }
     const value = { table, uses: [...uses.values()], unknown, unread };
-    return { state: 'collected', value, records: [listing(value.uses)] };
+    return { state: 'collected', value, records: [listing(value.uses, policyFile)] };
 }
 /** Hosts at which Docker Hub answers. */
 const DOCKER_HUB = ['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
@@ -3414,7 +3800,7 @@ function registryOf({ registry }) {
     const host = registry.toLowerCase();
     return DOCKER_HUB.includes(host) ? 'docker.io' : host;
 }
-function listing(uses) {
+function listing(uses, policyFile) {
     const lines = uses.map(({ named, ...use }) => {
         const places = named
             .slice(0, 5)
@@ -3425,7 +3811,7 @@ function listing(uses) {
     const left = lines.length - MOST_SHOWN;
     return {
         title: 'Registries that the project names',
-        command: ['cat', '.github/layered-defense.yml'],
+        command: ['cat', policyFile],
         output: [...lines.slice(0, MOST_SHOWN), ...(left > 0 ? [`and ${left} more`] : [])].join('\n'),
     };
 }
@@ -3435,10 +3821,11 @@ function listing(uses) {
 
 /**
  * Every registry that the image and the files around it name, of all that was looked at.
+ * @param policyFile path of the file that has the table.
  * @param image the published image under test; undefined when there is none.
  */
-function namedRegistries(table, image, { dockerfile, manifests, compose }) {
-    return registryUses(table, image, [
+function namedRegistries(table, policyFile, image, { dockerfile, manifests, compose }) {
+    return registryUses(table, policyFile, image, [
         source('base image', dockerfile, ({ images, faults }) => ({
             images,
             unread: faults.map(({ reason }) => reason),
@@ -3466,7 +3853,8 @@ function source(by, evidence, read) {
  * Starts to collect what stands around the images, as far as the inputs and the policy ask for it; all of it at the
  * same time as the images are looked at.
  */
-function lookAround(settings, policy, world) {
+function lookAround(settings, rules, world) {
+    const { policy } = rules;
     const { build, project, image } = settings;
     const { signal } = world;
     const dockerfile = build === undefined ? undefined : lookAtDockerfile(build, settings, world);
@@ -3483,9 +3871,9 @@ function lookAround(settings, policy, world) {
             host: await host,
         };
         const { jurisdictions } = policy;
-        if (jurisdictions === undefined)
+        if (jurisdictions === undefined || rules.path === undefined)
             return found;
-        return { ...found, registries: namedRegistries(jurisdictions, image, found) };
+        return { ...found, registries: namedRegistries(jurisdictions, rules.path, image, found) };
     };
     return {
         evidence: evidence(),
@@ -3525,7 +3913,7 @@ function lookAtBases(dockerfile, { project, signature }, policy, signal) {
     const mode = project.baseImages;
     if (dockerfile === undefined || mode === 'off')
         return undefined;
-    return Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(738), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8230)).then(({ lookAtBaseImages }) => lookAtBaseImages(dockerfile, mode, signature, policy, signal));
+    return Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(805), __nccwpck_require__.e(738), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8230)).then(({ lookAtBaseImages }) => lookAtBaseImages(dockerfile, mode, signature, policy, signal));
 }
 async function lookAtHost(host, signal) {
     if (host === 'off')
@@ -3547,42 +3935,140 @@ async function withScans(gathering, settings, world) {
     return joinScans(gathering, settings, world);
 }
 
-// EXTERNAL MODULE: ./lib/inputs/quoted.js
-var quoted = __nccwpck_require__(2797);
-;// CONCATENATED MODULE: ./lib/inputs/policy-file.js
-
-/** Where the policy file lies when no input says so. */
-const POLICY_FILE = '.github/layered-defense.yml';
-/** Bytes; a table of registries is shorter. */
-const policy_file_LIMIT = 1024 * 1024;
-const EMPTY = { jurisdictions: undefined, baseImages: [], levels: {}, exceptions: [] };
+// EXTERNAL MODULE: ./lib/inputs/table.js + 1 modules
+var table = __nccwpck_require__(7577);
+;// CONCATENATED MODULE: ./lib/report/redact.js
+/** Shorter values are not taken out: they would be found in every digest and every word. */
+const SHORTEST = 4;
 /**
- * Reads the policy file, which is known to be there, once.
- * @param path relative to the checkout; undefined: there is none, and the policy is empty.
+ * Makes the function that takes secrets out of a text: the values, their single lines, and the forms in which a
+ * log or a URL may carry them (base64, percent-encoded, JSON string).
+ * @param secrets the values, as they are.
  */
-async function readPolicy(path, { readFile, leavesCheckout }) {
-    if (path === undefined)
-        return { valid: true, policy: EMPTY };
-    const bytes = leadsOut(path, leavesCheckout) ? undefined : readFile(path, policy_file_LIMIT + 1);
-    if (bytes === undefined || bytes.length > policy_file_LIMIT) {
-        const fault = bytes === undefined
-            ? 'cannot be read: it is no file, or a link that leads out of the checkout'
-            : 'is longer than 1 MiB';
-        return { valid: false, problems: [`The policy file ${(0,quoted/* quoted */.T)(path)} ${fault}.`] };
-    }
-    const { parsePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 855));
-    return parsePolicy(path, bytes.toString());
+function redactor(secrets) {
+    const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).flatMap(encodings);
+    const wanted = [...new Set(forms.map((form) => form.trim()))]
+        .filter((form) => form.length >= SHORTEST)
+        .sort((a, b) => b.length - a.length);
+    return (text) => wanted.reduce((rest, form) => rest.replaceAll(form, '***'), text);
 }
-/** A link to nothing cannot be read either. */
-function leadsOut(path, leavesCheckout) {
+function encodings(value) {
+    const [base64 = '', ...shifted] = [0, 1, 2].map((offset) => base64At(value, offset));
+    // base64 of coreutils and of PEM breaks its lines, at 76 and at 64 characters.
+    const wrapped = [64, 76].flatMap((width) => base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []);
+    return [
+        value,
+        base64,
+        ...shifted,
+        ...wrapped,
+        encodeURIComponent(value),
+        JSON.stringify(value).slice(1, -1),
+    ];
+}
+/**
+ * How a value looks in the base64 of a longer text, as of `user:secret`, where it starts at another byte of a group of
+ * three; the characters at the edges, which its neighbours share, are left out.
+ */
+function base64At(value, offset) {
+    const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(value, 'utf8')]);
+    const whole = text.toString('base64').replace(/=+$/, '');
+    const end = text.length % 3 === 0 ? whole.length : whole.length - 1;
+    return offset === 0 ? whole : whole.slice(offset + 1, end);
+}
+/**
+ * Takes the secrets out of every string of a value, however deep.
+ * @param value plain data: records, arrays, strings, numbers, booleans, null, undefined.
+ */
+function redactDeep(value, redact) {
+    return walk(value, redact);
+}
+function walk(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map((item) => walk(item, redact));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, redact)]));
+}
+
+;// CONCATENATED MODULE: ./lib/report/secret-values.js
+/** What variables that hold a secret are called. */
+const SECRET = /pass|pwd|secret|token|key|credential/i;
+/** What variables are called that may hold one, or a short word such as `none`, which stands in every report. */
+const PERHAPS = /url|dsn|auth/i;
+const LONGEST_WORD = 7;
+/** The password of an address with a user (RFC 3986, 3.2.1). */
+const PASSWORD = /:\/\/[^\s/?#@:]*:([^\s/?#]+)@/g;
+/**
+ * The values of a container's environment that must show nowhere: those whose name says so, and those that have a
+ * password in an address, with that password alone and decoded.
+ */
+function secretValues(variables) {
+    return variables.flatMap(({ name, value }) => {
+        const passwords = [...value.matchAll(PASSWORD)].map(([, password = '']) => password);
+        const isSecret = SECRET.test(name) || passwords.length > 0 || (PERHAPS.test(name) && value.length > LONGEST_WORD);
+        return isSecret ? [value, ...passwords, ...passwords.map(decoded)] : [];
+    });
+}
+function decoded(text) {
     try {
-        return leavesCheckout(path);
+        return decodeURIComponent(text);
     }
     catch {
-        return true;
+        return text;
     }
 }
 
+;// CONCATENATED MODULE: ./lib/rules/in-repository.js
+
+
+/**
+ * Tells of paths where they stand in the repository that is checked out. A file outside of the working directory, or in
+ * a folder that another repository is checked out in, is the workflow's own choice. A submodule is of the repository
+ * around it, since that says which commit of it is taken.
+ * @param workspace the working directory, absolute.
+ * @param repository `owner/name` of the run's repository.
+ * @returns paths from the repository's root, with `/`. Links are not followed: the base commit knows nothing of them.
+ */
+function inRepository(workspace, repository) {
+    return (path) => {
+        const absolute = (0,external_node_path_.resolve)(workspace, path);
+        if (!isWithin(absolute, workspace))
+            return undefined;
+        for (let folder = (0,external_node_path_.dirname)(absolute); isWithin(folder, workspace); folder = (0,external_node_path_.dirname)(folder)) {
+            const checkedOut = checkedOutIn(folder);
+            if (checkedOut === undefined)
+                continue;
+            const foreign = checkedOut !== '' && checkedOut.toLowerCase() !== repository.toLowerCase();
+            if (foreign)
+                return undefined;
+            return (0,external_node_path_.relative)(folder, absolute).split(external_node_path_.sep).join('/');
+        }
+        // Checked out without git, as an archive.
+        return (0,external_node_path_.relative)(workspace, absolute).split(external_node_path_.sep).join('/');
+    };
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
+}
+/** `owner/name` by the address of `origin`; '' where it has none on a server; undefined where no repository begins. */
+function checkedOutIn(folder) {
+    const git = (0,external_node_path_.join)(folder, '.git');
+    if (!(0,external_node_fs_.statSync)(git, { throwIfNoEntry: false })?.isDirectory())
+        return undefined;
+    try {
+        const config = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(git, 'config'), 'utf8');
+        const origin = /^\[remote "origin"\]\n(?:[ \t]+.*\n)*?[ \t]+url = (.*)$/m.exec(config)?.[1] ?? '';
+        return /(?::\/\/|@).*[/:]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(origin.trim())?.[1] ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+
+// EXTERNAL MODULE: ./lib/inputs/quoted.js
+var quoted = __nccwpck_require__(2797);
 // EXTERNAL MODULE: ./lib/inputs/rules.js
 var rules = __nccwpck_require__(9066);
 // EXTERNAL MODULE: ./lib/subject/utf8.js
@@ -3669,7 +4155,7 @@ function unmountable(text, { source }) {
     ];
 }
 /** True when a path is this folder, or lies in it. */
-function isWithin(path, folder) {
+function run_files_isWithin(path, folder) {
     return path === folder || path.startsWith(folder === external_node_path_.posix.sep ? folder : folder + external_node_path_.posix.sep);
 }
 /** What the container may write of the host. */
@@ -3681,7 +4167,7 @@ function nested(text, index, volumes) {
     if (source === undefined)
         return [];
     const others = writableSources(volumes.filter((_, at) => at !== index));
-    if (!others.some((folder) => isWithin(source, folder)))
+    if (!others.some((folder) => run_files_isWithin(source, folder)))
         return [];
     return [
         `Input "volumes" has ${(0,quoted/* quoted */.T)(text)}, which lies in a folder that another volume lets the container write, where it could put a link to any folder of the host: add ":ro" to the other one, or leave one of the two out.`,
@@ -3699,7 +4185,7 @@ function exposed(values, volumes, { fileExists, realPath }) {
 /** By the path itself too: what lies at it may be a link that leads elsewhere. */
 function isExposed(path, writable, realPath) {
     const itself = external_node_path_.posix.join(realPath(external_node_path_.posix.dirname(path)), external_node_path_.posix.basename(path));
-    return writable.some((folder) => isWithin(realPath(path), folder) || isWithin(itself, folder));
+    return writable.some((folder) => run_files_isWithin(realPath(path), folder) || run_files_isWithin(itself, folder));
 }
 function readLater(values) {
     const options = values['run-options'];
@@ -3732,9 +4218,8 @@ function ofLaterBuilds(values) {
 /**
  * Puts the values of the inputs in the order in which the work needs them.
  * @param files what the files that they name hold.
- * @param policyFile path of the policy file; undefined when there is none.
  */
-function toSettings(values, files, policyFile) {
+function toSettings(values, files) {
     return {
         build: buildSettings(values),
         image: values.image,
@@ -3749,7 +4234,7 @@ function toSettings(values, files, policyFile) {
             record: values['seccomp-profile'] === 'record',
             baseline: values['seccomp-baseline'],
         },
-        project: projectSettings(values, policyFile),
+        project: projectSettings(values),
         failOn: values['fail-on'],
         commentKey: values['comment-key'],
         githubToken: values['github-token'],
@@ -3805,7 +4290,7 @@ function runSettings(values, { env, volumes }) {
         },
     };
 }
-function projectSettings(values, policyFile) {
+function projectSettings(values) {
     const { image } = values;
     const named = values['deployed-as'];
     return {
@@ -3826,7 +4311,6 @@ function projectSettings(values, policyFile) {
             threshold: values['scan-threshold'],
             ignoreUnfixed: values['scan-ignore-unfixed'],
         },
-        policyFile,
     };
 }
 function signatureSettings(values) {
@@ -3857,438 +4341,13 @@ function trust(values) {
         : { by: 'certificate', identity: { regexp: `^(?:${regexp})$` }, issuer };
 }
 
-// EXTERNAL MODULE: ./lib/inputs/run-options/run-options.js
-var run_options = __nccwpck_require__(2798);
-// EXTERNAL MODULE: ./lib/inputs/schemas.js
-var inputs_schemas = __nccwpck_require__(6257);
-// EXTERNAL MODULE: ./node_modules/shlex/shlex.js
-var shlex = __nccwpck_require__(5637);
-;// CONCATENATED MODULE: ./lib/inputs/words.js
-
-/**
- * Splits a text into the words that a POSIX shell would make of it (XCU 2.2, 2.6.5): quotes and backslashes are read,
- * a backslash at the end of a line joins it with the next; nothing is expanded.
- * @returns undefined when a quote does not end.
- */
-function words(text) {
-    try {
-        return (0,shlex/* split */.lD)(text.replaceAll(/\\\r?\n/g, ' '));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/table.js
-
-
-
-
-
-
-/** The inputs, in the order of the README. action.yml and the README's table are generated from here. */
-const INPUTS = {
-    context: input({
-        group: 'Build',
-        description: 'Build context: a folder of the checkout or a Git URL. Default: `.` when `image` is not given; with `image`, a build happens only when `context`, `file` or `target` is given.',
-        allowed: 'a path or a Git URL that does not start with "-"',
-        schema: inputs_schemas/* argument */.EE,
-    }),
-    file: input({
-        group: 'Build',
-        description: 'Path of the Dockerfile. Default: `Dockerfile` in the context.',
-        allowed: 'a path that does not start with "-"',
-        schema: inputs_schemas/* argument */.EE,
-    }),
-    target: input({
-        group: 'Build',
-        description: 'Stage of the Dockerfile to build.',
-        allowed: 'the name of a stage',
-        schema: inputs_schemas/* argument */.EE,
-    }),
-    'build-args': input({
-        group: 'Build',
-        description: 'Build arguments, `NAME=value`, one a line. They are readable in the image: use `secrets` for secrets.',
-        allowed: 'lines of the form NAME=value or NAME',
-        schema: inputs_schemas/* lines */.Mn,
-    }),
-    'build-contexts': input({
-        group: 'Build',
-        description: 'Additional build contexts, `name=path`, one a line (buildx).',
-        allowed: 'lines of the form name=path',
-        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=\S/))),
-    }),
-    labels: input({
-        group: 'Build',
-        description: 'Labels of the image, `name=value`, one a line.',
-        allowed: 'lines of the form name=value',
-        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+(=|$)/))),
-    }),
-    secrets: input({
-        group: 'Build',
-        description: 'Secrets of the build, `id=value`, one a line (buildx). They are in no argument, no log and no layer. A value is one line: for more use `secret-files`.',
-        allowed: 'lines of the form id=value',
-        sensitive: true,
-        schema: inputs_schemas/* pairs */.AS,
-    }),
-    'secret-envs': input({
-        group: 'Build',
-        description: 'Secrets of the build from variables of this step, `id=VARIABLE`, one a line or separated by commas (buildx).',
-        allowed: 'lines or a comma-separated list of id=VARIABLE',
-        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=[A-Za-z_][A-Za-z0-9_]*$/))),
-    }),
-    'secret-files': input({
-        group: 'Build',
-        description: 'Secrets of the build from files, `id=path`, one a line or separated by commas (buildx).',
-        allowed: 'lines or a comma-separated list of id=path',
-        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=[^\s,"]+$/))),
-    }),
-    platform: input({
-        group: 'Build',
-        description: "Platforms to build, pull and probe, such as `linux/amd64,linux/arm64`, one a line or separated by commas; each has rows of its own. Default: the engine's own.",
-        allowed: 'one or more different platforms of the form linux/architecture or linux/architecture/variant, one a line or separated by commas',
-        schema: (0,inputs_schemas/* parsedBy */.f3)(subject_platform/* parseLinuxPlatforms */.GN),
-    }),
-    builder: input({
-        group: 'Build',
-        description: 'Name of the buildx builder.',
-        allowed: 'the name of a builder that docker buildx ls shows',
-        schema: inputs_schemas/* argument */.EE,
-    }),
-    'cache-from': input({
-        group: 'Build',
-        description: 'External cache sources, such as `type=gha`, one a line.',
-        allowed: 'one cache source a line',
-        schema: inputs_schemas/* lines */.Mn,
-    }),
-    'cache-to': input({
-        group: 'Build',
-        description: 'Cache destinations, such as `type=gha,mode=max`, one a line (buildx).',
-        allowed: 'one cache destination a line',
-        schema: inputs_schemas/* lines */.Mn,
-    }),
-    pull: input({
-        group: 'Build',
-        description: 'Always pull newer versions of the base images.',
-        default: 'false',
-        allowed: '"true" or "false"',
-        schema: inputs_schemas/* flag */.Jt,
-    }),
-    'no-cache': input({
-        group: 'Build',
-        description: 'Build without the cache.',
-        default: 'false',
-        allowed: '"true" or "false"',
-        schema: inputs_schemas/* flag */.Jt,
-    }),
-    'add-hosts': input({
-        group: 'Build',
-        description: 'Host names for the build, `name:address`, one a line or separated by commas.',
-        allowed: 'entries of the form name:address',
-        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^\s:=]+[:=]\S+$/))),
-    }),
-    network: input({
-        group: 'Build',
-        description: 'Network of the RUN instructions: `default`, `none`, `host` or the name of a network.',
-        allowed: '"default", "none", "host" or the name of a network',
-        schema: inputs_schemas/* argument */.EE,
-    }),
-    image: input({
-        group: 'Image and signature',
-        description: 'A published image to look at: `registry/name:tag` or `registry/name@sha256:…`. It is resolved once to a digest; that digest is verified and probed.',
-        allowed: 'an image reference such as ghcr.io/owner/app:1.0 or ghcr.io/owner/app@sha256:…',
-        schema: (0,inputs_schemas/* parsedBy */.f3)(subject_reference/* parseReference */.F2),
-    }),
-    signature: input({
-        group: 'Image and signature',
-        description: '`auto`: when a key or an identity is given, a missing or wrong signature fails; `required`: also refuses to start without `image` and a key or an identity; `off`: does not look.',
-        default: 'auto',
-        allowed: '"auto", "required" or "off"',
-        schema: (0,inputs_schemas/* choice */.Yq)(['auto', 'required', 'off']),
-    }),
-    key: input({
-        group: 'Image and signature',
-        description: 'Public key of the signature: a path, the PEM text itself, `env://NAME`, or a KMS URI.',
-        allowed: 'a path, a PEM public key, env://NAME, or a URI of awskms://, azurekms://, gcpkms://, hashivault:// or k8s://',
-        sensitive: true,
-        schema: inputs_schemas/* text */.Qq.pipe(schemas/* string */.YjP()
-            .refine((key) => !/PRIVATE KEY/.test(key) && !key.startsWith('-----BEGIN C') && !/^-(?!----BEGIN )/.test(key))
-            .optional()),
-    }),
-    'certificate-identity': input({
-        group: 'Image and signature',
-        description: "Identity of a keyless signature, exactly: the workflow's URL or an e-mail address.",
-        allowed: 'an identity, exactly as the certificate holds it',
-        schema: inputs_schemas/* argument */.EE,
-    }),
-    'certificate-identity-regexp': input({
-        group: 'Image and signature',
-        description: 'Identity of a keyless signature as a regular expression; it has to match the whole identity.',
-        allowed: 'a regular expression that does not match every identity',
-        schema: inputs_schemas/* text */.Qq.pipe(schemas/* string */.YjP().refine(inputs_schemas/* isNarrow */.e$).optional()),
-    }),
-    'certificate-oidc-issuer': input({
-        group: 'Image and signature',
-        description: 'Issuer of the identity, such as `https://token.actions.githubusercontent.com`.',
-        allowed: 'an https:// URL',
-        schema: inputs_schemas/* text */.Qq.pipe(schemas/* url */.OZ5({ protocol: /^https?$/ }).optional()),
-    }),
-    'trusted-root': input({
-        group: 'Image and signature',
-        description: 'Path of a Sigstore trusted root (JSON) for a private Sigstore.',
-        allowed: 'a path that does not start with "-"',
-        schema: inputs_schemas/* argument */.EE,
-    }),
-    provenance: input({
-        group: 'Image and signature',
-        description: '`required`: the image must have SLSA provenance, signed as its signature is, that names this repository and this commit; `off`: does not look.',
-        default: 'off',
-        allowed: '"off" or "required"',
-        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'required']),
-    }),
-    annotations: input({
-        group: 'Image and signature',
-        description: 'Annotations that the signature must carry, `name=value`, one a line or separated by commas.',
-        allowed: 'entries of the form name=value',
-        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s-][^=\s]*=/))),
-    }),
-    'insecure-ignore-tlog': input({
-        group: 'Image and signature',
-        description: 'Accept a signature by `key` that is in no transparency log.',
-        default: 'false',
-        allowed: '"true" or "false"',
-        schema: inputs_schemas/* flag */.Jt,
-    }),
-    observe: input({
-        group: 'Running container',
-        description: "Start the image as it is meant to run, wait until it is ready, and read the kernel's account of every process in it.",
-        default: 'false',
-        allowed: '"true" or "false"',
-        schema: inputs_schemas/* flag */.Jt,
-    }),
-    command: input({
-        group: 'Running container',
-        description: "Command of the container, as behind the image in `docker run`. Default: the image's own.",
-        allowed: 'words as a shell reads them, with every quote closed',
-        schema: (0,inputs_schemas/* parsedBy */.f3)(words),
-    }),
-    env: input({
-        group: 'Running container',
-        description: 'Environment of the container, `NAME=value`, one a line.',
-        allowed: 'lines of the form NAME=value',
-        sensitive: true,
-        schema: inputs_schemas/* pairs */.AS,
-    }),
-    'env-file': input({
-        group: 'Running container',
-        description: 'File with the environment of the container: `NAME=value`, one a line, as `docker run --env-file` reads it.',
-        allowed: 'a path that does not start with "-"',
-        schema: inputs_schemas/* argument */.EE,
-    }),
-    volumes: input({
-        group: 'Running container',
-        description: 'Volumes of the container, one a line: `/path` for an empty one, `folder:/path` or `folder:/path:ro` for a folder or file of the checkout; none may lie in another one that is not `:ro`.',
-        allowed: 'lines of the form /path, folder:/path or folder:/path:ro, with a folder below the checkout',
-        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP()
-            .regex(/^(?:[^-/:,"][^:,"]*:)?\/[^:,"]*(?::ro)?$/)
-            .refine((volume) => !volume.split(/[:/]/).includes('..')))),
-    }),
-    tmpfs: input({
-        group: 'Running container',
-        description: 'File systems in memory, `/path` or `/path:options`, one a line.',
-        allowed: 'lines of the form /path or /path:options',
-        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^\/[^:]*(?::[a-z0-9=,.%]+)?$/))),
-    }),
-    'run-network': input({
-        group: 'Running container',
-        description: '`none`: the container has its loopback only; `internal`: it is alone in a network of its own and has an address in it; that network has no way out, no resolver, and no address of the host.',
-        default: 'none',
-        allowed: '"none" or "internal"',
-        schema: (0,inputs_schemas/* choice */.Yq)(['none', 'internal']),
-    }),
-    'ready-command': input({
-        group: 'Running container',
-        description: "Command in the container that exits 0 when it is ready, run without a shell. Default: the image's HEALTHCHECK, and without one `ready-after`.",
-        allowed: 'words as a shell reads them, with every quote closed',
-        schema: (0,inputs_schemas/* parsedBy */.f3)(words),
-    }),
-    'ready-log': input({
-        group: 'Running container',
-        description: 'Regular expression (JavaScript) that a line of its output matches when it is ready; of a longer line its first 512 characters count.',
-        allowed: 'a regular expression',
-        schema: inputs_schemas/* pattern */.T1,
-    }),
-    'ready-after': input({
-        group: 'Running container',
-        description: 'Seconds for which it has to keep running to be ready, where nothing else tells.',
-        default: '3',
-        allowed: 'a number of seconds from 0.1 to 600',
-        schema: (0,inputs_schemas/* seconds */.YA)(0.1, 600),
-    }),
-    'ready-timeout': input({
-        group: 'Running container',
-        description: 'Seconds after which a container that is not ready yet never will be.',
-        default: '60',
-        allowed: 'a number of seconds from 1 to 1800',
-        schema: (0,inputs_schemas/* seconds */.YA)(1, 1800),
-    }),
-    files: input({
-        group: 'Running container',
-        description: 'Read the files of all layers: setuid programs, files that everyone may write, code that the runtime user can change, and secrets in plain sight.',
-        default: 'false',
-        allowed: '"true" or "false"',
-        schema: inputs_schemas/* flag */.Jt,
-    }),
-    'run-options': input({
-        group: 'Deployment',
-        description: 'The flags of `docker run` that the image is deployed with, such as `--user 1000 --cap-drop ALL --read-only`: dangerous ones are findings, and a second probe has the others.',
-        allowed: 'words as a shell reads them, with every quote closed',
-        schema: (0,inputs_schemas/* parsedBy */.f3)(table_runOptions),
-    }),
-    'least-privilege': input({
-        group: 'Deployment',
-        description: '`report`: find the fewest capabilities, a read-only root, bounds and a user with which the image still gets ready, as lines to copy; `require`: also fail when `run-options` grant more; `off`: do not.',
-        default: 'off',
-        allowed: '"off", "report" or "require"',
-        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'report', 'require']),
-    }),
-    'seccomp-profile': input({
-        group: 'Deployment',
-        description: '`record`: record the system calls of the container until it is ready and make the smallest seccomp profile of them; `off`: do not.',
-        default: 'off',
-        allowed: '"off" or "record"',
-        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'record']),
-    }),
-    'seccomp-baseline': input({
-        group: 'Deployment',
-        description: 'Path of the seccomp profile of before: the comment says which system calls this change adds to it.',
-        allowed: 'a path that does not start with "-"',
-        schema: inputs_schemas/* argument */.EE,
-    }),
-    'deployed-as': input({
-        group: 'Around the image',
-        description: 'Names by which manifests and compose files call the image, without tag, one a line or separated by commas. Default: the name of `image`.',
-        allowed: 'names of images without tag and digest, such as ghcr.io/owner/app',
-        schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().transform(inputs_schemas/* imageName */.tO))),
-    }),
-    manifests: input({
-        group: 'Around the image',
-        description: 'Kubernetes manifests, YAML or JSON, as patterns of paths, one a line: every Pod in them is judged by the Pod Security Standards.',
-        allowed: 'patterns of paths of the checkout, such as k8s/**/*.yaml, one a line',
-        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(inputs_schemas/* globPattern */.hp)),
-    }),
-    'helm-charts': input({
-        group: 'Around the image',
-        description: 'Helm charts, one path a line: what `helm template` makes of them is judged as a manifest.',
-        allowed: 'paths of the checkout, one a line',
-        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
-    }),
-    kustomizations: input({
-        group: 'Around the image',
-        description: 'Folders with a kustomization, one path a line: what `kustomize build` makes of them is judged as a manifest.',
-        allowed: 'paths of the checkout, one a line',
-        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
-    }),
-    'pod-security': input({
-        group: 'Around the image',
-        description: 'Level that every Pod has to keep: `baseline` or `restricted` of the Pod Security Standards, `article` (restricted, with numbers for user and groups and a read-only root), or `privileged` (all is allowed).',
-        default: 'restricted',
-        allowed: '"privileged", "baseline", "restricted" or "article"',
-        schema: (0,inputs_schemas/* choice */.Yq)(['privileged', 'baseline', 'restricted', 'article']),
-    }),
-    'compose-files': input({
-        group: 'Around the image',
-        description: 'Compose files, one path a line, the later ones over the earlier ones: what every service may do is judged, and the services of this image are probed with their own options.',
-        allowed: 'paths of the checkout, one a line',
-        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
-    }),
-    'base-images': input({
-        group: 'Around the image',
-        description: '`report`: resolve every base image of the build to a digest, verify its signature by the rules of the policy file, and build upon those digests; one that no rule names is a warning. `require`: such a one fails, and nothing is built before all signatures are verified. `off`: do not.',
-        default: 'off',
-        allowed: '"off", "report" or "require"',
-        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'report', 'require']),
-    }),
-    host: input({
-        group: 'Around the image',
-        description: '`report`: say how this machine is isolated from others (KVM, another hypervisor, a container such as OpenVZ or LXC, none) and what its kernel offers; `require-vm`: fail when that is no virtual or physical machine; `off`: do not.',
-        default: 'off',
-        allowed: '"off", "report" or "require-vm"',
-        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'report', 'require-vm']),
-    }),
-    'scan-reports': input({
-        group: 'Around the image',
-        description: 'Reports of scanners (Trivy JSON, Grype JSON, SARIF) as patterns of paths, one a line; a pattern that no file matches, and a report about another image, could not be checked.',
-        allowed: 'patterns of paths of the checkout, one a line',
-        schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(inputs_schemas/* globPattern */.hp)),
-    }),
-    scan: input({
-        group: 'Around the image',
-        description: '`trivy`: run the trivy of this runner (aquasecurity/setup-trivy) on the image, without any configuration of the checkout; `off`: do not.',
-        default: 'off',
-        allowed: '"off" or "trivy"',
-        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'trivy']),
-    }),
-    'scan-threshold': input({
-        group: 'Around the image',
-        description: 'Least severity of a vulnerability that fails; those below are counted, and one of unknown severity is a warning.',
-        default: 'high',
-        allowed: '"low", "medium", "high" or "critical"',
-        schema: (0,inputs_schemas/* choice */.Yq)(['low', 'medium', 'high', 'critical']),
-    }),
-    'scan-ignore-unfixed': input({
-        group: 'Around the image',
-        description: 'Count no vulnerability that has no fixed version; where a report does not tell (SARIF), it counts.',
-        default: 'false',
-        allowed: '"true" or "false"',
-        schema: inputs_schemas/* flag */.Jt,
-    }),
-    policy: input({
-        group: 'Around the image',
-        description: 'Path of the policy file with the table of jurisdictions and the rules of base images. Default: `.github/layered-defense.yml`, when it is there.',
-        allowed: 'a path that does not start with "-"',
-        schema: inputs_schemas/* argument */.EE,
-    }),
-    'fail-on': input({
-        group: 'Verdict and comment',
-        description: 'What fails the job: `failure` (a check failed or could not be done), `warning` (a warning too), or `never` (report only; wrong inputs still fail it).',
-        default: 'failure',
-        allowed: '"failure", "warning" or "never"',
-        schema: (0,inputs_schemas/* choice */.Yq)(['failure', 'warning', 'never']),
-    }),
-    'comment-key': input({
-        group: 'Verdict and comment',
-        description: 'Name of the comment: one comment a key and pull request. Give each image of a matrix its own.',
-        default: 'default',
-        allowed: 'one line of 1 to 100 characters',
-        schema: schemas/* string */.YjP().regex(/^[^\r\n]{1,100}$/),
-    }),
-    'github-token': input({
-        group: 'Verdict and comment',
-        description: 'Token that writes the comment; it needs `pull-requests: write`.',
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: a workflow expression, not a template.
-        expression: '${{ github.token }}',
-        allowed: 'a token',
-        sensitive: true,
-        schema: schemas/* string */.YjP(),
-    }),
-};
-function table_runOptions(value) {
-    const read = words(value);
-    return read === undefined ? undefined : (0,run_options/* parseRunOptions */.d)(read);
-}
-function input(definition) {
-    return definition;
-}
-
 ;// CONCATENATED MODULE: ./lib/inputs/read.js
 
 
 
 
 
-
-const NAMES = Object.keys(INPUTS);
+const NAMES = Object.keys(table/* INPUTS */.m);
 /**
  * Reads all inputs and the rules between them.
  * @param get the text of an input, trimmed; '' when it is not given.
@@ -4297,7 +4356,7 @@ function readInputs(get, surroundings) {
     const problems = [];
     const read = {};
     for (const name of NAMES) {
-        const { schema, allowed, sensitive, default: fallback = '' } = INPUTS[name];
+        const { schema, allowed, sensitive, default: fallback = '' } = table/* INPUTS */.m[name];
         const given = get(name);
         const parsed = schema.safeParse(given === '' ? fallback : given);
         if (parsed.success)
@@ -4314,8 +4373,592 @@ function readInputs(get, surroundings) {
     const files = readRunFiles(complete, surroundings);
     if ('problems' in files)
         return { valid: false, problems: files.problems };
-    const policyFile = complete.policy ?? (surroundings.isThere(POLICY_FILE) ? POLICY_FILE : undefined);
-    return { valid: true, settings: toSettings(complete, files, policyFile) };
+    return { valid: true, settings: toSettings(complete, files) };
+}
+
+// EXTERNAL MODULE: ./lib/policy/policy.js
+var policy = __nccwpck_require__(3506);
+;// CONCATENATED MODULE: ./lib/rules/read-policy.js
+
+
+/** Where the policy file lies when no input says so. */
+const POLICY_FILE = '.github/layered-defense.yml';
+/**
+ * Reads what there is of the policy file.
+ * @param path names it in the sentences.
+ */
+async function readPolicy(path, file) {
+    if (file.state === 'missing')
+        return { valid: true, policy: policy/* EMPTY_POLICY */.X, inputs: {} };
+    if (file.state === 'fault') {
+        return { valid: false, problems: [`The policy file ${(0,quoted/* quoted */.T)(path)} ${file.reason}.`] };
+    }
+    const { parsePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(780), __nccwpck_require__.e(341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2341));
+    return parsePolicy(path, file.bytes.toString());
+}
+
+;// CONCATENATED MODULE: ./lib/rules/source.js
+/** Bytes of the longest file; GitHub's API shows no longer one. */
+const source_LIMIT = 1024 * 1024;
+/** The rules as they lie in the checkout: where nothing is to be merged, that is what was merged before. */
+function checkoutSource(checkout) {
+    return { commit: undefined, read: async (path) => readCheckout(path, checkout) };
+}
+/**
+ * The rules at the commit that a change is to be merged into. What is not of this repository, and what the workflow
+ * brings itself, is read where it lies.
+ */
+function baseSource(commit, api, place, checkout) {
+    return {
+        commit,
+        async read(path) {
+            const inside = place(path);
+            if (inside === undefined)
+                return readCheckout(path, checkout);
+            const bytes = await api.fileAt(commit, inside);
+            return bytes === undefined ? { state: 'missing' } : { state: 'read', bytes };
+        },
+    };
+}
+/**
+ * The rules at a commit that cannot be read. A run without them shows what there is to see, and cannot pass.
+ * @param unread why, one sentence.
+ */
+function unreadSource(commit, unread, place, checkout) {
+    return {
+        commit,
+        unread,
+        async read(path) {
+            const own = place(path) === undefined;
+            return own ? readCheckout(path, checkout) : { state: 'fault', reason: 'could not be read' };
+        },
+    };
+}
+/** Reads a file of the checkout; a link that leads out of it is a fault. */
+function readCheckout(path, { isThere, leavesCheckout, readFile }) {
+    if (!isThere(path))
+        return { state: 'missing' };
+    const bytes = leadsOut(path, leavesCheckout) ? undefined : readFile(path, source_LIMIT + 1);
+    if (bytes === undefined) {
+        return {
+            state: 'fault',
+            reason: 'cannot be read: it is no file, or a link that leads out of the checkout',
+        };
+    }
+    return bytes.length > source_LIMIT ? { state: 'fault', reason: 'is longer than 1 MiB' } : { state: 'read', bytes };
+}
+/** A link to nothing cannot be read either. */
+function leadsOut(path, leavesCheckout) {
+    try {
+        return leavesCheckout(path);
+    }
+    catch {
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rules/trusted-files.js
+
+
+
+
+/**
+ * Puts the keys, the trusted root and the seccomp baseline of the base commit in the place of those of the checkout: a
+ * change that brings a key of its own would vouch for itself. Nothing is done for a source that is the checkout.
+ * @param folder private; copies are written there.
+ * @throws ApiError when GitHub cannot be asked.
+ */
+async function takeTrustedFiles(settings, policy, source, place, folder) {
+    const { commit } = source;
+    if (commit === undefined)
+        return { valid: true, settings, policy, taken: [] };
+    const read = await Promise.all(namedFiles(settings, policy).map(async (named) => {
+        const inside = place(named.path);
+        if (inside === undefined)
+            return [];
+        return [{ ...named, inside, answer: await source.read(named.path) }];
+    }));
+    const problems = read.flat().flatMap((one) => fault(one, commit));
+    if (problems.length > 0)
+        return { valid: false, problems };
+    const taken = read
+        .flat()
+        .flatMap(({ answer, ...one }) => answer.state === 'read' ? [{ ...one, bytes: answer.bytes }] : []);
+    const copies = await copyAll(taken, folder);
+    return {
+        valid: true,
+        settings: withCopies(settings, taken, copies),
+        policy: {
+            ...policy,
+            baseImages: policy.baseImages.map((rule) => ({ ...rule, trust: withKey(rule.trust, taken) })),
+        },
+        taken: taken.map(({ path, inside, use, bytes }) => ({ path, file: { path: inside, use }, bytes })),
+    };
+}
+function namedFiles({ signature, seccompProfile }, policy) {
+    const files = [
+        [keyOf(signature.trust), 'key', 'Input "key"'],
+        [signature.trustedRoot, 'trusted root', 'Input "trusted-root"'],
+        [seccompProfile.baseline, 'seccomp baseline', 'Input "seccomp-baseline"'],
+        ...policy.baseImages.map(({ pattern, trust }) => [keyOf(trust), 'key', `The policy's rule for ${pattern}`]),
+    ];
+    return files.flatMap(([path, use, by]) => (path === undefined ? [] : [{ path, use, by }]));
+}
+function keyOf(trust) {
+    return trust?.by === 'key' ? (0,rules/* keyFile */._$)(trust.key) : undefined;
+}
+function fault({ path, use, by, answer }, commit) {
+    const file = `${by} names ${(0,quoted/* quoted */.T)(path)}`;
+    const where = `the commit ${commit.slice(0, 12)} that this change is to be merged into`;
+    if (answer.state === 'missing') {
+        const text = use === 'key' ? ', or give the text of the key in the workflow' : '';
+        return [
+            `${file}, which is not in ${where}; a change cannot bring its own: merge the file first, in a change of its own${text}.`,
+        ];
+    }
+    if (answer.state === 'fault')
+        return [`${file}, which ${answer.reason} in ${where}.`];
+    const pem = use !== 'key' || answer.bytes.toString().trimStart().startsWith('-----BEGIN PUBLIC KEY');
+    return pem ? [] : [`${file}, which is no public key in PEM in ${where}.`];
+}
+async function copyAll(taken, folder) {
+    const copies = new Map();
+    for (const { path, inside, use, bytes } of taken) {
+        if (use === 'key')
+            continue;
+        const copy = (0,external_node_path_.join)(folder, 'base', inside);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(copy), { recursive: true });
+        await (0,promises_.writeFile)(copy, bytes);
+        copies.set(path, copy);
+    }
+    return copies;
+}
+function withCopies(settings, taken, copies) {
+    const { signature, seccompProfile } = settings;
+    const copyOf = (path) => (path === undefined ? undefined : (copies.get(path) ?? path));
+    return {
+        ...settings,
+        signature: {
+            ...signature,
+            trust: signature.trust === undefined ? undefined : withKey(signature.trust, taken),
+            trustedRoot: copyOf(signature.trustedRoot),
+        },
+        seccompProfile: { ...seccompProfile, baseline: copyOf(seccompProfile.baseline) },
+    };
+}
+function withKey(trust, taken) {
+    if (trust.by !== 'key')
+        return trust;
+    const key = taken.find(({ path, use }) => use === 'key' && path === trust.key);
+    return key === undefined ? trust : { ...trust, key: key.bytes.toString() };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/read-rules.js
+
+
+
+
+/**
+ * Reads the policy file, the inputs and the files that say whom to trust. An input of the workflow counts before the
+ * policy file's, and that before the default.
+ * @param get the text of an input, trimmed; '' when it is not given.
+ * @throws ApiError when GitHub cannot be asked.
+ */
+async function readRules(get, surroundings, place) {
+    const { source, inRepository, checkout, folder } = place;
+    const given = get('policy');
+    const path = given === '' ? POLICY_FILE : given;
+    const workflow = workflowAtBase(place);
+    const [found, workflowFile] = await Promise.all([source.read(path), workflow]);
+    const unread = source.unread !== undefined && inRepository(path) !== undefined;
+    const file = unread ? { state: 'missing' } : found;
+    const here = readCheckout(path, checkout);
+    if (given !== '' && !unread && file.state === 'missing' && here.state === 'missing') {
+        return {
+            valid: false,
+            problems: [`Input "policy" is ${JSON.stringify(given)}, but there is no such file.`],
+        };
+    }
+    const policy = await readPolicy(path, file);
+    if (!policy.valid)
+        return policy;
+    const inputs = readInputs((name) => get(name) || (policy.inputs[name] ?? ''), surroundings);
+    if (!inputs.valid)
+        return inputs;
+    const trusted = await takeTrustedFiles(inputs.settings, policy.policy, source, inRepository, folder);
+    if (!trusted.valid)
+        return trusted;
+    const inside = inRepository(path);
+    const files = [
+        ...(inside === undefined ? [] : changeOf({ path: inside, use: 'policy' }, file, here)),
+        ...trusted.taken.flatMap(({ path: named, file: taken, bytes }) => changeOf(taken, { state: 'read', bytes }, readCheckout(named, checkout))),
+        ...workflowFile,
+    ];
+    return {
+        valid: true,
+        settings: trusted.settings,
+        rules: {
+            policy: trusted.policy,
+            path: file.state === 'read' ? path : undefined,
+            commit: source.commit,
+            unread: source.unread,
+            files: source.commit === undefined || source.unread !== undefined ? [] : files,
+            records: file.state === 'read' ? [policyRecord(path, source.commit, file.bytes)] : [],
+        },
+    };
+}
+/** The workflow gives the inputs, so what a change does with it is told too. */
+async function workflowAtBase({ workflow, source, checkout }) {
+    if (workflow === undefined || source.commit === undefined || source.unread !== undefined)
+        return [];
+    const here = readCheckout(workflow, checkout);
+    if (here.state !== 'read')
+        return [];
+    return changeOf({ path: workflow, use: 'workflow' }, await source.read(workflow), here);
+}
+/** What a change does with a file; nothing is told of one that is in neither. */
+function changeOf(file, base, checkout) {
+    if (base.state === 'missing')
+        return checkout.state === 'missing' ? [] : [{ ...file, change: 'added' }];
+    if (checkout.state === 'missing')
+        return [{ ...file, change: 'removed' }];
+    const same = base.state === 'read' && checkout.state === 'read' && base.bytes.equals(checkout.bytes);
+    return [{ ...file, change: same ? 'none' : 'changed' }];
+}
+function policyRecord(path, commit, bytes) {
+    const command = commit === undefined ? ['cat', path] : ['git', 'show', `${commit}:${path}`];
+    return { title: 'The policy that judged', command, output: bytes.toString() };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/rules-of-run.js
+
+
+
+
+
+/** The working directory. */
+const CHECKOUT = {
+    isThere: (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined,
+    leavesCheckout: checkout/* leavesCheckout */.$l,
+    readFile: checkout/* readStart */.H6,
+};
+const SURROUNDINGS = {
+    ...CHECKOUT,
+    fileExists: external_node_fs_.existsSync,
+    realPath: (path) => (0,external_node_fs_.realpathSync)(path),
+    variable: (name) => process.env[name],
+};
+/**
+ * Reads what this run is asked to do, and by which rules: of a change that is to be merged, by those at the commit that
+ * it is to be merged into, as GitHub has it; else by those of the checkout.
+ * @param get the text of an input, trimmed; '' when it is not given.
+ * @param folder private; copies of files of the base commit are written there.
+ * Where GitHub cannot be asked there are no rules, and the run cannot pass.
+ */
+async function rulesOfRun(get, event, folder) {
+    const inside = event === undefined ? () => undefined : inRepository(process.cwd(), `${event.owner}/${event.repo}`);
+    const read = (source) => readRules(get, SURROUNDINGS, {
+        source,
+        inRepository: inside,
+        checkout: CHECKOUT,
+        workflow: event?.workflow,
+        folder,
+    });
+    if (event?.base === undefined)
+        return read(checkoutSource(CHECKOUT));
+    const { sha } = event.base;
+    const unread = (why) => {
+        const rules = `The rules at the base commit ${sha.slice(0, 12)} could not be read`;
+        return read(unreadSource(sha, `${rules}: ${why}`, inside, CHECKOUT));
+    };
+    const token = get('github-token');
+    if (token === '')
+        return unread('the input github-token is empty.');
+    const [{ connect }, { ApiError, explainRead }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2025)),
+        __nccwpck_require__.e(/* import() */ 591).then(__nccwpck_require__.bind(__nccwpck_require__, 4591)),
+    ]);
+    try {
+        return await read(baseSource(sha, connect(event, token), inside, CHECKOUT));
+    }
+    catch (error) {
+        if (!(error instanceof ApiError))
+            throw error;
+        return unread(explainRead(error.fault, event));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
+ * @param frontend who gives the inputs and is told what came of them.
+ * @param label `key=value` by which containers of this run are found and removed.
+ * @param signal fires when the job is cancelled; then nothing is published, and nothing stays behind.
+ */
+async function runPipeline(frontend, label, signal) {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'layered-defense-'));
+    try {
+        const event = await frontend.event();
+        const taken = event === undefined ? [] : (0,search_path/* takenFromCheckout */.i)(process.env, process.cwd());
+        if (taken.length > 0)
+            return await frontend.refuse(taken);
+        const asked = await rulesOfRun(frontend.input, event, folder);
+        if (!asked.valid)
+            return await frontend.refuse(asked.problems);
+        const { settings, rules } = asked;
+        const redact = redactor(secretsOf(settings));
+        const log = frontend.begin(label, redact);
+        await look(settings, rules, { frontend, event, redact, log, folder, label, signal });
+    }
+    finally {
+        if (signal.aborted)
+            await (0,docker/* removeLabelled */.ux)(label);
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function look(settings, rules, run) {
+    const { frontend, event, redact, log, folder, label, signal } = run;
+    const stop = new AbortController();
+    const ending = [];
+    const probing = Promise.withResolvers();
+    const ended = AbortSignal.any([signal, stop.signal]);
+    const alone = {
+        log,
+        folder,
+        label,
+        signal: ended,
+        event,
+        later: (end) => ending.push(end),
+        probing,
+    };
+    const around = lookAround(settings, rules, alone);
+    const world = { ...alone, around: around.forImages };
+    const gathering = withScans(gatherEvidence(settings, world), settings.project, world);
+    try {
+        // The build keeps every core busy, a container that starts does not.
+        await Promise.race([probing.promise, gathering]);
+        const [publisher, { makeReport }, { CHECKS, PROJECT_CHECKS, POLICY_CHECKS }] = await Promise.all([
+            frontend.publisher(settings, event, log),
+            __nccwpck_require__.e(/* import() */ 178).then(__nccwpck_require__.bind(__nccwpck_require__, 3178)),
+            __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 8780)),
+        ]);
+        const [evidence, project] = await Promise.all([gathering, around.evidence]);
+        if (signal.aborted)
+            return publisher.cancelled();
+        const checks = { subject: CHECKS, project: PROJECT_CHECKS, policy: POLICY_CHECKS };
+        const subjects = evidence.map((one) => joinProject(one, project, settings));
+        const origin = { createdAt: new Date().toISOString(), run: publisher.run };
+        const inForce = { ...rules, several: settings.commentKey !== table/* DEFAULT_KEY */.u };
+        const report = makeReport(subjects, project, checks, inForce, settings.failOn, origin);
+        await publisher.publish(redactDeep(report, redact));
+        await Promise.all(ending);
+    }
+    finally {
+        stop.abort();
+        await Promise.allSettled([gathering, around.evidence, ...ending]);
+    }
+}
+/** The values that must show nowhere. Files that cannot be read are the builder's to complain of. */
+function secretsOf({ build, run, project, githubToken }) {
+    const secrets = (build?.secrets ?? []).map((secret) => {
+        if ('value' in secret)
+            return secret.value;
+        if ('variable' in secret)
+            return process.env[secret.variable] ?? '';
+        try {
+            return (0,external_node_fs_.readFileSync)(secret.file, 'utf8');
+        }
+        catch {
+            return '';
+        }
+    });
+    return [
+        githubToken,
+        ...secrets,
+        ...secretValues([...run.env, ...composeVariables(project.composeFiles)]),
+        ...(build === undefined ? [] : credentialsIn(build, process.env)),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 3506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ LEVELS),
+/* harmony export */   X: () => (/* binding */ EMPTY_POLICY)
+/* harmony export */ });
+/**
+ * What a check's finding counts: `fail` makes its warnings fail, `warning` its failures warnings, `off` leaves it out.
+ * What could not be checked stays that.
+ */
+const LEVELS = ['fail', 'warning', 'off'];
+/** The rules of a repository without a policy file. */
+const EMPTY_POLICY = { jurisdictions: undefined, baseImages: [], levels: {}, exceptions: [] };
+
+
+/***/ }),
+
+/***/ 533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ RUNNER)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+;// CONCATENATED MODULE: ./lib/event.js
+
+
+const VARIABLES = [
+    'GITHUB_EVENT_NAME',
+    'GITHUB_EVENT_PATH',
+    'GITHUB_REPOSITORY',
+    'GITHUB_SHA',
+    'GITHUB_RUN_ID',
+    'GITHUB_RUN_ATTEMPT',
+    'GITHUB_SERVER_URL',
+    'GITHUB_API_URL',
+    'GITHUB_GRAPHQL_URL',
+];
+const commit = schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/, 'is not a commit');
+const count = schemas/* string */.YjP()
+    .regex(/^[1-9][0-9]{0,15}$/, 'is not a number')
+    .transform(Number);
+const url = schemas/* url */.OZ5({ protocol: /^https?$/, error: 'is not a URL' })
+    .transform((text) => text.replace(/\/+$/, ''));
+/** GitHub's default variables: https://docs.github.com/actions/reference/workflows-and-actions/variables */
+const environment = schemas/* object */.Ikc({
+    GITHUB_EVENT_NAME: schemas/* string */.YjP(),
+    GITHUB_EVENT_PATH: schemas/* string */.YjP(),
+    GITHUB_REPOSITORY: schemas/* string */.YjP().regex(/^[\w.-]+\/[\w.-]+$/, 'is not of the form owner/name'),
+    GITHUB_SHA: commit,
+    GITHUB_RUN_ID: count,
+    GITHUB_RUN_ATTEMPT: count,
+    GITHUB_SERVER_URL: url,
+    GITHUB_API_URL: url,
+    GITHUB_GRAPHQL_URL: url,
+});
+/** The part of a webhook's payload that is read: https://docs.github.com/webhooks/webhook-events-and-payloads */
+const payload = schemas/* object */.Ikc({
+    pull_request: schemas/* object */.Ikc({
+        number: schemas/* int */.Whr().positive(),
+        head: schemas/* object */.Ikc({ sha: commit, repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullable() }),
+        base: schemas/* object */.Ikc({ sha: commit, ref: schemas/* string */.YjP().optional() }),
+    })
+        .optional(),
+    merge_group: schemas/* object */.Ikc({ base_sha: commit, base_ref: schemas/* string */.YjP().optional() }).optional(),
+});
+/**
+ * Reads the event that started the run from GitHub's variables and the payload they point to.
+ * @param env the environment of the action.
+ * @returns undefined when one of the variables is missing or empty: the action does not run on GitHub.
+ * @throws Error, one sentence, when a variable or the payload is not what GitHub writes.
+ */
+async function readEvent(env) {
+    if (VARIABLES.some((name) => !env[name]))
+        return undefined;
+    const parsed = environment.safeParse(env);
+    if (!parsed.success)
+        throw new Error(variableFault(parsed.error, env), { cause: parsed.error });
+    const variables = parsed.data;
+    const [owner = '', repo = ''] = variables.GITHUB_REPOSITORY.split('/');
+    const { pullRequest, base } = await readPayload(variables.GITHUB_EVENT_NAME, variables.GITHUB_EVENT_PATH, variables.GITHUB_REPOSITORY);
+    const server = variables.GITHUB_SERVER_URL;
+    const run = `actions/runs/${variables.GITHUB_RUN_ID}/attempts/${variables.GITHUB_RUN_ATTEMPT}`;
+    return {
+        name: variables.GITHUB_EVENT_NAME,
+        owner,
+        repo,
+        sha: pullRequest?.headSha ?? variables.GITHUB_SHA,
+        runId: variables.GITHUB_RUN_ID,
+        runAttempt: variables.GITHUB_RUN_ATTEMPT,
+        runUrl: `${server}/${owner}/${repo}/${run}`,
+        apiUrl: variables.GITHUB_API_URL,
+        graphqlUrl: variables.GITHUB_GRAPHQL_URL,
+        pullRequest,
+        base,
+        workflow: workflowOf(env['GITHUB_WORKFLOW_REF'], variables.GITHUB_REPOSITORY),
+        origin: {
+            server,
+            repository: variables.GITHUB_REPOSITORY,
+            commits: commitsOf(variables.GITHUB_EVENT_NAME, variables.GITHUB_SHA, pullRequest),
+        },
+    };
+}
+/**
+ * The commits that GitHub's events are about. A workflow of a pull request checks out the commit that merges it, or the
+ * head when it asks for that; on `pull_request_target` the variable is of the base branch, which is not what is proposed.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function commitsOf(event, sha, pullRequest) {
+    if (pullRequest === undefined)
+        return [{ sha, role: 'the commit of this run' }];
+    const head = { sha: pullRequest.headSha, role: 'the head of this pull request' };
+    if (event === 'pull_request_target' || sha === head.sha)
+        return [head];
+    return [head, { sha, role: 'the merge commit of this pull request' }];
+}
+async function readPayload(name, path, repository) {
+    try {
+        const { pull_request, merge_group } = payload.parse(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+        if (pull_request === undefined) {
+            // Without it the change would be judged by its own rules.
+            if (/^pull_request|^merge_group$/.test(name) && merge_group === undefined)
+                throw new Error('no change');
+            const base = merge_group && { sha: merge_group.base_sha, branch: branchOf(merge_group.base_ref) };
+            return { pullRequest: undefined, base };
+        }
+        const { number, head, base } = pull_request;
+        return {
+            pullRequest: { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository },
+            base: { sha: base.sha, branch: branchOf(base.ref) },
+        };
+    }
+    catch (cause) {
+        throw new Error(`GITHUB_EVENT_PATH names ${path}, which is not an event of GitHub's; run the action in a workflow.`, {
+            cause,
+        });
+    }
+}
+/** @param ref `owner/name/path@ref`; Gitea has none. */
+function workflowOf(ref, repository) {
+    const prefix = `${repository}/`;
+    if (ref?.toLowerCase().startsWith(prefix.toLowerCase()) !== true)
+        return undefined;
+    return /^(.+?)@/.exec(ref.slice(prefix.length))?.[1];
+}
+function branchOf(ref) {
+    return ref?.replace(/^refs\/heads\//, '');
+}
+function variableFault(error, env) {
+    const faults = error.issues.map(({ path, message }) => {
+        const name = path.join('.');
+        return `${name} is ${JSON.stringify(env[name])}, which ${message}`;
+    });
+    return `${faults.join('; ')}: run the action in a workflow of GitHub's.`;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -4374,6 +5017,8 @@ function runnerLog(redact) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/publish/state.js
 
 
@@ -4390,214 +5035,24 @@ function saveState(name, value) {
     (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
 }
 
-;// CONCATENATED MODULE: ./lib/report/redact.js
-/** Shorter values are not taken out: they would be found in every digest and every word. */
-const SHORTEST = 4;
-/**
- * Makes the function that takes secrets out of a text: the values, their single lines, and the forms in which a
- * log or a URL may carry them (base64, percent-encoded, JSON string).
- * @param secrets the values, as they are.
- */
-function redactor(secrets) {
-    const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).flatMap(encodings);
-    const wanted = [...new Set(forms.map((form) => form.trim()))]
-        .filter((form) => form.length >= SHORTEST)
-        .sort((a, b) => b.length - a.length);
-    return (text) => wanted.reduce((rest, form) => rest.replaceAll(form, '***'), text);
-}
-function encodings(value) {
-    const [base64 = '', ...shifted] = [0, 1, 2].map((offset) => base64At(value, offset));
-    // base64 of coreutils and of PEM breaks its lines, at 76 and at 64 characters.
-    const wrapped = [64, 76].flatMap((width) => base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []);
-    return [
-        value,
-        base64,
-        ...shifted,
-        ...wrapped,
-        encodeURIComponent(value),
-        JSON.stringify(value).slice(1, -1),
-    ];
-}
-/**
- * How a value looks in the base64 of a longer text, as of `user:secret`, where it starts at another byte of a group of
- * three; the characters at the edges, which its neighbours share, are left out.
- */
-function base64At(value, offset) {
-    const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(value, 'utf8')]);
-    const whole = text.toString('base64').replace(/=+$/, '');
-    const end = text.length % 3 === 0 ? whole.length : whole.length - 1;
-    return offset === 0 ? whole : whole.slice(offset + 1, end);
-}
-/**
- * Takes the secrets out of every string of a value, however deep.
- * @param value plain data: records, arrays, strings, numbers, booleans, null, undefined.
- */
-function redactDeep(value, redact) {
-    return walk(value, redact);
-}
-function walk(value, redact) {
-    if (typeof value === 'string')
-        return redact(value);
-    if (Array.isArray(value))
-        return value.map((item) => walk(item, redact));
-    if (value === null || typeof value !== 'object')
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, redact)]));
-}
-
-;// CONCATENATED MODULE: ./lib/report/secret-values.js
-/** What variables that hold a secret are called. */
-const SECRET = /pass|pwd|secret|token|key|credential/i;
-/** What variables are called that may hold one, or a short word such as `none`, which stands in every report. */
-const PERHAPS = /url|dsn|auth/i;
-const LONGEST_WORD = 7;
-/** The password of an address with a user (RFC 3986, 3.2.1). */
-const PASSWORD = /:\/\/[^\s/?#@:]*:([^\s/?#]+)@/g;
-/**
- * The values of a container's environment that must show nowhere: those whose name says so, and those that have a
- * password in an address, with that password alone and decoded.
- */
-function secretValues(variables) {
-    return variables.flatMap(({ name, value }) => {
-        const passwords = [...value.matchAll(PASSWORD)].map(([, password = '']) => password);
-        const isSecret = SECRET.test(name) || passwords.length > 0 || (PERHAPS.test(name) && value.length > LONGEST_WORD);
-        return isSecret ? [value, ...passwords, ...passwords.map(decoded)] : [];
-    });
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/pipeline.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/publish/runner.js
 
 
 
 /**
- * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
+ * GitHub's runner: inputs and the event from its variables, the report to the pull request and the job.
  * The toolkit and the API client are loaded while the container runs, so that their load time costs nothing.
- * @param label `key=value` by which containers of this run are found and removed.
- * @param signal fires when the job is cancelled; then nothing is published, and nothing stays behind.
  */
-async function runPipeline(label, signal) {
-    const inputs = readInputs(pipeline_input, {
-        fileExists: external_node_fs_.existsSync,
-        isThere: (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined,
-        leavesCheckout: checkout/* leavesCheckout */.$l,
-        realPath: (path) => (0,external_node_fs_.realpathSync)(path),
-        readFile: checkout/* readStart */.H6,
-        variable: (name) => process.env[name],
-    });
-    if (!inputs.valid)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9668))).refuse(inputs.problems);
-    const { settings } = inputs;
-    const policy = await readPolicy(settings.project.policyFile, {
-        readFile: checkout/* readStart */.H6,
-        leavesCheckout: checkout/* leavesCheckout */.$l,
-    });
-    if (!policy.valid)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9668))).refuse(policy.problems);
-    saveState('label', label);
-    const redact = redactor(secretsOf(settings));
-    const log = runnerLog(redact);
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'layered-defense-'));
-    const stop = new AbortController();
-    const ending = [];
-    const probing = Promise.withResolvers();
-    const event = readEvent(process.env);
-    // Whoever waits for it is told; nobody may wait for it yet.
-    event.catch(() => { });
-    const ended = AbortSignal.any([signal, stop.signal]);
-    const alone = {
-        log,
-        folder,
-        label,
-        signal: ended,
-        event,
-        later: (end) => ending.push(end),
-        probing,
-    };
-    const around = lookAround(settings, policy.policy, alone);
-    const world = { ...alone, around: around.forImages };
-    const gathering = withScans(gatherEvidence(settings, world), settings.project, world);
-    try {
-        // The build keeps every core busy, a container that starts does not.
-        await Promise.race([probing.promise, gathering]);
-        const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9668)),
-            __nccwpck_require__.e(/* import() */ 5).then(__nccwpck_require__.bind(__nccwpck_require__, 3005)),
-            __nccwpck_require__.e(/* import() */ 878).then(__nccwpck_require__.bind(__nccwpck_require__, 1878)),
-        ]);
-        const publisher = await preparePublisher(settings, event, log);
-        const [evidence, project] = await Promise.all([gathering, around.evidence]);
-        if (signal.aborted)
-            return publisher.cancelled();
-        const checks = { subject: CHECKS, project: PROJECT_CHECKS };
-        const subjects = evidence.map((one) => joinProject(one, project, settings));
-        const origin = { createdAt: new Date().toISOString(), run: publisher.run };
-        const report = makeReport(subjects, project, checks, NO_POLICY, settings.failOn, origin);
-        await publisher.publish(redactDeep(report, redact));
-        await Promise.all(ending);
-    }
-    finally {
-        stop.abort();
-        await Promise.allSettled([gathering, around.evidence, ...ending]);
-        if (signal.aborted)
-            await (0,docker/* removeLabelled */.ux)(label);
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** Text of an input as the runner hands it over; what `getInput` of @actions/core reads. */
-function pipeline_input(name) {
-    return (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
-}
-/** The values that must show nowhere. Files that cannot be read are the builder's to complain of. */
-function secretsOf({ build, run, project, githubToken }) {
-    const secrets = (build?.secrets ?? []).map((secret) => {
-        if ('value' in secret)
-            return secret.value;
-        if ('variable' in secret)
-            return process.env[secret.variable] ?? '';
-        try {
-            return (0,external_node_fs_.readFileSync)(secret.file, 'utf8');
-        }
-        catch {
-            return '';
-        }
-    });
-    return [
-        githubToken,
-        ...secrets,
-        ...secretValues([...run.env, ...composeVariables(project.composeFiles)]),
-        ...(build === undefined ? [] : credentialsIn(build, process.env)),
-    ];
-}
-const NO_POLICY = {
-    file: null,
-    commit: null,
-    levels: {},
-    exceptions: [],
-    rows: [],
-    evidence: [],
+const RUNNER = {
+    // What `getInput` of @actions/core reads.
+    input: (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim(),
+    event: () => readEvent(process.env),
+    refuse: async (problems) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 390))).refuse(problems),
+    begin: (label, redact) => {
+        saveState('label', label);
+        return runnerLog(redact);
+    },
+    publisher: async (settings, event, log) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 390))).preparePublisher(settings, event, log),
 };
 
 
@@ -5281,36 +5736,37 @@ function join (args) {
 
 /***/ }),
 
-/***/ 9691:
+/***/ 2857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   naA: () => (/* binding */ ZodArray),
+  Brp: () => (/* binding */ ZodISODate),
   l1C: () => (/* binding */ ZodNullable),
   bvH: () => (/* binding */ ZodObject),
   IiU: () => (/* binding */ ZodOptional),
   fZ7: () => (/* binding */ ZodUnion),
   YOg: () => (/* binding */ array),
-  K39: () => (/* binding */ schemas_base64),
+  K39: () => (/* binding */ base64),
   zMY: () => (/* binding */ schemas_boolean),
-  k5n: () => (/* binding */ schemas_enum),
+  k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
-  aig: () => (/* binding */ schemas_number),
+  aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
-  YjP: () => (/* binding */ schemas_string),
+  YjP: () => (/* binding */ string),
   PVZ: () => (/* binding */ tuple),
   KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown),
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -5629,682 +6085,8 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
-
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-const cuid = /^[cC][0-9a-z]{6,}$/;
-const cuid2 = /^[0-9a-z]+$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-const xid = /^[0-9a-vA-V]{20}$/;
-const ksuid = /^[A-Za-z0-9]{27}$/;
-const nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
-const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
-/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
-const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-/** Returns a regex for validating an RFC 9562/4122 UUID.
- *
- * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
-const uuid = (version) => {
-    if (!version)
-        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
-};
-const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
-const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
-const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
-/** Practical email validation */
-const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
-const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-/** The classic emailregex.com regex for RFC 5322-compliant emails */
-const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
-/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
-const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
-const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
-const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-// from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
-// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
-const _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
-function emoji() {
-    return new RegExp(_emoji, "u");
-}
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-const mac = (delimiter) => {
-    const escapedDelim = util.escapeRegex(delimiter ?? ":");
-    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
-};
-const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-// https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-// based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
-// export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
-const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
-const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
-const httpProtocol = /^https?$/;
-// https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
-const e164 = /^\+[1-9]\d{6,14}$/;
-// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
-const creditCard = /^\d(?:[ -]?\d){11,18}$/;
-// ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
-const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
-// iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
-const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
-const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-/** Anchors a pattern source. The interpolation lives here rather than at the call site because
- * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
- * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
-function regexes_anchor(source) {
-    return new RegExp(`^${source}$`);
-}
-const date = /*@__PURE__*/ regexes_anchor(dateSource);
-function timeSource(args) {
-    const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-    const regex = typeof args.precision === "number"
-        ? args.precision === -1
-            ? `${hhmm}`
-            : args.precision === 0
-                ? `${hhmm}:[0-5]\\d`
-                : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`
-        : args.seconds
-            ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?`
-            : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-    return regex;
-}
-function time(args) {
-    return new RegExp(`^${timeSource(args)}$`);
-}
-// Adapted from https://stackoverflow.com/a/3143231
-function datetime(args) {
-    const opts = ["Z"];
-    // if (args.offset) opts.push(`([+-]\\d{2}:\\d{2})`);
-    if (args.offset)
-        opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-    // RFC 3339 mandates seconds wherever the time carries a `Z` or an offset, so only the unqualified form `local` adds may omit them
-    const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
-    const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-    return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-// the unbounded form of `string()` as a literal, so every plain string shares one instance instead of building its own
-const anyString = /^[\s\S]{0,}$/;
-const string = (params) => {
-    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
-    return new RegExp(`^${regex}$`);
-};
-const bigint = /^-?\d+n?$/;
-const integer = /^-?\d+$/;
-const number = /^-?\d+(?:\.\d+)?$/;
-const regexes_boolean = /^(?:true|false)$/i;
-const _null = /^null$/i;
-
-const _undefined = /^undefined$/i;
-
-// regex for string with no uppercase letters
-const lowercase = /^[^A-Z]*$/;
-// regex for string with no lowercase letters
-const uppercase = /^[^a-z]*$/;
-// regex for hexadecimal strings (any length)
-const hex = /^[0-9a-fA-F]*$/;
-// Hash regexes for different algorithms and encodings
-// Helper function to create base64 regex with exact length and padding
-function fixedBase64(bodyLength, padding) {
-    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
-}
-// Helper function to create base64url regex with exact length (no padding)
-function fixedBase64url(length) {
-    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
-}
-// MD5 (16 bytes): base64 = 24 chars total (22 + "==")
-const md5_hex = /^[0-9a-fA-F]{32}$/;
-const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
-const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
-// SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
-const sha1_hex = /^[0-9a-fA-F]{40}$/;
-const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
-const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
-// SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
-const sha256_hex = /^[0-9a-fA-F]{64}$/;
-const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
-const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
-// SHA384 (48 bytes): base64 = 64 chars total (no padding)
-const sha384_hex = /^[0-9a-fA-F]{96}$/;
-const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
-const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
-// SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
-const sha512_hex = /^[0-9a-fA-F]{128}$/;
-const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
-const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
-// import { $ZodType } from "./schemas.js";
-
-
-
-const $ZodCheck = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheck", (inst, def) => {
-    var _a;
-    inst._zod ?? (inst._zod = {});
-    inst._zod.def = def;
-    (_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
-const _whenHasSize = (payload) => {
-    const val = payload.value;
-    return !util.nullish(val) && val.size !== undefined;
-};
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
-const _whenHasLength = (payload) => {
-    const val = payload.value;
-    return !core_util/* nullish */.cl(val) && val.length !== undefined;
-};
-const numericOriginMap = {
-    number: "number",
-    bigint: "bigint",
-    object: "date",
-};
-const $ZodCheckLessThan = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckLessThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_big",
-            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckGreaterThan = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckGreaterThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_small",
-            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMultipleOf = 
-/*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckMultipleOf", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (typeof payload.value !== typeof def.value)
-            throw new Error("Cannot mix number and bigint in multiple_of check.");
-        const isMultiple = typeof payload.value === "bigint"
-            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
-                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-            : core_util/* floatSafeRemainder */.LG(payload.value, def.value) === 0;
-        if (isMultiple)
-            return;
-        payload.issues.push({
-            origin: typeof payload.value,
-            code: "not_multiple_of",
-            divisor: def.value,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckNumberFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    def.format = def.format || "float64";
-    const isInt = def.format?.includes("int");
-    const origin = isInt ? "int" : "number";
-    const [minimum, maximum] = core_util/* NUMBER_FORMAT_RANGES */.zH[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (isInt) {
-            if (!Number.isInteger(input)) {
-                // invalid_format issue
-                // payload.issues.push({
-                //   expected: def.format,
-                //   format: def.format,
-                //   code: "invalid_format",
-                //   input,
-                //   inst,
-                // });
-                // invalid_type issue
-                payload.issues.push({
-                    expected: origin,
-                    format: def.format,
-                    code: "invalid_type",
-                    continue: false,
-                    input,
-                    inst,
-                });
-                return;
-                // not_multiple_of issue
-                // payload.issues.push({
-                //   code: "not_multiple_of",
-                //   origin: "number",
-                //   input,
-                //   inst,
-                //   divisor: 1,
-                // });
-            }
-            if (!Number.isSafeInteger(input)) {
-                if (input > 0) {
-                    // too_big
-                    payload.issues.push({
-                        input,
-                        code: "too_big",
-                        maximum: Number.MAX_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                else {
-                    // too_small
-                    payload.issues.push({
-                        input,
-                        code: "too_small",
-                        minimum: Number.MIN_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                return;
-            }
-        }
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_small",
-                minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_small",
-                minimum: minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size <= def.maximum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size >= def.minimum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size === def.size)
-            return;
-        const tooBig = size > def.size;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMaxLength = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckMaxLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? core_util/* codePointLength */.O7(input) : units;
-        if (length <= def.maximum)
-            return;
-        const origin = core_util/* getLengthableOrigin */.Rc(input);
-        payload.issues.push({
-            origin,
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMinLength = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckMinLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? core_util/* codePointLength */.O7(input)
-            : units;
-        if (length >= def.minimum)
-            return;
-        const origin = core_util/* getLengthableOrigin */.Rc(input);
-        payload.issues.push({
-            origin,
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckLengthEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
-            ? core_util/* codePointLength */.O7(input)
-            : units;
-        if (length === def.length)
-            return;
-        const origin = core_util/* getLengthableOrigin */.Rc(input);
-        const tooBig = length > def.length;
-        payload.issues.push({
-            origin,
-            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckStringFormat", (inst, def) => {
-    var _a, _b;
-    $ZodCheck.init(inst, def);
-    if (def.pattern)
-        (_a = inst._zod).check ?? (_a.check = (payload) => {
-            def.pattern.lastIndex = 0;
-            if (def.pattern.test(payload.value))
-                return;
-            payload.issues.push({
-                origin: "string",
-                code: "invalid_format",
-                format: def.format,
-                input: payload.value,
-                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
-                inst,
-                continue: !def.abort,
-            });
-        });
-    else
-        (_b = inst._zod).check ?? (_b.check = () => { });
-});
-const $ZodCheckRegex = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckRegex", (inst, def) => {
-    $ZodCheckStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        def.pattern.lastIndex = 0;
-        if (def.pattern.test(payload.value))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "regex",
-            input: payload.value,
-            pattern: def.pattern.toString(),
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLowerCase = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckLowerCase", (inst, def) => {
-    def.pattern ?? (def.pattern = lowercase);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckUpperCase = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckUpperCase", (inst, def) => {
-    def.pattern ?? (def.pattern = uppercase);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckIncludes = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckIncludes", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const escapedRegex = core_util/* escapeRegex */.sD(def.includes);
-    // `String.prototype.includes(sub, position)` matches `sub` at `position`
-    // OR LATER, so the pattern must allow at least `position` leading chars
-    // (`{N,}`), not exactly `position` chars (`{N}`).
-    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-    def.pattern = pattern;
-    inst._zod.check = (payload) => {
-        if (payload.value.includes(def.includes, def.position))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "includes",
-            includes: def.includes,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckStartsWith = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckStartsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`^${core_util/* escapeRegex */.sD(def.prefix)}.*`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.startsWith(def.prefix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "starts_with",
-            prefix: def.prefix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckEndsWith = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckEndsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`.*${core_util/* escapeRegex */.sD(def.suffix)}$`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.endsWith(def.suffix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "ends_with",
-            suffix: def.suffix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-///////////////////////////////////
-/////    $ZodCheckProperty    /////
-///////////////////////////////////
-function handleCheckPropertyResult(result, payload, property) {
-    if (result.issues.length) {
-        payload.issues.push(...core_util/* prefixIssues */.lQ(property, result.issues));
-    }
-}
-const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        const result = def.schema._zod.run({
-            value: payload.value[def.property],
-            issues: [],
-        }, {});
-        if (result instanceof Promise) {
-            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
-        }
-        handleCheckPropertyResult(result, payload, def.property);
-        return;
-    };
-})));
-const $ZodCheckProperties = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckProperties", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    core_util/* hide */.jD(inst, Symbol.iterator, function* () {
-        yield inst;
-    });
-    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
-    let entries;
-    inst._zod.check = (payload) => {
-        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
-        if (payload.value == null) {
-            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
-            return undefined;
-        }
-        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
-        const input = payload.value;
-        let proms;
-        for (const [key, schema] of entries) {
-            const result = schema._zod.run({ value: input[key], issues: [] }, {});
-            if (result instanceof Promise) {
-                proms ?? (proms = []);
-                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
-            }
-            else {
-                handleCheckPropertyResult(result, payload, key);
-            }
-        }
-        if (proms)
-            return Promise.all(proms).then(() => undefined);
-        return undefined;
-    };
-});
-const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const mimeSet = new Set(def.mime);
-    inst._zod.check = (payload) => {
-        if (mimeSet.has(payload.value.type))
-            return;
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.mime,
-            input: payload.value.type,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckOverwrite = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckOverwrite", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        payload.value = def.tx(payload.value);
-    };
-});
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(4890);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
@@ -6345,6 +6127,8 @@ class Doc {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(3908);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
@@ -6510,7 +6294,7 @@ function standardProps(inst) {
 const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (inst, def) => {
     $ZodType.init(inst, def);
     // a format's own pattern, else unbounded; a template literal derives the check-aware form itself
-    inst._zod.pattern = def.pattern ?? anyString;
+    inst._zod.pattern = def.pattern ?? core_regexes/* anyString */.gp;
     inst._zod.parse = (payload, _) => {
         if (def.coerce)
             try {
@@ -6530,11 +6314,11 @@ const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (i
 });
 const $ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodStringFormat", (inst, def) => {
     // check initialization must come first
-    $ZodCheckStringFormat.init(inst, def);
+    core_checks/* $ZodCheckStringFormat */.ql.init(inst, def);
     $ZodString.init(inst, def);
 });
 const $ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodGUID", (inst, def) => {
-    def.pattern ?? (def.pattern = guid);
+    def.pattern ?? (def.pattern = core_regexes/* guid */.Os);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUUID", (inst, def) => {
@@ -6552,14 +6336,14 @@ const $ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUUID", (inst,
         const v = versionMap[def.version];
         if (v === undefined)
             throw new Error(`Invalid UUID version: "${def.version}"`);
-        def.pattern ?? (def.pattern = uuid(v));
+        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR(v));
     }
     else
-        def.pattern ?? (def.pattern = uuid());
+        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR());
     $ZodStringFormat.init(inst, def);
 });
 const $ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmail", (inst, def) => {
-    def.pattern ?? (def.pattern = email);
+    def.pattern ?? (def.pattern = core_regexes/* email */.Rp);
     $ZodStringFormat.init(inst, def);
 });
 /** The `://` guard rejected the input before the URL constructor saw it. */
@@ -6586,7 +6370,7 @@ function validateURL(trimmed, def) {
 /** Parses a URL while preserving the non-normalizing HTTP guard. */
 function parseURLObject(trimmed, def) {
     // When normalize is off, require :// for http/https URLs. This prevents strings like "http:example.com" or "https:/path" from being silently accepted
-    if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) {
+    if (!def.normalize && def.protocol?.source === core_regexes/* httpProtocol */.F.source && !/^https?:\/\//i.test(trimmed)) {
         return URL_BAD_FORMAT;
     }
     try {
@@ -6685,13 +6469,13 @@ const $ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodURL", (inst, d
     };
 });
 const $ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmoji", (inst, def) => {
-    def.pattern ?? (def.pattern = emoji());
+    def.pattern ?? (def.pattern = core_regexes/* emoji */.Zg());
     $ZodStringFormat.init(inst, def);
 });
 const $ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNanoID", (inst, def) => {
     if (def.length !== undefined && (!Number.isInteger(def.length) || def.length < 1))
         throw new Error(`Invalid nanoid length: ${def.length}`);
-    def.pattern ?? (def.pattern = def.length === undefined ? nanoid : nanoidOfLength(def.length));
+    def.pattern ?? (def.pattern = def.length === undefined ? core_regexes/* nanoid */.Ak : core_regexes/* nanoidOfLength */.D2(def.length));
     $ZodStringFormat.init(inst, def);
 });
 /**
@@ -6700,43 +6484,43 @@ const $ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNanoID", (i
  * See https://github.com/paralleldrive/cuid.
  */
 const $ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID", (inst, def) => {
-    def.pattern ?? (def.pattern = cuid);
+    def.pattern ?? (def.pattern = core_regexes/* cuid */.gF);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID2", (inst, def) => {
-    def.pattern ?? (def.pattern = cuid2);
+    def.pattern ?? (def.pattern = core_regexes/* cuid2 */.Gl);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodULID", (inst, def) => {
-    def.pattern ?? (def.pattern = ulid);
+    def.pattern ?? (def.pattern = core_regexes/* ulid */.Z0);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodXID", (inst, def) => {
-    def.pattern ?? (def.pattern = xid);
+    def.pattern ?? (def.pattern = core_regexes/* xid */.kM);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodKSUID", (inst, def) => {
-    def.pattern ?? (def.pattern = ksuid);
+    def.pattern ?? (def.pattern = core_regexes/* ksuid */.fO);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODateTime", (inst, def) => {
-    def.pattern ?? (def.pattern = datetime(def));
+    def.pattern ?? (def.pattern = core_regexes/* datetime */.w$(def));
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODate", (inst, def) => {
-    def.pattern ?? (def.pattern = date);
+    def.pattern ?? (def.pattern = core_regexes/* date */.p6);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISOTime", (inst, def) => {
-    def.pattern ?? (def.pattern = time(def));
+    def.pattern ?? (def.pattern = core_regexes/* time */.kB(def));
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODuration", (inst, def) => {
-    def.pattern ?? (def.pattern = duration);
+    def.pattern ?? (def.pattern = core_regexes/* duration */.p0);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv4", (inst, def) => {
-    def.pattern ?? (def.pattern = ipv4);
+    def.pattern ?? (def.pattern = core_regexes/* ipv4 */.uX);
     $ZodStringFormat.init(inst, def);
 });
 /** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
@@ -6747,7 +6531,7 @@ function isValidIPv6(value) {
     return canParseURL(`http://[${value}]`);
 }
 const $ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv6", (inst, def) => {
-    def.pattern ?? (def.pattern = ipv6);
+    def.pattern ?? (def.pattern = core_regexes/* ipv6 */.ug);
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (!isValidIPv6(payload.value)) {
@@ -6766,7 +6550,7 @@ const $ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
     $ZodStringFormat.init(inst, def);
 })));
 const $ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv4", (inst, def) => {
-    def.pattern ?? (def.pattern = cidrv4);
+    def.pattern ?? (def.pattern = core_regexes/* cidrv4 */.zr);
     $ZodStringFormat.init(inst, def);
 });
 function isValidCIDRv6(value) {
@@ -6784,7 +6568,7 @@ function isValidCIDRv6(value) {
     return isValidIPv6(address);
 }
 const $ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv6", (inst, def) => {
-    def.pattern ?? (def.pattern = cidrv6); // not used for validation
+    def.pattern ?? (def.pattern = core_regexes/* cidrv6 */.l7); // not used for validation
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (!isValidCIDRv6(payload.value)) {
@@ -6859,7 +6643,7 @@ const $ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64UR
     };
 });
 const $ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodE164", (inst, def) => {
-    def.pattern ?? (def.pattern = e164);
+    def.pattern ?? (def.pattern = core_regexes/* e164 */.hQ);
     $ZodStringFormat.init(inst, def);
 });
 //////////////////////////////   ZodCreditCard   //////////////////////////////
@@ -6986,7 +6770,7 @@ const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super
 })));
 const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = number;
+    inst._zod.pattern = core_regexes/* number */.ai;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -7015,12 +6799,12 @@ const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (i
     };
 });
 const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumberFormat", (inst, def) => {
-    $ZodCheckNumberFormat.init(inst, def);
+    core_checks/* $ZodCheckNumberFormat */.KH.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
 });
 const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes_boolean;
+    inst._zod.pattern = core_regexes/* boolean */.zM;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -7041,7 +6825,7 @@ const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", 
 });
 const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = bigint;
+    inst._zod.pattern = core_regexes/* bigint */.o;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -8173,7 +7957,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                     throw new Error("Async schemas not supported in object keys currently");
                 }
                 // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
-                const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+                const checkNumericKey = typeof key === "string" && core_regexes/* number */.ai.test(key) && keyResult.issues.length;
                 if (checkNumericKey) {
                     const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
                     if (retryResult instanceof Promise) {
@@ -8959,7 +8743,7 @@ const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
     };
 })));
 const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
-    $ZodCheck.init(inst, def);
+    core_checks/* $ZodCheck */.QP.init(inst, def);
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _) => {
         return payload;
@@ -8990,1164 +8774,10 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/registries.js
-var _a;
-const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
-const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
-class $ZodRegistry {
-    constructor() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-    }
-    add(schema, ..._meta) {
-        const meta = _meta[0];
-        this._map.set(schema, meta);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.set(meta.id, schema);
-        }
-        return this;
-    }
-    clear() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-        return this;
-    }
-    remove(schema) {
-        const meta = this._map.get(schema);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.delete(meta.id);
-        }
-        this._map.delete(schema);
-        return this;
-    }
-    get(schema) {
-        // return this._map.get(schema) as any;
-        // inherit metadata
-        const p = schema._zod.parent;
-        if (p) {
-            const pm = { ...(this.get(p) ?? {}) };
-            delete pm.id; // do not inherit id
-            const f = { ...pm, ...this._map.get(schema) };
-            return Object.keys(f).length ? f : undefined;
-        }
-        return this._map.get(schema);
-    }
-    has(schema) {
-        return this._map.has(schema);
-    }
-}
-// registries
-function registry() {
-    return new $ZodRegistry();
-}
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
-
-
-
-
-function snapshotChecks(def) {
-    if (def.checks)
-        def.checks = [...def.checks];
-    return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-    return new Class(snapshotChecks({ type: "string", ...core_util/* normalizeParams */.A2(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _email(Class, params) {
-    return new Class({
-        type: "string",
-        format: "email",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _guid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "guid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v4",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v6",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v7",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "url",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_emoji(Class, params) {
-    return new Class({
-        type: "string",
-        format: "emoji",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "nanoid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link _cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid2",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ulid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "xid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ksuid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv4",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv6",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mac(Class, params) {
-    return new Class({
-        type: "string",
-        format: "mac",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv4",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv6",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64url",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class, params) {
-    return new Class({
-        type: "string",
-        format: "e164",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _creditCard(Class, params) {
-    return new Class({
-        type: "string",
-        format: "credit_card",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _iban(Class, params) {
-    return new Class({
-        type: "string",
-        format: "iban",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class, params) {
-    return new Class({
-        type: "string",
-        format: "jwt",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const TimePrecision = {
-    Any: null,
-    Minute: -1,
-    Second: 0,
-    Millisecond: 3,
-    Microsecond: 6,
-};
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "datetime",
-        check: "string_format",
-        offset: false,
-        local: false,
-        precision: null,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-    return new Class({
-        type: "string",
-        format: "date",
-        check: "string_format",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "time",
-        check: "string_format",
-        precision: null,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-    return new Class({
-        type: "string",
-        format: "duration",
-        check: "string_format",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...core_util/* normalizeParams */.A2(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedNumber(Class, params) {
-    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "safeint",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float64(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "int32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "uint32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBoolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _bigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "int64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "uint64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _symbol(Class, params) {
-    return new Class({
-        type: "symbol",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_undefined(Class, params) {
-    return new Class({
-        type: "undefined",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_null(Class, params) {
-    return new Class({
-        type: "null",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _any(Class) {
-    return new Class({
-        type: "any",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-    return new Class({
-        type: "unknown",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-    return new Class({
-        type: "never",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _void(Class, params) {
-    return new Class({
-        type: "void",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _date(Class, params) {
-    return new Class({
-        type: "date",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedDate(Class, params) {
-    return new Class({
-        type: "date",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nan(Class, params) {
-    return new Class({
-        type: "nan",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value, params) {
-    return new $ZodCheckLessThan({
-        check: "less_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-    return new $ZodCheckLessThan({
-        check: "less_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _gt(value, params) {
-    return new $ZodCheckGreaterThan({
-        check: "greater_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-    return new $ZodCheckGreaterThan({
-        check: "greater_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _positive(params) {
-    return _gt(0, params);
-}
-// negative
-// @__NO_SIDE_EFFECTS__
-function _negative(params) {
-    return _lt(0, params);
-}
-// nonpositive
-// @__NO_SIDE_EFFECTS__
-function _nonpositive(params) {
-    return _lte(0, params);
-}
-// nonnegative
-// @__NO_SIDE_EFFECTS__
-function _nonnegative(params) {
-    return _gte(0, params);
-}
-// @__NO_SIDE_EFFECTS__
-function _multipleOf(value, params) {
-    return new $ZodCheckMultipleOf({
-        check: "multiple_of",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxSize(maximum, params) {
-    return new checks.$ZodCheckMaxSize({
-        check: "max_size",
-        ...util.normalizeParams(params),
-        maximum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _minSize(minimum, params) {
-    return new checks.$ZodCheckMinSize({
-        check: "min_size",
-        ...util.normalizeParams(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _size(size, params) {
-    return new checks.$ZodCheckSizeEquals({
-        check: "size_equals",
-        ...util.normalizeParams(params),
-        size,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-    const ch = new $ZodCheckMaxLength({
-        check: "max_length",
-        ...core_util/* normalizeParams */.A2(params),
-        maximum,
-    });
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-    return new $ZodCheckMinLength({
-        check: "min_length",
-        ...core_util/* normalizeParams */.A2(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-    return new $ZodCheckLengthEquals({
-        check: "length_equals",
-        ...core_util/* normalizeParams */.A2(params),
-        length,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-    return new $ZodCheckRegex({
-        check: "string_format",
-        format: "regex",
-        ...core_util/* normalizeParams */.A2(params),
-        pattern,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-    return new $ZodCheckLowerCase({
-        check: "string_format",
-        format: "lowercase",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-    return new $ZodCheckUpperCase({
-        check: "string_format",
-        format: "uppercase",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-    return new $ZodCheckIncludes({
-        check: "string_format",
-        format: "includes",
-        ...core_util/* normalizeParams */.A2(params),
-        includes,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-    return new $ZodCheckStartsWith({
-        check: "string_format",
-        format: "starts_with",
-        ...core_util/* normalizeParams */.A2(params),
-        prefix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-    return new $ZodCheckEndsWith({
-        check: "string_format",
-        format: "ends_with",
-        ...core_util/* normalizeParams */.A2(params),
-        suffix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _property(property, schema, params) {
-    return new checks.$ZodCheckProperty({
-        check: "property",
-        property,
-        schema,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _properties(shape, params) {
-    return new $ZodCheckProperties({
-        check: "properties",
-        shape,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mime(types, params) {
-    return new checks.$ZodCheckMimeType({
-        check: "mime_type",
-        mime: types,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-    return new $ZodCheckOverwrite({
-        check: "overwrite",
-        tx,
-    });
-}
-// normalize
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-    return _overwrite((input) => input.normalize(form));
-}
-// trim
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-    return _overwrite((input) => input.trim());
-}
-// toLowerCase
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-    return _overwrite((input) => input.toLowerCase());
-}
-// toUpperCase
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-    return _overwrite((input) => input.toUpperCase());
-}
-// slugify
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-    return _overwrite((input) => core_util/* slugify */.Yv(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class, element, params) {
-    return new Class({
-        type: "array",
-        element,
-        // get element() {
-        //   return element;
-        // },
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _union(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        ...util.normalizeParams(params),
-    });
-}
-function _xor(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _discriminatedUnion(Class, discriminator, options, params) {
-    return new Class({
-        type: "union",
-        options: options,
-        discriminator,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _intersection(Class, left, right) {
-    return new Class({
-        type: "intersection",
-        left,
-        right,
-    });
-}
-// export function _tuple(
-//   Class: util.SchemaClass<schemas.$ZodTuple>,
-//   items: [],
-//   params?: string | $ZodTupleParams
-// ): schemas.$ZodTuple<[], null>;
-// @__NO_SIDE_EFFECTS__
-function _tuple(Class, items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new Class({
-        type: "tuple",
-        items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _record(Class, keyType, valueType, params) {
-    return new Class({
-        type: "record",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _map(Class, keyType, valueType, params) {
-    return new Class({
-        type: "map",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _set(Class, valueType, params) {
-    return new Class({
-        type: "set",
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _enum(Class, values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    // if (Array.isArray(values)) {
-    //   for (const value of values) {
-    //     entries[value] = value;
-    //   }
-    // } else {
-    //   Object.assign(entries, values);
-    // }
-    // const entries: util.EnumLike = {};
-    // for (const val of values) {
-    //   entries[val] = val;
-    // }
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
-function _nativeEnum(Class, entries, params) {
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _literal(Class, value, params) {
-    return new Class({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _file(Class, params) {
-    return new Class({
-        type: "file",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _transform(Class, fn) {
-    return new Class({
-        type: "transform",
-        transform: fn,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _optional(Class, innerType) {
-    return new Class({
-        type: "optional",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nullable(Class, innerType) {
-    return new Class({
-        type: "nullable",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _default(Class, innerType, defaultValue) {
-    return new Class({
-        type: "default",
-        innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
-        },
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nonoptional(Class, innerType, params) {
-    return new Class({
-        type: "nonoptional",
-        innerType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _success(Class, innerType) {
-    return new Class({
-        type: "success",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _catch(Class, innerType, catchValue) {
-    return new Class({
-        type: "catch",
-        innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _pipe(Class, in_, out) {
-    return new Class({
-        type: "pipe",
-        in: in_,
-        out,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _readonly(Class, innerType) {
-    return new Class({
-        type: "readonly",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _templateLiteral(Class, parts, params) {
-    return new Class({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lazy(Class, getter) {
-    return new Class({
-        type: "lazy",
-        getter,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _promise(Class, innerType) {
-    return new Class({
-        type: "promise",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
-    norm.abort ?? (norm.abort = true); // default to abort:false
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...norm,
-    });
-    return schema;
-}
-// same as _custom but defaults to abort:false
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...core_util/* normalizeParams */.A2(_params),
-    });
-    return schema;
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-    const ch = _check((payload) => {
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(core_util/* issue */.sn(issue, payload.value, ch._zod.def));
-            }
-            else {
-                // for Zod 3 backwards compatibility
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = ch);
-                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
-                payload.issues.push(core_util/* issue */.sn(_issue));
-            }
-        };
-        return fn(payload.value, payload);
-    }, params);
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-    const ch = new $ZodCheck({
-        check: "custom",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function describe(description) {
-    const ch = new $ZodCheck({ check: "describe" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, description });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function meta(metadata) {
-    const ch = new $ZodCheck({ check: "meta" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, ...metadata });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringbool(Classes, _params) {
-    const params = util.normalizeParams(_params);
-    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
-    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
-    if (params.case !== "sensitive") {
-        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-    }
-    const truthySet = new Set(truthyArray);
-    const falsySet = new Set(falsyArray);
-    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
-    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
-    const _String = Classes.String ?? schemas.$ZodString;
-    const stringSchema = new _String({ type: "string", error: params.error });
-    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
-    const codec = new _Codec({
-        type: "pipe",
-        in: stringSchema,
-        out: booleanSchema,
-        transform: ((input, payload) => {
-            let data = input;
-            if (params.case !== "sensitive")
-                data = data.toLowerCase();
-            if (truthySet.has(data)) {
-                return true;
-            }
-            else if (falsySet.has(data)) {
-                return false;
-            }
-            else {
-                payload.issues.push({
-                    code: "invalid_value",
-                    expected: "stringbool",
-                    values: [...truthySet, ...falsySet],
-                    input: payload.value,
-                    inst: codec,
-                    continue: false,
-                });
-                return {};
-            }
-        }),
-        reverseTransform: ((input, _payload) => {
-            if (input === true) {
-                return truthyArray[0] || "true";
-            }
-            else {
-                return falsyArray[0] || "false";
-            }
-        }),
-        error: params.error,
-    });
-    codec._zod.bag.truthy = truthyArray;
-    codec._zod.bag.falsy = falsyArray;
-    codec._zod.bag.case = params.case ?? "insensitive";
-    return codec;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringFormat(Class, format, fnOrRegex, _params = {}) {
-    const params = util.normalizeParams(_params);
-    const def = {
-        check: "string_format",
-        type: "string",
-        format,
-        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
-        ...params,
-    };
-    if (fnOrRegex instanceof RegExp) {
-        def.pattern = fnOrRegex;
-    }
-    const inst = new Class(def);
-    return inst;
-}
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(9396);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(3759);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
 
 
@@ -10178,7 +8808,7 @@ function to_json_schema_initializeContext(params) {
         target = "draft-07";
     return {
         processors: params.processors ?? {},
-        metadataRegistry: params?.metadata ?? globalRegistry,
+        metadataRegistry: params?.metadata ?? registries/* globalRegistry */.fd,
         target,
         unrepresentable: params?.unrepresentable ?? "throw",
         override: params?.override ?? (() => { }),
@@ -10909,8 +9539,8 @@ const formatMap = {
 // ==================== SIMPLE TYPE PROCESSORS ====================
 // the runtime patterns are lax so parse paths never overflow the regex stack; the emitted schema swaps in the exact block forms, which zod itself never executes
 const exactPatterns = new Map([
-    [base64Charset, base64],
-    [base64urlCharset, base64url],
+    [base64Charset, core_regexes/* base64 */.K3],
+    [base64urlCharset, core_regexes/* base64url */.r0],
 ]);
 const exactPattern = (p) => exactPatterns.get(p) ?? p;
 const stringProcessor = (schema, ctx, _json, _params) => {
@@ -11379,7 +10009,7 @@ function stringifyKeyNames(bySchema, json, visited) {
         return rest;
     rest.type = "string";
     if (!values)
-        rest.pattern = (types.includes("number") ? number : integer).source;
+        rest.pattern = (types.includes("number") ? core_regexes/* number */.ai : core_regexes/* integer */.nd).source;
     return rest;
 }
 /** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
@@ -12351,7 +10981,7 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
         return this.check(superRefine(refinement, params));
     },
     overwrite(fn) {
-        return this.check(_overwrite(fn));
+        return this.check(api/* _overwrite */.bS(fn));
     },
     optional() {
         return optional(this);
@@ -12381,13 +11011,13 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
         return pipe(this, transform(tx));
     },
     default(d) {
-        return schemas_default(this, d);
+        return _default(this, d);
     },
     prefault(d) {
         return prefault(this, d);
     },
     catch(params) {
-        return schemas_catch(this, params);
+        return _catch(this, params);
     },
     pipe(target) {
         return pipe(this, target);
@@ -12397,15 +11027,15 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
     },
     describe(description) {
         const cl = this.clone();
-        globalRegistry.add(cl, { description });
+        registries/* globalRegistry */.fd.add(cl, { description });
         return cl;
     },
     meta(...args) {
         // overloaded: meta() returns the registered metadata, meta(data) returns a clone with `data` registered. The mapped type picks up the second overload, so we accept variadic any-args and return `any` to satisfy both at runtime.
         if (args.length === 0)
-            return globalRegistry.get(this);
+            return registries/* globalRegistry */.fd.get(this);
         const cl = this.clone();
-        globalRegistry.add(cl, args[0]);
+        registries/* globalRegistry */.fd.add(cl, args[0]);
         return cl;
     },
     isOptional() {
@@ -12484,7 +11114,7 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
     },
     // Reads through to the registry on every access, so it must not cache.
     get description() {
-        return globalRegistry.get(this)?.description;
+        return registries/* globalRegistry */.fd.get(this)?.description;
     },
     // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
     get _def() {
@@ -12503,49 +11133,49 @@ const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (i
     maxLength: (inst) => aggregateChecks(inst).maximum ?? null,
 }, {
     regex(...args) {
-        return this.check(_regex(...args));
+        return this.check(api/* _regex */.Fk(...args));
     },
     includes(...args) {
-        return this.check(_includes(...args));
+        return this.check(api/* _includes */.dR(...args));
     },
     startsWith(...args) {
-        return this.check(_startsWith(...args));
+        return this.check(api/* _startsWith */.$S(...args));
     },
     endsWith(...args) {
-        return this.check(_endsWith(...args));
+        return this.check(api/* _endsWith */.ER(...args));
     },
     min(...args) {
-        return this.check(_minLength(...args));
+        return this.check(api/* _minLength */.m9(...args));
     },
     max(...args) {
-        return this.check(_maxLength(...args));
+        return this.check(api/* _maxLength */.Eb(...args));
     },
     length(...args) {
-        return this.check(_length(...args));
+        return this.check(api/* _length */.YA(...args));
     },
     nonempty(...args) {
-        return this.check(_minLength(1, ...args));
+        return this.check(api/* _minLength */.m9(1, ...args));
     },
     lowercase(params) {
-        return this.check(_lowercase(params));
+        return this.check(api/* _lowercase */.hH(params));
     },
     uppercase(params) {
-        return this.check(_uppercase(params));
+        return this.check(api/* _uppercase */.qF(params));
     },
     trim() {
-        return this.check(_trim());
+        return this.check(api/* _trim */.WN());
     },
     normalize(...args) {
-        return this.check(_normalize(...args));
+        return this.check(api/* _normalize */.lo(...args));
     },
     toLowerCase() {
-        return this.check(_toLowerCase());
+        return this.check(api/* _toLowerCase */.Il());
     },
     toUpperCase() {
-        return this.check(_toUpperCase());
+        return this.check(api/* _toUpperCase */.xY());
     },
     slugify() {
-        return this.check(_slugify());
+        return this.check(api/* _slugify */.TL());
     },
 }));
 const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (inst, def) => {
@@ -12553,86 +11183,86 @@ const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (ins
     _ZodString.init(inst, def);
 }, {
     email(params) {
-        return this.check(_email(ZodEmail, params));
+        return this.check(api/* _email */.Mu(ZodEmail, params));
     },
     url(params) {
-        return this.check(_url(ZodURL, params));
+        return this.check(api/* _url */.Fn(ZodURL, params));
     },
     jwt(params) {
-        return this.check(_jwt(ZodJWT, params));
+        return this.check(api/* _jwt */.rk(ZodJWT, params));
     },
     emoji(params) {
-        return this.check(api_emoji(ZodEmoji, params));
+        return this.check(api/* _emoji */.aC(ZodEmoji, params));
     },
     guid(params) {
-        return this.check(_guid(ZodGUID, params));
+        return this.check(api/* _guid */.tB(ZodGUID, params));
     },
     uuid(params) {
-        return this.check(_uuid(ZodUUID, params));
+        return this.check(api/* _uuid */.Be(ZodUUID, params));
     },
     uuidv4(params) {
-        return this.check(_uuidv4(ZodUUID, params));
+        return this.check(api/* _uuidv4 */.nA(ZodUUID, params));
     },
     uuidv6(params) {
-        return this.check(_uuidv6(ZodUUID, params));
+        return this.check(api/* _uuidv6 */.pY(ZodUUID, params));
     },
     uuidv7(params) {
-        return this.check(_uuidv7(ZodUUID, params));
+        return this.check(api/* _uuidv7 */.wA(ZodUUID, params));
     },
     nanoid(params) {
-        return this.check(_nanoid(ZodNanoID, params));
+        return this.check(api/* _nanoid */.Dl(ZodNanoID, params));
     },
     cuid(params) {
-        return this.check(_cuid(ZodCUID, params));
+        return this.check(api/* _cuid */.fs(ZodCUID, params));
     },
     cuid2(params) {
-        return this.check(_cuid2(ZodCUID2, params));
+        return this.check(api/* _cuid2 */.Bj(ZodCUID2, params));
     },
     ulid(params) {
-        return this.check(_ulid(ZodULID, params));
+        return this.check(api/* _ulid */.Ct(ZodULID, params));
     },
     base64(params) {
-        return this.check(_base64(ZodBase64, params));
+        return this.check(api/* _base64 */.rt(ZodBase64, params));
     },
     base64url(params) {
-        return this.check(_base64url(ZodBase64URL, params));
+        return this.check(api/* _base64url */.cU(ZodBase64URL, params));
     },
     xid(params) {
-        return this.check(_xid(ZodXID, params));
+        return this.check(api/* _xid */.Pw(ZodXID, params));
     },
     ksuid(params) {
-        return this.check(_ksuid(ZodKSUID, params));
+        return this.check(api/* _ksuid */._z(ZodKSUID, params));
     },
     ipv4(params) {
-        return this.check(_ipv4(ZodIPv4, params));
+        return this.check(api/* _ipv4 */.Ny(ZodIPv4, params));
     },
     ipv6(params) {
-        return this.check(_ipv6(ZodIPv6, params));
+        return this.check(api/* _ipv6 */.$O(ZodIPv6, params));
     },
     cidrv4(params) {
-        return this.check(_cidrv4(ZodCIDRv4, params));
+        return this.check(api/* _cidrv4 */.Uy(ZodCIDRv4, params));
     },
     cidrv6(params) {
-        return this.check(_cidrv6(ZodCIDRv6, params));
+        return this.check(api/* _cidrv6 */.gP(ZodCIDRv6, params));
     },
     e164(params) {
-        return this.check(_e164(ZodE164, params));
+        return this.check(api/* _e164 */.KB(ZodE164, params));
     },
     datetime(params) {
-        return this.check(_isoDateTime(ZodISODateTime, params));
+        return this.check(api/* _isoDateTime */.G1(ZodISODateTime, params));
     },
     date(params) {
-        return this.check(_isoDate(ZodISODate, params));
+        return this.check(api/* _isoDate */.db(ZodISODate, params));
     },
     time(params) {
-        return this.check(_isoTime(ZodISOTime, params));
+        return this.check(api/* _isoTime */.Kn(ZodISOTime, params));
     },
     duration(params) {
-        return this.check(_isoDuration(ZodISODuration, params));
+        return this.check(api/* _isoDuration */.f2(ZodISODuration, params));
     },
 });
-function schemas_string(params) {
-    return _string(ZodString, params);
+function string(params) {
+    return api/* _string */.Rl(ZodString, params);
 }
 const ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodStringFormat", (inst, def) => {
     $ZodStringFormat.init(inst, def);
@@ -12659,7 +11289,7 @@ const ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmail", (inst,
     $ZodEmail.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_email(params) {
+function email(params) {
     return core._email(ZodEmail, params);
 }
 const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, def) => {
@@ -12667,7 +11297,7 @@ const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, d
     $ZodGUID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_guid(params) {
+function guid(params) {
     return core._guid(ZodGUID, params);
 }
 const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, def) => {
@@ -12675,7 +11305,7 @@ const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, d
     $ZodUUID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_uuid(params) {
+function uuid(params) {
     return core._uuid(ZodUUID, params);
 }
 function uuidv4(params) {
@@ -12695,7 +11325,7 @@ const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return _url(ZodURL, params);
+    return api/* _url */.Fn(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {
@@ -12709,7 +11339,7 @@ const ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmoji", (inst,
     $ZodEmoji.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_emoji(params) {
+function emoji(params) {
     return core._emoji(ZodEmoji, params);
 }
 const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (inst, def) => {
@@ -12717,7 +11347,7 @@ const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (ins
     $ZodNanoID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_nanoid(params) {
+function nanoid(params) {
     return core._nanoid(ZodNanoID, params);
 }
 /**
@@ -12737,7 +11367,7 @@ const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, d
  * (timestamps embedded in the id). Use {@link cuid2 | `z.cuid2()`} instead.
  * See https://github.com/paralleldrive/cuid.
  */
-function schemas_cuid(params) {
+function cuid(params) {
     return core._cuid(ZodCUID, params);
 }
 const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst, def) => {
@@ -12745,7 +11375,7 @@ const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst,
     $ZodCUID2.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_cuid2(params) {
+function cuid2(params) {
     return core._cuid2(ZodCUID2, params);
 }
 const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, def) => {
@@ -12753,7 +11383,7 @@ const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, d
     $ZodULID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_ulid(params) {
+function ulid(params) {
     return core._ulid(ZodULID, params);
 }
 const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def) => {
@@ -12761,7 +11391,7 @@ const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def
     $ZodXID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_xid(params) {
+function xid(params) {
     return core._xid(ZodXID, params);
 }
 const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst, def) => {
@@ -12769,7 +11399,7 @@ const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst,
     $ZodKSUID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_ksuid(params) {
+function ksuid(params) {
     return core._ksuid(ZodKSUID, params);
 }
 const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, def) => {
@@ -12777,7 +11407,7 @@ const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, d
     $ZodIPv4.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_ipv4(params) {
+function ipv4(params) {
     return core._ipv4(ZodIPv4, params);
 }
 const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMAC", (inst, def) => {
@@ -12785,7 +11415,7 @@ const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (cor
     core.$ZodMAC.init(inst, def);
     ZodStringFormat.init(inst, def);
 })));
-function schemas_mac(params) {
+function mac(params) {
     return core._mac(ZodMAC, params);
 }
 const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, def) => {
@@ -12793,21 +11423,21 @@ const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, d
     $ZodIPv6.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_ipv6(params) {
+function ipv6(params) {
     return core._ipv6(ZodIPv6, params);
 }
 const ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv4", (inst, def) => {
     $ZodCIDRv4.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_cidrv4(params) {
+function cidrv4(params) {
     return core._cidrv4(ZodCIDRv4, params);
 }
 const ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv6", (inst, def) => {
     $ZodCIDRv6.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_cidrv6(params) {
+function cidrv6(params) {
     return core._cidrv6(ZodCIDRv6, params);
 }
 const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (inst, def) => {
@@ -12815,15 +11445,15 @@ const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (ins
     $ZodBase64.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_base64(params) {
-    return _base64(ZodBase64, params);
+function base64(params) {
+    return api/* _base64 */.rt(ZodBase64, params);
 }
 const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     $ZodBase64URL.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_base64url(params) {
+function base64url(params) {
     return core._base64url(ZodBase64URL, params);
 }
 const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, def) => {
@@ -12831,21 +11461,21 @@ const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, d
     $ZodE164.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_e164(params) {
+function e164(params) {
     return core._e164(ZodE164, params);
 }
 const ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCreditCard", (inst, def) => {
     core.$ZodCreditCard.init(inst, def);
     ZodStringFormat.init(inst, def);
 })));
-function schemas_creditCard(params) {
+function creditCard(params) {
     return core._creditCard(ZodCreditCard, params);
 }
 const ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodIBAN", (inst, def) => {
     core.$ZodIBAN.init(inst, def);
     ZodStringFormat.init(inst, def);
 })));
-function schemas_iban(params) {
+function iban(params) {
     return core._iban(ZodIBAN, params);
 }
 const ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("ZodJWT", (inst, def) => {
@@ -12864,13 +11494,13 @@ const ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super 
 function stringFormat(format, fnOrRegex, _params = {}) {
     return core._stringFormat(ZodCustomStringFormat, format, fnOrRegex, _params);
 }
-function schemas_hostname(_params) {
+function hostname(_params) {
     return core._stringFormat(ZodCustomStringFormat, "hostname", regexes.hostname, _params);
 }
-function schemas_hex(_params) {
+function hex(_params) {
     return core._stringFormat(ZodCustomStringFormat, "hex", regexes.hex, _params);
 }
-function schemas_currencyCode(_params) {
+function currencyCode(_params) {
     return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
 }
 function hash(alg, params) {
@@ -12903,22 +11533,22 @@ const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (ins
     format: (inst) => aggregateChecks(inst).format ?? null,
 }, {
     gt(value, params) {
-        return this.check(_gt(value, params));
+        return this.check(api/* _gt */.Tx(value, params));
     },
     gte(value, params) {
-        return this.check(_gte(value, params));
+        return this.check(api/* _gte */.qm(value, params));
     },
     min(value, params) {
-        return this.check(_gte(value, params));
+        return this.check(api/* _gte */.qm(value, params));
     },
     lt(value, params) {
-        return this.check(_lt(value, params));
+        return this.check(api/* _lt */.Au(value, params));
     },
     lte(value, params) {
-        return this.check(_lte(value, params));
+        return this.check(api/* _lte */.Zm(value, params));
     },
     max(value, params) {
-        return this.check(_lte(value, params));
+        return this.check(api/* _lte */.Zm(value, params));
     },
     int(params) {
         return this.check(schemas_int(params));
@@ -12927,36 +11557,36 @@ const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (ins
         return this.check(schemas_int(params));
     },
     positive(params) {
-        return this.check(_gt(0, params));
+        return this.check(api/* _gt */.Tx(0, params));
     },
     nonnegative(params) {
-        return this.check(_gte(0, params));
+        return this.check(api/* _gte */.qm(0, params));
     },
     negative(params) {
-        return this.check(_lt(0, params));
+        return this.check(api/* _lt */.Au(0, params));
     },
     nonpositive(params) {
-        return this.check(_lte(0, params));
+        return this.check(api/* _lte */.Zm(0, params));
     },
     multipleOf(value, params) {
-        return this.check(_multipleOf(value, params));
+        return this.check(api/* _multipleOf */.Hi(value, params));
     },
     step(value, params) {
-        return this.check(_multipleOf(value, params));
+        return this.check(api/* _multipleOf */.Hi(value, params));
     },
     finite() {
         return this;
     },
 }));
-function schemas_number(params) {
-    return _number(ZodNumber, params);
+function number(params) {
+    return api/* _number */.F7(ZodNumber, params);
 }
 const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
     ZodNumber.init(inst, def);
 });
 function schemas_int(params) {
-    return _int(ZodNumberFormat, params);
+    return api/* _int */.LK(ZodNumberFormat, params);
 }
 function float32(params) {
     return core._float32(ZodNumberFormat, params);
@@ -12976,7 +11606,7 @@ const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (i
     inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
 });
 function schemas_boolean(params) {
-    return _boolean(ZodBoolean, params);
+    return api/* _boolean */._L(ZodBoolean, params);
 }
 const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
     $ZodBigInt.init(inst, def);
@@ -12989,40 +11619,40 @@ const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (ins
     format: (inst) => aggregateChecks(inst).format ?? null,
 }, {
     gte(value, params) {
-        return this.check(_gte(value, params));
+        return this.check(api/* _gte */.qm(value, params));
     },
     min(value, params) {
-        return this.check(_gte(value, params));
+        return this.check(api/* _gte */.qm(value, params));
     },
     gt(value, params) {
-        return this.check(_gt(value, params));
+        return this.check(api/* _gt */.Tx(value, params));
     },
     lt(value, params) {
-        return this.check(_lt(value, params));
+        return this.check(api/* _lt */.Au(value, params));
     },
     lte(value, params) {
-        return this.check(_lte(value, params));
+        return this.check(api/* _lte */.Zm(value, params));
     },
     max(value, params) {
-        return this.check(_lte(value, params));
+        return this.check(api/* _lte */.Zm(value, params));
     },
     positive(params) {
-        return this.check(_gt(BigInt(0), params));
+        return this.check(api/* _gt */.Tx(BigInt(0), params));
     },
     negative(params) {
-        return this.check(_lt(BigInt(0), params));
+        return this.check(api/* _lt */.Au(BigInt(0), params));
     },
     nonpositive(params) {
-        return this.check(_lte(BigInt(0), params));
+        return this.check(api/* _lte */.Zm(BigInt(0), params));
     },
     nonnegative(params) {
-        return this.check(_gte(BigInt(0), params));
+        return this.check(api/* _gte */.qm(BigInt(0), params));
     },
     multipleOf(value, params) {
-        return this.check(_multipleOf(value, params));
+        return this.check(api/* _multipleOf */.Hi(value, params));
     },
 }));
-function schemas_bigint(params) {
+function bigint(params) {
     return core._bigint(ZodBigInt, params);
 }
 const ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBigIntFormat", (inst, def) => {
@@ -13048,7 +11678,7 @@ const ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null &
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.undefinedProcessor(inst, ctx, json, params);
 })));
-function schemas_undefined(params) {
+function _undefined(params) {
     return core._undefined(ZodUndefined, params);
 }
 
@@ -13057,7 +11687,7 @@ const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
 })));
-function schemas_null(params) {
+function _null(params) {
     return core._null(ZodNull, params);
 }
 
@@ -13075,7 +11705,7 @@ const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (i
     inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
 });
 function unknown() {
-    return _unknown(ZodUnknown);
+    return api/* _unknown */.em(ZodUnknown);
 }
 const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst, def) => {
     $ZodNever.init(inst, def);
@@ -13083,14 +11713,14 @@ const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst,
     inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
 });
 function never(params) {
-    return _never(ZodNever, params);
+    return api/* _never */.G8(ZodNever, params);
 }
 const ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodVoid", (inst, def) => {
     core.$ZodVoid.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.voidProcessor(inst, ctx, json, params);
 })));
-function schemas_void(params) {
+function _void(params) {
     return core._void(ZodVoid, params);
 }
 
@@ -13098,8 +11728,8 @@ const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, d
     $ZodDate.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => dateProcessor(inst, ctx, json, params);
-    inst.min = (value, params) => inst.check(_gte(value, params));
-    inst.max = (value, params) => inst.check(_lte(value, params));
+    inst.min = (value, params) => inst.check(api/* _gte */.qm(value, params));
+    inst.max = (value, params) => inst.check(api/* _lte */.Zm(value, params));
 }, 
 /*@__PURE__*/ core_util/* derived */.un({
     minDate: (inst) => {
@@ -13111,7 +11741,7 @@ const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, d
         return maximum ? new Date(maximum) : null;
     },
 }, {}));
-function schemas_date(params) {
+function date(params) {
     return core._date(ZodDate, params);
 }
 const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst, def) => {
@@ -13122,28 +11752,28 @@ const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst,
     inst.element = def.element;
 }, {
     min(n, params) {
-        return this.check(_minLength(n, params));
+        return this.check(api/* _minLength */.m9(n, params));
     },
     nonempty(params) {
-        return this.check(_minLength(1, params));
+        return this.check(api/* _minLength */.m9(1, params));
     },
     max(n, params) {
-        return this.check(_maxLength(n, params));
+        return this.check(api/* _maxLength */.Eb(n, params));
     },
     length(n, params) {
-        return this.check(_length(n, params));
+        return this.check(api/* _length */.YA(n, params));
     },
     unwrap() {
         return this.element;
     },
 });
 function array(element, params) {
-    return _array(ZodArray, element, params);
+    return api/* _array */.dZ(ZodArray, element, params);
 }
 // .keyof
 function keyof(schema) {
     const shape = schema._zod.def.shape;
-    return schemas_enum(Object.keys(shape));
+    return _enum(Object.keys(shape));
 }
 const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (inst, def) => {
     _ensureDefaultMemoizer();
@@ -13153,7 +11783,7 @@ const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (ins
     core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
 }, {
     keyof() {
-        return schemas_enum(Object.keys(this._zod.def.shape));
+        return _enum(Object.keys(this._zod.def.shape));
     },
     catchall(catchall) {
         // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
@@ -13324,7 +11954,7 @@ function record(keyType, valueType, params) {
     if (!valueType || !valueType._zod) {
         return new ZodRecord({
             type: "record",
-            keyType: schemas_string(),
+            keyType: string(),
             valueType: keyType,
             ...core_util/* normalizeParams */.A2(valueType),
         });
@@ -13433,7 +12063,7 @@ const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, d
         });
     };
 });
-function schemas_enum(values, params) {
+function _enum(values, params) {
     const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
     return new ZodEnum({
         type: "enum",
@@ -13578,7 +12208,7 @@ const ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDefault", (i
     inst.unwrap = () => inst._zod.def.innerType;
     inst.removeDefault = inst.unwrap;
 });
-function schemas_default(innerType, defaultValue) {
+function _default(innerType, defaultValue) {
     return new ZodDefault({
         type: "default",
         innerType: innerType,
@@ -13634,7 +12264,7 @@ const ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCatch", (inst,
     inst.unwrap = () => inst._zod.def.innerType;
     inst.removeCatch = inst.unwrap;
 });
-function schemas_catch(innerType, catchValue) {
+function _catch(innerType, catchValue) {
     return new ZodCatch({
         type: "catch",
         innerType: innerType,
@@ -13771,21 +12401,21 @@ function custom(fn, _params) {
     return core._custom(ZodCustom, fn ?? (() => true), _params);
 }
 function refine(fn, _params = {}) {
-    return _refine(ZodCustom, fn, _params);
+    return api/* _refine */.fU(ZodCustom, fn, _params);
 }
 // superRefine
 function superRefine(fn, params) {
-    return _superRefine(fn, params);
+    return api/* _superRefine */.MB(fn, params);
 }
 // Re-export describe and meta from core
-const schemas_describe = describe;
-const schemas_meta = meta;
+const describe = api/* describe */.q0;
+const meta = api/* meta */.mI;
 const ZodInstanceOf = /*@__PURE__*/ core_core/* $constructor */.xI("ZodInstanceOf", (inst, def) => {
     ZodCustom.init(inst, def);
 }, {
     properties(shape, params) {
         // asserts in place, so the narrowed output type is truthful without a wrapper
-        return this.check(_properties(shape, params));
+        return this.check(api/* _properties */.T2(shape, params));
     },
 });
 function _instanceof(cls, params = {}) {
@@ -13820,7 +12450,7 @@ const stringbool = (...args) => core._stringbool({
 }, ...args);
 function json(params) {
     const jsonSchema = lazy(() => {
-        return union([schemas_string(params), schemas_number(), schemas_boolean(), schemas_null(), array(jsonSchema), record(schemas_string(), jsonSchema)]);
+        return union([string(params), number(), schemas_boolean(), _null(), array(jsonSchema), record(string(), jsonSchema)]);
     });
     return jsonSchema;
 }
@@ -13832,6 +12462,1726 @@ function preprocess(fn, schema) {
         out: schema,
     });
 }
+
+
+/***/ }),
+
+/***/ 3759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ _ipv6),
+/* harmony export */   $S: () => (/* binding */ _startsWith),
+/* harmony export */   Au: () => (/* binding */ _lt),
+/* harmony export */   Be: () => (/* binding */ _uuid),
+/* harmony export */   Bj: () => (/* binding */ _cuid2),
+/* harmony export */   Ct: () => (/* binding */ _ulid),
+/* harmony export */   Dl: () => (/* binding */ _nanoid),
+/* harmony export */   ER: () => (/* binding */ _endsWith),
+/* harmony export */   Eb: () => (/* binding */ _maxLength),
+/* harmony export */   F7: () => (/* binding */ _number),
+/* harmony export */   Fk: () => (/* binding */ _regex),
+/* harmony export */   Fn: () => (/* binding */ _url),
+/* harmony export */   G1: () => (/* binding */ _isoDateTime),
+/* harmony export */   G8: () => (/* binding */ _never),
+/* harmony export */   Hi: () => (/* binding */ _multipleOf),
+/* harmony export */   Il: () => (/* binding */ _toLowerCase),
+/* harmony export */   KB: () => (/* binding */ _e164),
+/* harmony export */   Kn: () => (/* binding */ _isoTime),
+/* harmony export */   LK: () => (/* binding */ _int),
+/* harmony export */   MB: () => (/* binding */ _superRefine),
+/* harmony export */   Mu: () => (/* binding */ _email),
+/* harmony export */   Ny: () => (/* binding */ _ipv4),
+/* harmony export */   Pw: () => (/* binding */ _xid),
+/* harmony export */   Rl: () => (/* binding */ _string),
+/* harmony export */   T2: () => (/* binding */ _properties),
+/* harmony export */   TL: () => (/* binding */ _slugify),
+/* harmony export */   Tx: () => (/* binding */ _gt),
+/* harmony export */   Uy: () => (/* binding */ _cidrv4),
+/* harmony export */   WN: () => (/* binding */ _trim),
+/* harmony export */   YA: () => (/* binding */ _length),
+/* harmony export */   Zm: () => (/* binding */ _lte),
+/* harmony export */   _L: () => (/* binding */ _boolean),
+/* harmony export */   _z: () => (/* binding */ _ksuid),
+/* harmony export */   aC: () => (/* binding */ _emoji),
+/* harmony export */   bS: () => (/* binding */ _overwrite),
+/* harmony export */   cU: () => (/* binding */ _base64url),
+/* harmony export */   dR: () => (/* binding */ _includes),
+/* harmony export */   dZ: () => (/* binding */ _array),
+/* harmony export */   db: () => (/* binding */ _isoDate),
+/* harmony export */   em: () => (/* binding */ _unknown),
+/* harmony export */   f2: () => (/* binding */ _isoDuration),
+/* harmony export */   fU: () => (/* binding */ _refine),
+/* harmony export */   fs: () => (/* binding */ _cuid),
+/* harmony export */   gP: () => (/* binding */ _cidrv6),
+/* harmony export */   hH: () => (/* binding */ _lowercase),
+/* harmony export */   lo: () => (/* binding */ _normalize),
+/* harmony export */   m9: () => (/* binding */ _minLength),
+/* harmony export */   mI: () => (/* binding */ meta),
+/* harmony export */   nA: () => (/* binding */ _uuidv4),
+/* harmony export */   pY: () => (/* binding */ _uuidv6),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   qF: () => (/* binding */ _uppercase),
+/* harmony export */   qm: () => (/* binding */ _gte),
+/* harmony export */   rk: () => (/* binding */ _jwt),
+/* harmony export */   rt: () => (/* binding */ _base64),
+/* harmony export */   tB: () => (/* binding */ _guid),
+/* harmony export */   wA: () => (/* binding */ _uuidv7),
+/* harmony export */   xY: () => (/* binding */ _toUpperCase)
+/* harmony export */ });
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+
+
+
+
+function snapshotChecks(def) {
+    if (def.checks)
+        def.checks = [...def.checks];
+    return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+    return new Class(snapshotChecks({ type: "string", ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedString(Class, params) {
+    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _email(Class, params) {
+    return new Class({
+        type: "string",
+        format: "email",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _guid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "guid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v4",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v6",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv7(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v7",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "url",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _emoji(Class, params) {
+    return new Class({
+        type: "string",
+        format: "emoji",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nanoid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "nanoid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link _cuid2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+// @__NO_SIDE_EFFECTS__
+function _cuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid2(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid2",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ulid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ulid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _xid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "xid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ksuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ksuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv4",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv6",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mac(Class, params) {
+    return new Class({
+        type: "string",
+        format: "mac",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv4",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv6",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64url",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _e164(Class, params) {
+    return new Class({
+        type: "string",
+        format: "e164",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _creditCard(Class, params) {
+    return new Class({
+        type: "string",
+        format: "credit_card",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _iban(Class, params) {
+    return new Class({
+        type: "string",
+        format: "iban",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _jwt(Class, params) {
+    return new Class({
+        type: "string",
+        format: "jwt",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+const TimePrecision = {
+    Any: null,
+    Minute: -1,
+    Second: 0,
+    Millisecond: 3,
+    Microsecond: 6,
+};
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "datetime",
+        check: "string_format",
+        offset: false,
+        local: false,
+        precision: null,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class, params) {
+    return new Class({
+        type: "string",
+        format: "date",
+        check: "string_format",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "time",
+        check: "string_format",
+        precision: null,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class, params) {
+    return new Class({
+        type: "string",
+        format: "duration",
+        check: "string_format",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+    return new Class(snapshotChecks({ type: "number", checks: [], ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedNumber(Class, params) {
+    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "safeint",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float64(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "int32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "uint32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBoolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _bigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "int64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "uint64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _symbol(Class, params) {
+    return new Class({
+        type: "symbol",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _undefined(Class, params) {
+    return new Class({
+        type: "undefined",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _null(Class, params) {
+    return new Class({
+        type: "null",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _any(Class) {
+    return new Class({
+        type: "any",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+    return new Class({
+        type: "unknown",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+    return new Class({
+        type: "never",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _void(Class, params) {
+    return new Class({
+        type: "void",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _date(Class, params) {
+    return new Class({
+        type: "date",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedDate(Class, params) {
+    return new Class({
+        type: "date",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nan(Class, params) {
+    return new Class({
+        type: "nan",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
+        check: "less_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
+        check: "less_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
+        check: "greater_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
+        check: "greater_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _positive(params) {
+    return _gt(0, params);
+}
+// negative
+// @__NO_SIDE_EFFECTS__
+function _negative(params) {
+    return _lt(0, params);
+}
+// nonpositive
+// @__NO_SIDE_EFFECTS__
+function _nonpositive(params) {
+    return _lte(0, params);
+}
+// nonnegative
+// @__NO_SIDE_EFFECTS__
+function _nonnegative(params) {
+    return _gte(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function _multipleOf(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMultipleOf */ .Jk({
+        check: "multiple_of",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxSize(maximum, params) {
+    return new checks.$ZodCheckMaxSize({
+        check: "max_size",
+        ...util.normalizeParams(params),
+        maximum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _minSize(minimum, params) {
+    return new checks.$ZodCheckMinSize({
+        check: "min_size",
+        ...util.normalizeParams(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _size(size, params) {
+    return new checks.$ZodCheckSizeEquals({
+        check: "size_equals",
+        ...util.normalizeParams(params),
+        size,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMaxLength */ .Yk({
+        check: "max_length",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        maximum,
+    });
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMinLength */ .Kk({
+        check: "min_length",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _length(length, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLengthEquals */ .RM({
+        check: "length_equals",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        length,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckRegex */ .DG({
+        check: "string_format",
+        format: "regex",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        pattern,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lowercase(params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLowerCase */ .NI({
+        check: "string_format",
+        format: "lowercase",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uppercase(params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckUpperCase */ .kH({
+        check: "string_format",
+        format: "uppercase",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _includes(includes, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckIncludes */ .Tt({
+        check: "string_format",
+        format: "includes",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        includes,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckStartsWith */ .J({
+        check: "string_format",
+        format: "starts_with",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        prefix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _endsWith(suffix, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckEndsWith */ .E6({
+        check: "string_format",
+        format: "ends_with",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        suffix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _property(property, schema, params) {
+    return new checks.$ZodCheckProperty({
+        check: "property",
+        property,
+        schema,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _properties(shape, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckProperties */ .nJ({
+        check: "properties",
+        shape,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mime(types, params) {
+    return new checks.$ZodCheckMimeType({
+        check: "mime_type",
+        mime: types,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _overwrite(tx) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckOverwrite */ .v$({
+        check: "overwrite",
+        tx,
+    });
+}
+// normalize
+// @__NO_SIDE_EFFECTS__
+function _normalize(form) {
+    return _overwrite((input) => input.normalize(form));
+}
+// trim
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+    return _overwrite((input) => input.trim());
+}
+// toLowerCase
+// @__NO_SIDE_EFFECTS__
+function _toLowerCase() {
+    return _overwrite((input) => input.toLowerCase());
+}
+// toUpperCase
+// @__NO_SIDE_EFFECTS__
+function _toUpperCase() {
+    return _overwrite((input) => input.toUpperCase());
+}
+// slugify
+// @__NO_SIDE_EFFECTS__
+function _slugify() {
+    return _overwrite((input) => _util_js__WEBPACK_IMPORTED_MODULE_0__/* .slugify */ .Yv(input));
+}
+// @__NO_SIDE_EFFECTS__
+function _array(Class, element, params) {
+    return new Class({
+        type: "array",
+        element,
+        // get element() {
+        //   return element;
+        // },
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _union(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        ...util.normalizeParams(params),
+    });
+}
+function _xor(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        inclusive: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _discriminatedUnion(Class, discriminator, options, params) {
+    return new Class({
+        type: "union",
+        options: options,
+        discriminator,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _intersection(Class, left, right) {
+    return new Class({
+        type: "intersection",
+        left,
+        right,
+    });
+}
+// export function _tuple(
+//   Class: util.SchemaClass<schemas.$ZodTuple>,
+//   items: [],
+//   params?: string | $ZodTupleParams
+// ): schemas.$ZodTuple<[], null>;
+// @__NO_SIDE_EFFECTS__
+function _tuple(Class, items, _paramsOrRest, _params) {
+    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
+    const params = hasRest ? _params : _paramsOrRest;
+    const rest = hasRest ? _paramsOrRest : null;
+    return new Class({
+        type: "tuple",
+        items,
+        rest,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _record(Class, keyType, valueType, params) {
+    return new Class({
+        type: "record",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _map(Class, keyType, valueType, params) {
+    return new Class({
+        type: "map",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _set(Class, valueType, params) {
+    return new Class({
+        type: "set",
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _enum(Class, values, params) {
+    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+    // if (Array.isArray(values)) {
+    //   for (const value of values) {
+    //     entries[value] = value;
+    //   }
+    // } else {
+    //   Object.assign(entries, values);
+    // }
+    // const entries: util.EnumLike = {};
+    // for (const val of values) {
+    //   entries[val] = val;
+    // }
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
+ *
+ * ```ts
+ * enum Colors { red, green, blue }
+ * z.enum(Colors);
+ * ```
+ */
+function _nativeEnum(Class, entries, params) {
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _literal(Class, value, params) {
+    return new Class({
+        type: "literal",
+        values: Array.isArray(value) ? value : [value],
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _file(Class, params) {
+    return new Class({
+        type: "file",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _transform(Class, fn) {
+    return new Class({
+        type: "transform",
+        transform: fn,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _optional(Class, innerType) {
+    return new Class({
+        type: "optional",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nullable(Class, innerType) {
+    return new Class({
+        type: "nullable",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _default(Class, innerType, defaultValue) {
+    return new Class({
+        type: "default",
+        innerType,
+        get defaultValue() {
+            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
+        },
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nonoptional(Class, innerType, params) {
+    return new Class({
+        type: "nonoptional",
+        innerType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _success(Class, innerType) {
+    return new Class({
+        type: "success",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _catch(Class, innerType, catchValue) {
+    return new Class({
+        type: "catch",
+        innerType,
+        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _pipe(Class, in_, out) {
+    return new Class({
+        type: "pipe",
+        in: in_,
+        out,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _readonly(Class, innerType) {
+    return new Class({
+        type: "readonly",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _templateLiteral(Class, parts, params) {
+    return new Class({
+        type: "template_literal",
+        parts,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lazy(Class, getter) {
+    return new Class({
+        type: "lazy",
+        getter,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _promise(Class, innerType) {
+    return new Class({
+        type: "promise",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _custom(Class, fn, _params) {
+    const norm = util.normalizeParams(_params);
+    norm.abort ?? (norm.abort = true); // default to abort:false
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ...norm,
+    });
+    return schema;
+}
+// same as _custom but defaults to abort:false
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params),
+    });
+    return schema;
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+    const ch = _check((payload) => {
+        payload.addIssue = (issue) => {
+            if (typeof issue === "string") {
+                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(issue, payload.value, ch._zod.def));
+            }
+            else {
+                // for Zod 3 backwards compatibility
+                const _issue = issue;
+                if (_issue.fatal)
+                    _issue.continue = false;
+                _issue.code ?? (_issue.code = "custom");
+                if (!("input" in _issue))
+                    _issue.input = payload.value;
+                _issue.inst ?? (_issue.inst = ch);
+                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
+                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(_issue));
+            }
+        };
+        return fn(payload.value, payload);
+    }, params);
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({
+        check: "custom",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+    ch._zod.check = fn;
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function describe(description) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "describe" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
+            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, description });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function meta(metadata) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "meta" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
+            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, ...metadata });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringbool(Classes, _params) {
+    const params = util.normalizeParams(_params);
+    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
+    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
+    if (params.case !== "sensitive") {
+        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+    }
+    const truthySet = new Set(truthyArray);
+    const falsySet = new Set(falsyArray);
+    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
+    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
+    const _String = Classes.String ?? schemas.$ZodString;
+    const stringSchema = new _String({ type: "string", error: params.error });
+    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
+    const codec = new _Codec({
+        type: "pipe",
+        in: stringSchema,
+        out: booleanSchema,
+        transform: ((input, payload) => {
+            let data = input;
+            if (params.case !== "sensitive")
+                data = data.toLowerCase();
+            if (truthySet.has(data)) {
+                return true;
+            }
+            else if (falsySet.has(data)) {
+                return false;
+            }
+            else {
+                payload.issues.push({
+                    code: "invalid_value",
+                    expected: "stringbool",
+                    values: [...truthySet, ...falsySet],
+                    input: payload.value,
+                    inst: codec,
+                    continue: false,
+                });
+                return {};
+            }
+        }),
+        reverseTransform: ((input, _payload) => {
+            if (input === true) {
+                return truthyArray[0] || "true";
+            }
+            else {
+                return falsyArray[0] || "false";
+            }
+        }),
+        error: params.error,
+    });
+    codec._zod.bag.truthy = truthyArray;
+    codec._zod.bag.falsy = falsyArray;
+    codec._zod.bag.case = params.case ?? "insensitive";
+    return codec;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringFormat(Class, format, fnOrRegex, _params = {}) {
+    const params = util.normalizeParams(_params);
+    const def = {
+        check: "string_format",
+        type: "string",
+        format,
+        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
+        ...params,
+    };
+    if (fnOrRegex instanceof RegExp) {
+        def.pattern = fnOrRegex;
+    }
+    const inst = new Class(def);
+    return inst;
+}
+
+
+/***/ }),
+
+/***/ 4890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ $ZodCheckRegex),
+/* harmony export */   E6: () => (/* binding */ $ZodCheckEndsWith),
+/* harmony export */   J: () => (/* binding */ $ZodCheckStartsWith),
+/* harmony export */   J_: () => (/* binding */ $ZodCheckGreaterThan),
+/* harmony export */   Jk: () => (/* binding */ $ZodCheckMultipleOf),
+/* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
+/* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
+/* harmony export */   NI: () => (/* binding */ $ZodCheckLowerCase),
+/* harmony export */   QP: () => (/* binding */ $ZodCheck),
+/* harmony export */   RM: () => (/* binding */ $ZodCheckLengthEquals),
+/* harmony export */   Tt: () => (/* binding */ $ZodCheckIncludes),
+/* harmony export */   Yk: () => (/* binding */ $ZodCheckMaxLength),
+/* harmony export */   kH: () => (/* binding */ $ZodCheckUpperCase),
+/* harmony export */   nJ: () => (/* binding */ $ZodCheckProperties),
+/* harmony export */   ql: () => (/* binding */ $ZodCheckStringFormat),
+/* harmony export */   sm: () => (/* binding */ $ZodCheckLessThan),
+/* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
+/* harmony export */ });
+/* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+// import { $ZodType } from "./schemas.js";
+
+
+
+const $ZodCheck = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheck", (inst, def) => {
+    var _a;
+    inst._zod ?? (inst._zod = {});
+    inst._zod.def = def;
+    (_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
+const _whenHasSize = (payload) => {
+    const val = payload.value;
+    return !util.nullish(val) && val.size !== undefined;
+};
+/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
+const _whenHasLength = (payload) => {
+    const val = payload.value;
+    return !_util_js__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl(val) && val.length !== undefined;
+};
+const numericOriginMap = {
+    number: "number",
+    bigint: "bigint",
+    object: "date",
+};
+const $ZodCheckLessThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLessThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_big",
+            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_small",
+            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckMultipleOf = 
+/*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMultipleOf", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (typeof payload.value !== typeof def.value)
+            throw new Error("Cannot mix number and bigint in multiple_of check.");
+        const isMultiple = typeof payload.value === "bigint"
+            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
+            : _util_js__WEBPACK_IMPORTED_MODULE_1__/* .floatSafeRemainder */ .LG(payload.value, def.value) === 0;
+        if (isMultiple)
+            return;
+        payload.issues.push({
+            origin: typeof payload.value,
+            code: "not_multiple_of",
+            divisor: def.value,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckNumberFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckNumberFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    def.format = def.format || "float64";
+    const isInt = def.format?.includes("int");
+    const origin = isInt ? "int" : "number";
+    const [minimum, maximum] = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .NUMBER_FORMAT_RANGES */ .zH[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (isInt) {
+            if (!Number.isInteger(input)) {
+                // invalid_format issue
+                // payload.issues.push({
+                //   expected: def.format,
+                //   format: def.format,
+                //   code: "invalid_format",
+                //   input,
+                //   inst,
+                // });
+                // invalid_type issue
+                payload.issues.push({
+                    expected: origin,
+                    format: def.format,
+                    code: "invalid_type",
+                    continue: false,
+                    input,
+                    inst,
+                });
+                return;
+                // not_multiple_of issue
+                // payload.issues.push({
+                //   code: "not_multiple_of",
+                //   origin: "number",
+                //   input,
+                //   inst,
+                //   divisor: 1,
+                // });
+            }
+            if (!Number.isSafeInteger(input)) {
+                if (input > 0) {
+                    // too_big
+                    payload.issues.push({
+                        input,
+                        code: "too_big",
+                        maximum: Number.MAX_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                else {
+                    // too_small
+                    payload.issues.push({
+                        input,
+                        code: "too_small",
+                        minimum: Number.MIN_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                return;
+            }
+        }
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_small",
+                minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+});
+const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_small",
+                minimum: minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size <= def.maximum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size >= def.minimum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size === def.size)
+            return;
+        const tooBig = size > def.size;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMaxLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMaxLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
+        const length = typeof input === "string" && units > def.maximum ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input) : units;
+        if (length <= def.maximum)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        payload.issues.push({
+            origin,
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckMinLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMinLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
+            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
+            : units;
+        if (length >= def.minimum)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        payload.issues.push({
+            origin,
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLengthEquals = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLengthEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
+        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
+            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
+            : units;
+        if (length === def.length)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        const tooBig = length > def.length;
+        payload.issues.push({
+            origin,
+            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckStringFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStringFormat", (inst, def) => {
+    var _a, _b;
+    $ZodCheck.init(inst, def);
+    if (def.pattern)
+        (_a = inst._zod).check ?? (_a.check = (payload) => {
+            def.pattern.lastIndex = 0;
+            if (def.pattern.test(payload.value))
+                return;
+            payload.issues.push({
+                origin: "string",
+                code: "invalid_format",
+                format: def.format,
+                input: payload.value,
+                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
+                inst,
+                continue: !def.abort,
+            });
+        });
+    else
+        (_b = inst._zod).check ?? (_b.check = () => { });
+});
+const $ZodCheckRegex = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckRegex", (inst, def) => {
+    $ZodCheckStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "regex",
+            input: payload.value,
+            pattern: def.pattern.toString(),
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLowerCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLowerCase", (inst, def) => {
+    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .lowercase */ .AC);
+    $ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckUpperCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckUpperCase", (inst, def) => {
+    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .uppercase */ .Zv);
+    $ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckIncludes = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckIncludes", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const escapedRegex = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.includes);
+    // `String.prototype.includes(sub, position)` matches `sub` at `position`
+    // OR LATER, so the pattern must allow at least `position` leading chars
+    // (`{N,}`), not exactly `position` chars (`{N}`).
+    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+    def.pattern = pattern;
+    inst._zod.check = (payload) => {
+        if (payload.value.includes(def.includes, def.position))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "includes",
+            includes: def.includes,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckStartsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStartsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`^${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.prefix)}.*`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.startsWith(def.prefix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "starts_with",
+            prefix: def.prefix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckEndsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckEndsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`.*${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.suffix)}$`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.endsWith(def.suffix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "ends_with",
+            suffix: def.suffix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+///////////////////////////////////
+/////    $ZodCheckProperty    /////
+///////////////////////////////////
+function handleCheckPropertyResult(result, payload, property) {
+    if (result.issues.length) {
+        payload.issues.push(..._util_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixIssues */ .lQ(property, result.issues));
+    }
+}
+const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        const result = def.schema._zod.run({
+            value: payload.value[def.property],
+            issues: [],
+        }, {});
+        if (result instanceof Promise) {
+            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
+        }
+        handleCheckPropertyResult(result, payload, def.property);
+        return;
+    };
+})));
+const $ZodCheckProperties = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckProperties", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    _util_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .jD(inst, Symbol.iterator, function* () {
+        yield inst;
+    });
+    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
+    let entries;
+    inst._zod.check = (payload) => {
+        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
+        if (payload.value == null) {
+            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
+            return undefined;
+        }
+        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
+        const input = payload.value;
+        let proms;
+        for (const [key, schema] of entries) {
+            const result = schema._zod.run({ value: input[key], issues: [] }, {});
+            if (result instanceof Promise) {
+                proms ?? (proms = []);
+                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
+            }
+            else {
+                handleCheckPropertyResult(result, payload, key);
+            }
+        }
+        if (proms)
+            return Promise.all(proms).then(() => undefined);
+        return undefined;
+    };
+});
+const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const mimeSet = new Set(def.mime);
+    inst._zod.check = (payload) => {
+        if (mimeSet.has(payload.value.type))
+            return;
+        payload.issues.push({
+            code: "invalid_value",
+            values: def.mime,
+            input: payload.value.type,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckOverwrite", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        payload.value = def.tx(payload.value);
+    };
+});
 
 
 /***/ }),
@@ -13990,6 +14340,264 @@ function config(newConfig) {
         Object.assign(globalConfig, newConfig);
     return globalConfig;
 }
+
+
+/***/ }),
+
+/***/ 3908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ lowercase),
+/* harmony export */   Ak: () => (/* binding */ nanoid),
+/* harmony export */   D2: () => (/* binding */ nanoidOfLength),
+/* harmony export */   F: () => (/* binding */ httpProtocol),
+/* harmony export */   Gl: () => (/* binding */ cuid2),
+/* harmony export */   K3: () => (/* binding */ base64),
+/* harmony export */   Os: () => (/* binding */ guid),
+/* harmony export */   Rp: () => (/* binding */ email),
+/* harmony export */   Z0: () => (/* binding */ ulid),
+/* harmony export */   Zg: () => (/* binding */ emoji),
+/* harmony export */   Zv: () => (/* binding */ uppercase),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   fO: () => (/* binding */ ksuid),
+/* harmony export */   gF: () => (/* binding */ cuid),
+/* harmony export */   gp: () => (/* binding */ anyString),
+/* harmony export */   hQ: () => (/* binding */ e164),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   kM: () => (/* binding */ xid),
+/* harmony export */   l7: () => (/* binding */ cidrv6),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   o: () => (/* binding */ bigint),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   r0: () => (/* binding */ base64url),
+/* harmony export */   uR: () => (/* binding */ uuid),
+/* harmony export */   uX: () => (/* binding */ ipv4),
+/* harmony export */   ug: () => (/* binding */ ipv6),
+/* harmony export */   w$: () => (/* binding */ datetime),
+/* harmony export */   zM: () => (/* binding */ boolean),
+/* harmony export */   zr: () => (/* binding */ cidrv4)
+/* harmony export */ });
+/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link cuid2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+const cuid = /^[cC][0-9a-z]{6,}$/;
+const cuid2 = /^[0-9a-z]+$/;
+const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
+const xid = /^[0-9a-vA-V]{20}$/;
+const ksuid = /^[A-Za-z0-9]{27}$/;
+const nanoid = /^[a-zA-Z0-9_-]{21}$/;
+function nanoidOfLength(length) {
+    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+}
+/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
+const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
+const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
+/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
+const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+/** Returns a regex for validating an RFC 9562/4122 UUID.
+ *
+ * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
+const uuid = (version) => {
+    if (!version)
+        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
+    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+};
+const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
+const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
+const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
+/** Practical email validation */
+const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
+const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+/** The classic emailregex.com regex for RFC 5322-compliant emails */
+const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
+/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
+const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
+const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
+const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+// from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
+// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
+const _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
+function emoji() {
+    return new RegExp(_emoji, "u");
+}
+const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
+const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
+const mac = (delimiter) => {
+    const escapedDelim = util.escapeRegex(delimiter ?? ":");
+    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
+};
+const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
+const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
+// https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
+const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+// based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
+// export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
+const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
+const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
+const httpProtocol = /^https?$/;
+// https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
+const e164 = /^\+[1-9]\d{6,14}$/;
+// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
+const creditCard = /^\d(?:[ -]?\d){11,18}$/;
+// ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
+const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
+// iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
+const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
+const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+/** Anchors a pattern source. The interpolation lives here rather than at the call site because
+ * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
+ * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
+function anchor(source) {
+    return new RegExp(`^${source}$`);
+}
+const date = /*@__PURE__*/ anchor(dateSource);
+function timeSource(args) {
+    const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+    const regex = typeof args.precision === "number"
+        ? args.precision === -1
+            ? `${hhmm}`
+            : args.precision === 0
+                ? `${hhmm}:[0-5]\\d`
+                : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`
+        : args.seconds
+            ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?`
+            : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+    return regex;
+}
+function time(args) {
+    return new RegExp(`^${timeSource(args)}$`);
+}
+// Adapted from https://stackoverflow.com/a/3143231
+function datetime(args) {
+    const opts = ["Z"];
+    // if (args.offset) opts.push(`([+-]\\d{2}:\\d{2})`);
+    if (args.offset)
+        opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+    // RFC 3339 mandates seconds wherever the time carries a `Z` or an offset, so only the unqualified form `local` adds may omit them
+    const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
+    const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+    return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+// the unbounded form of `string()` as a literal, so every plain string shares one instance instead of building its own
+const anyString = /^[\s\S]{0,}$/;
+const string = (params) => {
+    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
+    return new RegExp(`^${regex}$`);
+};
+const bigint = /^-?\d+n?$/;
+const integer = /^-?\d+$/;
+const number = /^-?\d+(?:\.\d+)?$/;
+const boolean = /^(?:true|false)$/i;
+const _null = /^null$/i;
+
+const _undefined = /^undefined$/i;
+
+// regex for string with no uppercase letters
+const lowercase = /^[^A-Z]*$/;
+// regex for string with no lowercase letters
+const uppercase = /^[^a-z]*$/;
+// regex for hexadecimal strings (any length)
+const hex = /^[0-9a-fA-F]*$/;
+// Hash regexes for different algorithms and encodings
+// Helper function to create base64 regex with exact length and padding
+function fixedBase64(bodyLength, padding) {
+    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
+}
+// Helper function to create base64url regex with exact length (no padding)
+function fixedBase64url(length) {
+    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
+}
+// MD5 (16 bytes): base64 = 24 chars total (22 + "==")
+const md5_hex = /^[0-9a-fA-F]{32}$/;
+const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
+const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
+// SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
+const sha1_hex = /^[0-9a-fA-F]{40}$/;
+const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
+const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
+// SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
+const sha256_hex = /^[0-9a-fA-F]{64}$/;
+const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
+const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
+// SHA384 (48 bytes): base64 = 64 chars total (no padding)
+const sha384_hex = /^[0-9a-fA-F]{96}$/;
+const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
+const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
+// SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
+const sha512_hex = /^[0-9a-fA-F]{128}$/;
+const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
+const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
+
+
+/***/ }),
+
+/***/ 9396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fd: () => (/* binding */ globalRegistry)
+/* harmony export */ });
+/* unused harmony exports $output, $input, $ZodRegistry, registry */
+var _a;
+const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
+const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
+class $ZodRegistry {
+    constructor() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+    }
+    add(schema, ..._meta) {
+        const meta = _meta[0];
+        this._map.set(schema, meta);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.set(meta.id, schema);
+        }
+        return this;
+    }
+    clear() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+        return this;
+    }
+    remove(schema) {
+        const meta = this._map.get(schema);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.delete(meta.id);
+        }
+        this._map.delete(schema);
+        return this;
+    }
+    get(schema) {
+        // return this._map.get(schema) as any;
+        // inherit metadata
+        const p = schema._zod.parent;
+        if (p) {
+            const pm = { ...(this.get(p) ?? {}) };
+            delete pm.id; // do not inherit id
+            const f = { ...pm, ...this._map.get(schema) };
+            return Object.keys(f).length ? f : undefined;
+        }
+        return this._map.get(schema);
+    }
+    has(schema) {
+        return this._map.has(schema);
+    }
+}
+// registries
+function registry() {
+    return new $ZodRegistry();
+}
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+const globalRegistry = globalThis.__zod_globalRegistry;
 
 
 /***/ }),

@@ -18,6 +18,10 @@ export interface GitHubEvent {
   readonly apiUrl: string;
   readonly graphqlUrl: string;
   readonly pullRequest: PullRequest | undefined;
+  /** What the change that the run speaks of is to be merged into; undefined where nothing is to be merged. */
+  readonly base: BaseCommit | undefined;
+  /** Path of the workflow's file from the repository's root; undefined where it lies in another repository. */
+  readonly workflow: string | undefined;
   readonly origin: Origin;
 }
 
@@ -36,6 +40,14 @@ export interface OriginCommit {
   readonly sha: string;
   /** What it is to this run, in words. */
   readonly role: string;
+}
+
+/** The end of the branch that a change is to be merged into. */
+export interface BaseCommit {
+  /** Hexadecimal. */
+  readonly sha: string;
+  /** Name of the branch, untrusted; undefined where the event does not name it. */
+  readonly branch: string | undefined;
 }
 
 export interface PullRequest {
@@ -85,8 +97,10 @@ const payload = z.object({
     .object({
       number: z.int().positive(),
       head: z.object({ sha: commit, repo: z.object({ full_name: z.string() }).nullable() }),
+      base: z.object({ sha: commit, ref: z.string().optional() }),
     })
     .optional(),
+  merge_group: z.object({ base_sha: commit, base_ref: z.string().optional() }).optional(),
 });
 
 /**
@@ -101,7 +115,11 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
   if (!parsed.success) throw new Error(variableFault(parsed.error, env), { cause: parsed.error });
   const variables = parsed.data;
   const [owner = '', repo = ''] = variables.GITHUB_REPOSITORY.split('/');
-  const pullRequest = await readPullRequest(variables.GITHUB_EVENT_PATH, variables.GITHUB_REPOSITORY);
+  const { pullRequest, base } = await readPayload(
+    variables.GITHUB_EVENT_NAME,
+    variables.GITHUB_EVENT_PATH,
+    variables.GITHUB_REPOSITORY,
+  );
   const server = variables.GITHUB_SERVER_URL;
   const run = `actions/runs/${variables.GITHUB_RUN_ID}/attempts/${variables.GITHUB_RUN_ATTEMPT}`;
   return {
@@ -115,6 +133,8 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
     apiUrl: variables.GITHUB_API_URL,
     graphqlUrl: variables.GITHUB_GRAPHQL_URL,
     pullRequest,
+    base,
+    workflow: workflowOf(env['GITHUB_WORKFLOW_REF'], variables.GITHUB_REPOSITORY),
     origin: {
       server,
       repository: variables.GITHUB_REPOSITORY,
@@ -139,12 +159,24 @@ function commitsOf(
   return [head, { sha, role: 'the merge commit of this pull request' }];
 }
 
-async function readPullRequest(path: string, repository: string): Promise<PullRequest | undefined> {
+async function readPayload(
+  name: string,
+  path: string,
+  repository: string,
+): Promise<Pick<GitHubEvent, 'pullRequest' | 'base'>> {
   try {
-    const { pull_request } = payload.parse(JSON.parse(await readFile(path, 'utf8')));
-    if (pull_request === undefined) return undefined;
-    const { number, head } = pull_request;
-    return { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository };
+    const { pull_request, merge_group } = payload.parse(JSON.parse(await readFile(path, 'utf8')));
+    if (pull_request === undefined) {
+      // Without it the change would be judged by its own rules.
+      if (/^pull_request|^merge_group$/.test(name) && merge_group === undefined) throw new Error('no change');
+      const base = merge_group && { sha: merge_group.base_sha, branch: branchOf(merge_group.base_ref) };
+      return { pullRequest: undefined, base };
+    }
+    const { number, head, base } = pull_request;
+    return {
+      pullRequest: { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository },
+      base: { sha: base.sha, branch: branchOf(base.ref) },
+    };
   } catch (cause) {
     throw new Error(
       `GITHUB_EVENT_PATH names ${path}, which is not an event of GitHub's; run the action in a workflow.`,
@@ -153,6 +185,17 @@ async function readPullRequest(path: string, repository: string): Promise<PullRe
       },
     );
   }
+}
+
+/** @param ref `owner/name/path@ref`; Gitea has none. */
+function workflowOf(ref: string | undefined, repository: string): string | undefined {
+  const prefix = `${repository}/`;
+  if (ref?.toLowerCase().startsWith(prefix.toLowerCase()) !== true) return undefined;
+  return /^(.+?)@/.exec(ref.slice(prefix.length))?.[1];
+}
+
+function branchOf(ref: string | undefined): string | undefined {
+  return ref?.replace(/^refs\/heads\//, '');
 }
 
 function variableFault(error: z.ZodError, env: NodeJS.ProcessEnv): string {

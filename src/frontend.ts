@@ -23,11 +23,7 @@ export interface Frontend {
    */
   readonly begin: (label: string, redact: (text: string) => string) => Log;
   /** Makes ready where the report goes; called while a container runs. */
-  readonly publisher: (
-    settings: Settings,
-    event: Promise<GitHubEvent | undefined>,
-    log: Log,
-  ) => Promise<Publisher>;
+  readonly publisher: (settings: Settings, event: GitHubEvent | undefined, log: Log) => Promise<Publisher>;
 }
 
 /** Knows where the report goes. */

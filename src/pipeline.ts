@@ -1,22 +1,24 @@
-import { existsSync, lstatSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeLabelled } from './engine/docker.ts';
+import { takenFromCheckout } from './engine/search-path.ts';
+import type { GitHubEvent } from './event.ts';
 import { composeVariables } from './evidence/compose/variables.ts';
 import { gatherEvidence } from './evidence/gather.ts';
 import { joinProject, lookAround } from './evidence/project/look-around.ts';
 import { withScans } from './evidence/scans/with-scans.ts';
 import type { World } from './evidence/world.ts';
 import type { Frontend } from './frontend.ts';
-import { readPolicy } from './inputs/policy-file.ts';
-import { readInputs } from './inputs/read.ts';
+import { DEFAULT_KEY } from './inputs/table.ts';
+import type { Log } from './publish/log.ts';
 import { redactDeep, redactor } from './report/redact.ts';
-import type { PolicyReport } from './report/report.ts';
 import { secretValues } from './report/secret-values.ts';
+import type { Rules } from './rules/rules.ts';
+import { rulesOfRun } from './rules/rules-of-run.ts';
 import type { Settings } from './settings.ts';
 import { credentialsIn } from './subject/build.ts';
-import { leavesCheckout, readStart } from './subject/checkout.ts';
 
 /**
  * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
@@ -25,30 +27,38 @@ import { leavesCheckout, readStart } from './subject/checkout.ts';
  * @param signal fires when the job is cancelled; then nothing is published, and nothing stays behind.
  */
 export async function runPipeline(frontend: Frontend, label: string, signal: AbortSignal): Promise<void> {
-  const inputs = readInputs((name) => frontend.input(name) || frontend.fallback(name), {
-    fileExists: existsSync,
-    isThere: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
-    leavesCheckout,
-    realPath: (path) => realpathSync(path),
-    readFile: readStart,
-    variable: (name) => process.env[name],
-  });
-  if (!inputs.valid) return frontend.refuse(inputs.problems);
-  const { settings } = inputs;
-  const policy = await readPolicy(settings.project.policyFile, {
-    readFile: readStart,
-    leavesCheckout,
-  });
-  if (!policy.valid) return frontend.refuse(policy.problems);
-  const redact = redactor(secretsOf(settings));
-  const log = frontend.begin(label, redact);
   const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] || tmpdir(), 'layered-defense-'));
+  try {
+    const event = await frontend.event();
+    const taken = event === undefined ? [] : takenFromCheckout(process.env, process.cwd());
+    if (taken.length > 0) return await frontend.refuse(taken);
+    const asked = await rulesOfRun(frontend, event, folder);
+    if (!asked.valid) return await frontend.refuse(asked.problems);
+    const { settings, rules } = asked;
+    const redact = redactor(secretsOf(settings));
+    const log = frontend.begin(label, redact);
+    await look(settings, rules, { frontend, event, redact, log, folder, label, signal });
+  } finally {
+    if (signal.aborted) await removeLabelled(label);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Run {
+  readonly frontend: Frontend;
+  readonly event: GitHubEvent | undefined;
+  readonly redact: (text: string) => string;
+  readonly log: Log;
+  readonly folder: string;
+  readonly label: string;
+  readonly signal: AbortSignal;
+}
+
+async function look(settings: Settings, rules: Rules, run: Run): Promise<void> {
+  const { frontend, event, redact, log, folder, label, signal } = run;
   const stop = new AbortController();
   const ending: Promise<unknown>[] = [];
   const probing = Promise.withResolvers<void>();
-  const event = frontend.event();
-  // Whoever waits for it is told; nobody may wait for it yet.
-  event.catch(() => {});
   const ended = AbortSignal.any([signal, stop.signal]);
   const alone = {
     log,
@@ -59,30 +69,29 @@ export async function runPipeline(frontend: Frontend, label: string, signal: Abo
     later: (end: Promise<unknown>) => ending.push(end),
     probing,
   };
-  const around = lookAround(settings, policy.policy, alone);
+  const around = lookAround(settings, rules, alone);
   const world: World = { ...alone, around: around.forImages };
   const gathering = withScans(gatherEvidence(settings, world), settings.project, world);
   try {
     // The build keeps every core busy, a container that starts does not.
     await Promise.race([probing.promise, gathering]);
-    const [publisher, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
+    const [publisher, { makeReport }, { CHECKS, PROJECT_CHECKS, POLICY_CHECKS }] = await Promise.all([
       frontend.publisher(settings, event, log),
       import('./report/report.ts'),
       import('./checks/index.ts'),
     ]);
     const [evidence, project] = await Promise.all([gathering, around.evidence]);
     if (signal.aborted) return publisher.cancelled();
-    const checks = { subject: CHECKS, project: PROJECT_CHECKS };
+    const checks = { subject: CHECKS, project: PROJECT_CHECKS, policy: POLICY_CHECKS };
     const subjects = evidence.map((one) => joinProject(one, project, settings));
     const origin = { createdAt: new Date().toISOString(), run: publisher.run };
-    const report = makeReport(subjects, project, checks, NO_POLICY, settings.failOn, origin);
+    const inForce = { ...rules, several: settings.commentKey !== DEFAULT_KEY };
+    const report = makeReport(subjects, project, checks, inForce, settings.failOn, origin);
     await publisher.publish(redactDeep(report, redact));
     await Promise.all(ending);
   } finally {
     stop.abort();
     await Promise.allSettled([gathering, around.evidence, ...ending]);
-    if (signal.aborted) await removeLabelled(label);
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -104,12 +113,3 @@ function secretsOf({ build, run, project, githubToken }: Settings): readonly str
     ...(build === undefined ? [] : credentialsIn(build, process.env)),
   ];
 }
-
-const NO_POLICY: PolicyReport = {
-  file: null,
-  commit: null,
-  levels: {},
-  exceptions: [],
-  rows: [],
-  evidence: [],
-};

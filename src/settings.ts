@@ -129,8 +129,6 @@ export interface ProjectSettings {
   readonly provenance: 'off' | 'required';
   readonly host: 'off' | 'report' | 'require-vm';
   readonly scans: ScanSettings;
-  /** Path of the policy file; undefined when there is none. */
-  readonly policyFile: string | undefined;
 }
 
 /** Kubernetes manifests and how they are judged. */

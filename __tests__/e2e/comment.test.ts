@@ -50,6 +50,8 @@ function eventAt(github: FakeGitHub, changes: Partial<GitHubEvent> = {}): GitHub
     apiUrl: github.apiUrl,
     graphqlUrl: github.graphqlUrl,
     pullRequest: { number: 1, headSha: HEAD, fromFork: false },
+    base: { sha: 'c'.repeat(40), branch: 'main' },
+    workflow: undefined,
     origin: { server: 'https://github.com', repository: REPOSITORY, commits: [] },
     ...changes,
   };

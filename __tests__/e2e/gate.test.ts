@@ -7,6 +7,7 @@ import type { FakeGitHub } from '../support/fake-github/server.ts';
 import {
   type ActionResult,
   type ActionRun,
+  BASE,
   HEAD,
   PULL,
   REPOSITORY,
@@ -205,7 +206,8 @@ describe('a comment that cannot be written is a warning, and the verdict stands'
 
   it('the pull request of a fork: the warning says why', async () => {
     const head = { sha: HEAD, repo: { full_name: 'mallory/shop' } };
-    const env = await eventOf('pull_request', { pull_request: { number: PULL, head } });
+    const base = { sha: BASE, ref: 'main' };
+    const env = await eventOf('pull_request', { pull_request: { number: PULL, head, base } });
     const run = await runAction({ github, token: 'reader', inputs: HARDENED, env });
     expect(run.exitCode).toBe(0);
     expect(warnings(run)).toEqual([
@@ -213,27 +215,29 @@ describe('a comment that cannot be written is a warning, and the verdict stands'
     ]);
   });
 
-  it('no token', async () => {
+  it('no token, by which the rules of the base cannot be read either', async () => {
     const run = await runAction({ github, token: '', inputs: HARDENED });
-    expect(run.exitCode).toBe(0);
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs['verdict']).toBe('error');
     expect(warnings(run)).toEqual([expect.stringContaining('the input github-token is empty')]);
     expect(github.requests).toEqual([]);
   });
 
   it.each([
-    { inputs: DEFAULT, verdict: 'fail', exitCode: 1 },
-    { inputs: HARDENED, verdict: 'pass', exitCode: 0 },
-  ])('GitHub is not there, verdict $verdict', async ({ inputs, verdict, exitCode }) => {
+    { inputs: DEFAULT, verdict: 'fail' },
+    { inputs: HARDENED, verdict: 'error' },
+  ])('GitHub is not there, so that the rules are not known: $verdict', async ({ inputs, verdict }) => {
     const { apiUrl, graphqlUrl, stop } = await startGitHub();
     await stop();
     const nowhere = { GITHUB_API_URL: apiUrl, GITHUB_GRAPHQL_URL: graphqlUrl };
     const run = await runAction({ github, inputs, env: nowhere });
-    expect(run.exitCode).toBe(exitCode);
+    expect(run.exitCode).toBe(1);
     expect(run.outputs['verdict']).toBe(verdict);
     expect(warnings(run)).toEqual([
       expect.stringContaining(`GitHub could not be reached at ${apiUrl} (connect ECONNREFUSED`),
     ]);
-    expect(run.summary).toMatch(/^### [✅❌] /);
+    expect(run.summary).toMatch(/^### [⛔❌] /);
+    expect(run.summary).toContain('The rules at the base commit cccccccccccc could not be read');
   });
 
   it('GitHub is broken', async () => {
@@ -251,7 +255,7 @@ describe('an event without a pull request has the job summary alone', () => {
     { name: 'push', payload: { ref: 'refs/heads/main' }, says: 'no open pull request has the head' },
     {
       name: 'merge_group',
-      payload: { action: 'checks_requested', merge_group: {} },
+      payload: { action: 'checks_requested', merge_group: { base_sha: BASE } },
       says: 'the event merge_group',
     },
     { name: 'schedule', payload: { schedule: '0 4 * * *' }, says: 'the event schedule' },
@@ -339,7 +343,7 @@ describe('bad inputs are told all together, before anything is built', () => {
     expect(run.outputs).toEqual({ verdict: 'error' });
     expect(run.log).not.toContain('::group::');
     await expect(stat(called)).rejects.toThrow(/ENOENT/);
-    expect(github.requests).toEqual([]);
+    expect(writes()).toEqual([]);
     expect(run.leftovers).toEqual([]);
   });
 

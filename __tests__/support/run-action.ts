@@ -14,6 +14,8 @@ const BUNDLE = join(DIST, 'index.js');
 
 export const REPOSITORY = 'acme/shop';
 export const HEAD = 'a'.repeat(40);
+/** What the pull request is to be merged into. */
+export const BASE = 'c'.repeat(40);
 export const PULL = 7;
 
 export interface ActionRun {
@@ -45,8 +47,9 @@ export interface ActionResult {
 export async function startGitHub(): Promise<FakeGitHub> {
   const github = await startFakeGitHub({ repository: REPOSITORY });
   const bot = { login: 'github-actions[bot]', type: 'Bot' } as const;
-  github.addToken('writer', { ...bot, permissions: { pull_requests: 'write' } });
-  github.addToken('reader', { ...bot, permissions: { pull_requests: 'read' } });
+  github.addToken('writer', { ...bot, permissions: { contents: 'read', pull_requests: 'write' } });
+  github.addToken('reader', { ...bot, permissions: { contents: 'read', pull_requests: 'read' } });
+  github.addCommit(BASE, {});
   github.addPull({ number: PULL, headSha: HEAD, state: 'open', base: REPOSITORY });
   return github;
 }
@@ -111,7 +114,11 @@ function pullRequestEvent() {
   return {
     action: 'synchronize',
     number: PULL,
-    pull_request: { number: PULL, head: { sha: HEAD, repo: { full_name: REPOSITORY } } },
+    pull_request: {
+      number: PULL,
+      head: { sha: HEAD, repo: { full_name: REPOSITORY } },
+      base: { sha: BASE, ref: 'main' },
+    },
   };
 }
 

@@ -12,14 +12,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Edit } from '../../src/checks/finding.ts';
-import { CHECKS } from '../../src/checks/index.ts';
 import { checkoutOf, fromCheckout } from '../../src/cli/checkout.ts';
 import { type Dialog, offerFixes } from '../../src/cli/fix.ts';
 import { findInputs } from '../../src/cli/found.ts';
 import { patternOf } from '../../src/cli/manifests.ts';
 import { matchingFiles } from '../../src/evidence/project/matching-files.ts';
 import { makeReport, type Report, type Row } from '../../src/report/report.ts';
-import { evidence, NO_POLICY, status } from './evidence-fixtures.ts';
+import { ALL, evidence, LOCAL, NO_POLICY, status } from './evidence-fixtures.ts';
 
 const before = process.cwd();
 let folder = '';
@@ -184,9 +183,7 @@ describe('what --fix writes', () => {
   };
 
   function report(...edits: readonly Edit[]): Report {
-    const checks = { subject: CHECKS, project: [] };
-    const origin = { createdAt: '2026-01-31T12:00:00.000Z', run: null };
-    const made = makeReport([evidence('', status(0, 0, [0]))], {}, checks, NO_POLICY, 'failure', origin);
+    const made = makeReport([evidence('', status(0, 0, [0]))], {}, ALL, NO_POLICY, 'failure', LOCAL);
     const fixes = [{ title: 'There', language: 'dockerfile', lines: [], edits }] as const;
     const subjects = made.subjects.map((subject) => ({
       ...subject,

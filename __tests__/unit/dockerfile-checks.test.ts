@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { baseImages } from '../../src/checks/base-images.ts';
 import { dockerfileAdd } from '../../src/checks/dockerfile-add.ts';
 import { dockerfileSecrets } from '../../src/checks/dockerfile-secrets.ts';
-import { CHECKS, PROJECT_CHECKS } from '../../src/checks/index.ts';
 import { nonRoot } from '../../src/checks/non-root.ts';
 import { numericUser } from '../../src/checks/numeric-user.ts';
 import { pinnedBases } from '../../src/checks/pinned-bases.ts';
@@ -14,7 +13,7 @@ import type { ProjectEvidence } from '../../src/evidence/project/project.ts';
 import { annotationsOf } from '../../src/publish/findings.ts';
 import { makeReport } from '../../src/report/report.ts';
 import { parseReference } from '../../src/subject/reference.ts';
-import { DIGEST, evidence, LOCAL, NO_POLICY, status } from './evidence-fixtures.ts';
+import { ALL, DIGEST, evidence, LOCAL, NO_POLICY, status } from './evidence-fixtures.ts';
 
 const at = (line: number) => ({ file: 'Dockerfile', line });
 
@@ -121,11 +120,10 @@ describe('secrets in ARG and ENV', () => {
     ];
     const build = { state: 'collected', value: { built: true, warnings }, records: [] } as const;
     const subject = evidence('1000', status(1000, 1000, [1000]), { build });
-    const checks = { subject: CHECKS, project: PROJECT_CHECKS };
     const report = makeReport(
       [subject],
       facts({ secrets: [secret('KEY', 3)] }),
-      checks,
+      ALL,
       NO_POLICY,
       'failure',
       LOCAL,

@@ -6,6 +6,7 @@ import { readEvent } from '../../src/event.ts';
 
 const SHA = 'a'.repeat(40);
 const HEAD = 'b'.repeat(40);
+const BASE = 'c'.repeat(40);
 let folder: string;
 
 beforeAll(async () => {
@@ -32,7 +33,7 @@ async function environment(name: string, payload: string): Promise<Record<string
 function pullRequest(repo: unknown): string {
   return JSON.stringify({
     action: 'opened',
-    pull_request: { number: 7, title: 'x', head: { sha: HEAD, repo } },
+    pull_request: { number: 7, title: 'x', head: { sha: HEAD, repo }, base: { sha: BASE, ref: 'main' } },
   });
 }
 
@@ -57,6 +58,7 @@ test.each([
     apiUrl: 'https://ghes.example/api/v3',
     graphqlUrl: 'https://ghes.example/api/graphql',
     pullRequest: { number: 7, headSha: HEAD, fromFork: false },
+    base: { sha: BASE, branch: 'main' },
     origin: { server: 'https://ghes.example', repository: 'acme/shop.web', commits },
   });
 });
@@ -66,14 +68,36 @@ test.each([{ full_name: 'mallory/shop.web' }, null])('a head in %j is from a for
   expect(event?.pullRequest?.fromFork).toBe(true);
 });
 
-test.each(['push', 'merge_group', 'schedule', 'workflow_dispatch', 'release'])(
-  '%s has no pull request',
+test.each(['push', 'schedule', 'workflow_dispatch', 'release'])('%s has no pull request', async (name) => {
+  const event = await readEvent(await environment(name, '{"ref": "refs/heads/main", "head_commit": null}'));
+  expect(event).toMatchObject({ name, sha: SHA });
+  expect([event?.pullRequest, event?.base]).toEqual([undefined, undefined]);
+  expect(event?.origin.commits).toEqual([{ sha: SHA, role: 'the commit of this run' }]);
+});
+
+test('merge_group has no pull request, and the base of its branch', async () => {
+  const payload = { merge_group: { head_sha: SHA, base_sha: BASE, base_ref: 'refs/heads/main' } };
+  const event = await readEvent(await environment('merge_group', JSON.stringify(payload)));
+  expect(event).toMatchObject({ sha: SHA, pullRequest: undefined, base: { sha: BASE, branch: 'main' } });
+});
+
+test.each(['pull_request', 'pull_request_target', 'merge_group'])(
+  '%s without the change that it is about is refused: that would be judged by its own rules',
   async (name) => {
-    const event = await readEvent(await environment(name, '{"ref": "refs/heads/main", "head_commit": null}'));
-    expect(event).toMatchObject({ name, sha: SHA, pullRequest: undefined });
-    expect(event?.origin.commits).toEqual([{ sha: SHA, role: 'the commit of this run' }]);
+    await expect(readEvent(await environment(name, '{}'))).rejects.toThrow('GITHUB_EVENT_PATH');
   },
 );
+
+test.each([
+  ['acme/shop.web/.github/workflows/gate.yml@refs/pull/7/merge', '.github/workflows/gate.yml'],
+  ['Acme/Shop.web/.github/workflows/gate.yml@refs/heads/a@b', '.github/workflows/gate.yml'],
+  ['acme/central/.github/workflows/gate.yml@refs/heads/main', undefined],
+  [undefined, undefined],
+])('the workflow of %s is %s', async (ref, workflow) => {
+  const env = await environment('push', '{}');
+  const event = await readEvent({ ...env, ...(ref === undefined ? {} : { GITHUB_WORKFLOW_REF: ref }) });
+  expect(event?.workflow).toBe(workflow);
+});
 
 test.each([
   'GITHUB_EVENT_NAME',

@@ -1,7 +1,10 @@
+import { CHECKS, POLICY_CHECKS, PROJECT_CHECKS } from '../../src/checks/index.ts';
 import type { SubjectEvidence } from '../../src/evidence/evidence.ts';
 import type { ProcessStatus } from '../../src/evidence/process/process-status.ts';
 import { parseProcessStatus } from '../../src/evidence/process/process-status.ts';
-import type { PolicyReport } from '../../src/report/report.ts';
+import { EMPTY_POLICY } from '../../src/policy/policy.ts';
+import type { Checks } from '../../src/report/report.ts';
+import type { Rules } from '../../src/rules/rules.ts';
 
 /** The kernel's text for a process with these ids, as an engine with its default profile prints it. */
 export function statusText(uid: number, gid: number, groups: readonly number[], seccomp = 2): string {
@@ -56,14 +59,17 @@ export function evidence(
   };
 }
 
+export const ALL: Checks = { subject: CHECKS, project: PROJECT_CHECKS, policy: POLICY_CHECKS };
+
 /** The rules of a repository without a policy file. */
-export const NO_POLICY: PolicyReport = {
-  file: null,
-  commit: null,
-  levels: {},
-  exceptions: [],
-  rows: [],
-  evidence: [],
+export const NO_POLICY: Rules & { readonly several: boolean } = {
+  policy: EMPTY_POLICY,
+  path: undefined,
+  commit: undefined,
+  unread: undefined,
+  files: [],
+  records: [],
+  several: false,
 };
 
 /** A report that was made outside of GitHub. */

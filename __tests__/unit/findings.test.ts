@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
-import { CHECKS, PROJECT_CHECKS } from '../../src/checks/index.ts';
 import type { SubjectEvidence } from '../../src/evidence/evidence.ts';
 import { annotationsOf } from '../../src/publish/findings.ts';
 import { makeReport } from '../../src/report/report.ts';
-import { evidence, LOCAL, NO_POLICY, status } from './evidence-fixtures.ts';
-
-const ALL = { subject: CHECKS, project: PROJECT_CHECKS };
+import { ALL, evidence, LOCAL, NO_POLICY, status } from './evidence-fixtures.ts';
 
 function annotations(...subjects: readonly SubjectEvidence[]) {
   return annotationsOf(makeReport(subjects, {}, ALL, NO_POLICY, 'failure', LOCAL));

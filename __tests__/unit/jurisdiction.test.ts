@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { jurisdiction } from '../../src/checks/jurisdiction.ts';
 import type { Collected } from '../../src/evidence/evidence.ts';
 import { type ImageSource, registryUses } from '../../src/evidence/jurisdiction/registries.ts';
-import { parsePolicy } from '../../src/inputs/policy-schema.ts';
 import { matchesImage } from '../../src/policy/image-pattern.ts';
 import type { Jurisdictions } from '../../src/policy/policy.ts';
+import { parsePolicy } from '../../src/rules/policy-schema.ts';
 import { parseReference } from '../../src/subject/reference.ts';
 
 describe('a pattern of the policy file', () => {
@@ -71,7 +71,7 @@ function source(by: string, images: readonly string[], unread: readonly string[]
 
 function judge(sources: readonly ImageSource[], table = TABLE, subject?: string) {
   const reference = subject === undefined ? undefined : parseReference(subject);
-  return jurisdiction.judge({ registries: registryUses(table, reference, sources) });
+  return jurisdiction.judge({ registries: registryUses(table, 'policy.yml', reference, sources) });
 }
 
 describe('jurisdiction', () => {

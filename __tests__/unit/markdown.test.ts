@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../src/checks/finding.ts';
-import { CHECKS, PROJECT_CHECKS } from '../../src/checks/index.ts';
 import type { Collected, SubjectEvidence } from '../../src/evidence/evidence.ts';
 import { weigh } from '../../src/policy/verdict.ts';
 import { COMMENT_BUDGET, renderMarkdown } from '../../src/report/markdown.ts';
@@ -10,9 +9,7 @@ import { verdictLine } from '../../src/report/verdict-words.ts';
 import { parsePlatform } from '../../src/subject/platform.ts';
 import { ATTACKS, expectHarmless } from '../support/harmless.ts';
 import { readMarkdown } from '../support/reader.ts';
-import { evidence, LOCAL, NO_POLICY, status } from './evidence-fixtures.ts';
-
-const ALL = { subject: CHECKS, project: PROJECT_CHECKS };
+import { ALL, evidence, LOCAL, NO_POLICY, status } from './evidence-fixtures.ts';
 
 const BUILT = `sha256:${'a'.repeat(64)}`;
 const PUBLISHED = `sha256:${'b'.repeat(64)}`;

@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHECKS, PROJECT_CHECKS } from '../../src/checks/index.ts';
 import type { SubjectEvidence } from '../../src/evidence/evidence.ts';
 import { makeReport, type Report } from '../../src/report/report.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { columnsOf, type Paint } from '../../src/report/terminal-text.ts';
-import { evidence, NO_POLICY, status } from './evidence-fixtures.ts';
+import { ALL, evidence, LOCAL, NO_POLICY, status } from './evidence-fixtures.ts';
 
 const PLAIN: Paint = (_, text) => text;
-const ORIGIN = { createdAt: '2026-01-31T12:00:00.000Z', run: null };
 const root = evidence('', status(0, 0, [0]));
 
 function report(...subjects: readonly SubjectEvidence[]): Report {
-  const checks = { subject: CHECKS, project: PROJECT_CHECKS };
-  return makeReport(subjects, {}, checks, NO_POLICY, 'failure', ORIGIN);
+  return makeReport(subjects, {}, ALL, NO_POLICY, 'failure', LOCAL);
 }
 
 function draw(of: Report, columns = 100, shown = false): string {

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 970:
+/***/ 608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9705,7 +9705,40 @@ function lastErrorLine(output) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/engine/search-path.js
+
+/** Folders in which the docker client and its plugins find configuration and programs. */
+const FOLDERS = (/* unused pure expression or super */ null && (['HOME', 'XDG_CONFIG_HOME', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'BUILDX_CONFIG']));
+/**
+ * Leaves out of a search path what lies in the checkout: a docker or cosign of the pull request would vouch for it.
+ * @param path as PATH has it.
+ * @param checkout absolute.
+ */
+function outsideOf(checkout, path) {
+    return path
+        .split(external_node_path_namespaceObject.delimiter)
+        .filter((folder) => (0,external_node_path_namespaceObject.isAbsolute)(folder) && !isWithin(folder, checkout))
+        .join(external_node_path_namespaceObject.delimiter);
+}
+/**
+ * The variables that would have the docker client take its configuration and plugins from the checkout.
+ * @returns one sentence each.
+ */
+function takenFromCheckout(env, checkout) {
+    return FOLDERS.filter((name) => {
+        const folder = env[name];
+        return folder !== undefined && folder !== '' && (!isAbsolute(folder) || isWithin(folder, checkout));
+    }).map((name) => `The variable ${name} is ${JSON.stringify(env[name])}, which lies in the checkout, so that the pull request would bring the programs that judge it: set it to a folder outside of the checkout.`);
+}
+function isWithin(folder, checkout) {
+    const way = (0,external_node_path_namespaceObject.relative)(checkout, folder);
+    return way === '' || (way !== '..' && !way.startsWith('../'));
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/process.js
+
 
 /** What a child may see of the action's own environment; inputs and the token live there too, so nothing else. */
 const PASSED_ON = [
@@ -9802,7 +9835,8 @@ function unstarted(command, ended) {
     return { command, ended, exitCode: undefined, stdout: '', stderr: '' };
 }
 /**
- * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds.
+ * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds. On
+ * GitHub no program of the checkout is on its search path.
  * @returns a new record; `COSIGN_*`, `SIGSTORE_*`, `TUF_*`, `INPUT_*` and tokens of the caller's are not in it.
  */
 function childEnvironment(own, extra) {
@@ -9812,6 +9846,9 @@ function childEnvironment(own, extra) {
         if (value !== undefined)
             env[name] = value;
     }
+    const { PATH } = env;
+    if (own['GITHUB_ACTIONS'] === 'true' && PATH !== undefined)
+        env['PATH'] = outsideOf(process.cwd(), PATH);
     return { ...env, ...extra };
 }
 function signalGroup(pid, signal) {
@@ -10097,7 +10134,7 @@ const LABEL = 'layered-defense.run';
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(970);
+/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(608);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(401);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
 

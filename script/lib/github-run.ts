@@ -28,6 +28,9 @@ export interface ActionRun {
   readonly outputs: ReadonlyMap<string, string>;
 }
 
+/** The commit that the pull request is to be merged into. */
+export const BASE = '0'.repeat(40);
+
 /** Milliseconds that one run of the action may take. */
 const TIME_LIMIT = 300_000;
 
@@ -126,7 +129,7 @@ function pullRequestEvent(job: Job) {
     pull_request: {
       number: job.pullRequest,
       head: { sha: job.headSha, ref: 'change', repo: repository },
-      base: { ref: 'main', repo: repository },
+      base: { sha: BASE, ref: 'main', repo: repository },
     },
     repository,
     sender: { login: 'octocat' },

@@ -1,5 +1,6 @@
 import type { SubjectEvidence } from '../evidence/evidence.ts';
 import type { ProjectEvidence } from '../evidence/project/project.ts';
+import type { PolicyEvidence } from '../policy/policy-evidence.ts';
 import type { Finding, Severity } from './finding.ts';
 
 /** A rule of a standard that a check follows. */
@@ -31,3 +32,6 @@ export interface Check<E = SubjectEvidence> {
 
 /** A check of what stands around the image: its findings are of no one image. */
 export type ProjectCheck = Check<ProjectEvidence>;
+
+/** A check of the rules that a run is judged by. */
+export type PolicyCheck = Check<PolicyEvidence>;

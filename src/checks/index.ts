@@ -1,6 +1,6 @@
 import { baseImages } from './base-images.ts';
 import { build } from './build.ts';
-import type { Check, ProjectCheck } from './check.ts';
+import type { Check, PolicyCheck, ProjectCheck } from './check.ts';
 import { composeAsDeployed } from './compose-as-deployed.ts';
 import { composeHardened } from './compose-hardened.ts';
 import { composeOptions } from './compose-options.ts';
@@ -14,6 +14,7 @@ import { deployedReadOnly } from './deployed-read-only.ts';
 import { deployedSeccomp } from './deployed-seccomp.ts';
 import { dockerfileAdd } from './dockerfile-add.ts';
 import { dockerfileSecrets } from './dockerfile-secrets.ts';
+import { exceptions } from './exceptions.ts';
 import { getsReady } from './gets-ready.ts';
 import { hostIsolation } from './host-isolation.ts';
 import { hostKernel } from './host-kernel.ts';
@@ -26,6 +27,7 @@ import { numericUser } from './numeric-user.ts';
 import { observedCapabilities } from './observed-capabilities.ts';
 import { observedNonRoot } from './observed-non-root.ts';
 import { observedSeccomp } from './observed-seccomp.ts';
+import { ownGate } from './own-gate.ts';
 import { pinnedBases } from './pinned-bases.ts';
 import { podSecurity } from './pod-security.ts';
 import { provenance } from './provenance.ts';
@@ -84,4 +86,14 @@ export const PROJECT_CHECKS: readonly ProjectCheck[] = [
   hostIsolation,
   hostKernel,
   jurisdiction,
+];
+
+/** Every check of the rules themselves, in the order of the report. */
+export const POLICY_CHECKS: readonly PolicyCheck[] = [ownGate, exceptions];
+
+/** All of them, for tables and for names. */
+export const ALL_CHECKS: readonly (Check | ProjectCheck | PolicyCheck)[] = [
+  ...CHECKS,
+  ...PROJECT_CHECKS,
+  ...POLICY_CHECKS,
 ];

@@ -1,10 +1,13 @@
 import { closestMatch } from 'leven';
-import type { Check, ProjectCheck } from '../checks/check.ts';
-import { CHECKS, PROJECT_CHECKS } from '../checks/index.ts';
+import type { Check } from '../checks/check.ts';
+import { CHECKS, POLICY_CHECKS, PROJECT_CHECKS } from '../checks/index.ts';
 import { quoted } from '../inputs/quoted.ts';
 import { beside, type Paint, wrapped } from '../report/terminal-text.ts';
 
-const ALL: readonly (Check | ProjectCheck)[] = [...CHECKS, ...PROJECT_CHECKS];
+/** A check as it is told of, whatever it judges. */
+type Words = Omit<Check, 'judge'>;
+
+const ALL: readonly Words[] = [...CHECKS, ...PROJECT_CHECKS, ...POLICY_CHECKS];
 
 /** What is said of a check, or one sentence that no such check is there. */
 export type Explanation = { readonly text: string } | { readonly problem: string };
@@ -35,7 +38,7 @@ function list(columns: number, paint: Paint): string {
 }
 
 function page(
-  { id, title, layer, severity, reason, method, references }: Check | ProjectCheck,
+  { id, title, layer, severity, reason, method, references }: Words,
   columns: number,
   paint: Paint,
 ): string {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { outsideOf } from './search-path.ts';
 
 /** What a child may see of the action's own environment; inputs and the token live there too, so nothing else. */
 const PASSED_ON = [
@@ -132,7 +133,8 @@ function unstarted(command: readonly string[], ended: RunResult['ended']): RunRe
 }
 
 /**
- * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds.
+ * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds. On
+ * GitHub no program of the checkout is on its search path.
  * @returns a new record; `COSIGN_*`, `SIGSTORE_*`, `TUF_*`, `INPUT_*` and tokens of the caller's are not in it.
  */
 export function childEnvironment(
@@ -144,6 +146,8 @@ export function childEnvironment(
     const value = own[name];
     if (value !== undefined) env[name] = value;
   }
+  const { PATH } = env;
+  if (own['GITHUB_ACTIONS'] === 'true' && PATH !== undefined) env['PATH'] = outsideOf(process.cwd(), PATH);
   return { ...env, ...extra };
 }
 

@@ -10,8 +10,8 @@ export interface World {
   /** `key=value` label of this run's containers. */
   readonly label: string;
   readonly signal: AbortSignal;
-  /** What started the run, read once; undefined outside of GitHub. It rejects when it is not of GitHub's form. */
-  readonly event: Promise<GitHubEvent | undefined>;
+  /** What started the run; undefined outside of GitHub. */
+  readonly event: GitHubEvent | undefined;
   /** Takes work that goes on when its evidence is complete; the run waits for it before it ends. */
   readonly later: (end: Promise<unknown>) => void;
   /** Resolved when a container starts, which leaves the processors with little to do. */

@@ -1,5 +1,4 @@
 import type { Settings } from '../settings.ts';
-import { POLICY_FILE } from './policy-file.ts';
 import { quoted } from './quoted.ts';
 import { conflicts, missing, type Surroundings } from './rules.ts';
 import { readRunFiles } from './run-files.ts';
@@ -37,6 +36,5 @@ export function readInputs(get: (name: string) => string, surroundings: Surround
   const complete = values as Values;
   const files = readRunFiles(complete, surroundings);
   if ('problems' in files) return { valid: false, problems: files.problems };
-  const policyFile = complete.policy ?? (surroundings.isThere(POLICY_FILE) ? POLICY_FILE : undefined);
-  return { valid: true, settings: toSettings(complete, files, policyFile) };
+  return { valid: true, settings: toSettings(complete, files) };
 }

@@ -153,9 +153,8 @@ export function missing(
   if (local) look('file', file);
   look('key', keyFile(key));
   look('trusted-root', values['trusted-root']);
-  look('env-file', values['env-file']);
   look('seccomp-baseline', values['seccomp-baseline']);
-  look('policy', values.policy);
+  look('env-file', values['env-file']);
   for (const chart of values['helm-charts'] ?? []) look('helm-charts', chart);
   for (const folder of values.kustomizations ?? []) look('kustomizations', folder);
   for (const composeFile of values['compose-files'] ?? []) look('compose-files', composeFile);

@@ -15,9 +15,8 @@ import type { Values } from './table.ts';
 /**
  * Puts the values of the inputs in the order in which the work needs them.
  * @param files what the files that they name hold.
- * @param policyFile path of the policy file; undefined when there is none.
  */
-export function toSettings(values: Values, files: RunFiles, policyFile: string | undefined): Settings {
+export function toSettings(values: Values, files: RunFiles): Settings {
   return {
     build: buildSettings(values),
     image: values.image,
@@ -32,7 +31,7 @@ export function toSettings(values: Values, files: RunFiles, policyFile: string |
       record: values['seccomp-profile'] === 'record',
       baseline: values['seccomp-baseline'],
     },
-    project: projectSettings(values, policyFile),
+    project: projectSettings(values),
     failOn: values['fail-on'],
     commentKey: values['comment-key'],
     githubToken: values['github-token'],
@@ -92,7 +91,7 @@ function runSettings(values: Values, { env, volumes }: RunFiles): RunSettings {
   };
 }
 
-function projectSettings(values: Values, policyFile: string | undefined): ProjectSettings {
+function projectSettings(values: Values): ProjectSettings {
   const { image } = values;
   const named = values['deployed-as'];
   return {
@@ -113,7 +112,6 @@ function projectSettings(values: Values, policyFile: string | undefined): Projec
       threshold: values['scan-threshold'],
       ignoreUnfixed: values['scan-ignore-unfixed'],
     },
-    policyFile,
   };
 }
 

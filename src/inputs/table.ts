@@ -47,6 +47,9 @@ export interface Input<T> {
 /** Where a path stands in an entry: it is all of it, behind the first `=`, or before the first `:`. */
 export type PathPlace = 'whole' | 'behind =' | 'before :';
 
+/** The comment key that nobody has to give. */
+export const DEFAULT_KEY = 'default';
+
 /** The inputs, in the order of the README. action.yml and the README's table are generated from here. */
 export const INPUTS = {
   context: input({
@@ -485,7 +488,7 @@ export const INPUTS = {
     onGitHub: true,
     description:
       'Name of the comment: one comment a key and pull request. Give each image of a matrix its own.',
-    default: 'default',
+    default: DEFAULT_KEY,
     allowed: 'one line of 1 to 100 characters',
     schema: z.string().regex(/^[^\r\n]{1,100}$/),
   }),

@@ -7,6 +7,11 @@ import { type Reference, repositoryName } from '../subject/reference.ts';
  */
 export function matchesImage(pattern: string, image: Pick<Reference, 'registry' | 'repository'>): boolean {
   const text = pattern.includes('/') ? repositoryName(image) : image.registry;
+  return matchesText(pattern, text);
+}
+
+/** Does a pattern name this text? It is as in {@link matchesImage}, and always stands for the whole text. */
+export function matchesText(pattern: string, text: string): boolean {
   return matches(pattern.toLowerCase(), text.toLowerCase());
 }
 

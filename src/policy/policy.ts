@@ -14,7 +14,8 @@ export interface Policy {
  * What a check's finding counts: `fail` makes its warnings fail, `warning` its failures warnings, `off` leaves it out.
  * What could not be checked stays that.
  */
-export type Level = 'fail' | 'warning' | 'off';
+export const LEVELS = ['fail', 'warning', 'off'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** A failure or warning that somebody took on. */
 export interface Exception {
@@ -26,7 +27,12 @@ export interface Exception {
   readonly owner: string;
   /** The last day on which it holds, in UTC: `2026-12-31`. */
   readonly expires: string;
+  /** Where it stands in the policy file. */
+  readonly line: number;
 }
+
+/** The rules of a repository without a policy file. */
+export const EMPTY_POLICY: Policy = { jurisdictions: undefined, baseImages: [], levels: {}, exceptions: [] };
 
 /** Where registries are, as the user declares it, and which of them may be used. */
 export interface Jurisdictions {

@@ -89,10 +89,22 @@ export function isPassing(fault: Fault): boolean {
  * @param event where it should have been written.
  */
 export function explain(fault: Fault, event: GitHubEvent): string {
-  return `The comment could not be written: ${reason(fault, event)}`;
+  const why = fault.kind === 'refused' ? refusal(fault, event) : trouble(fault, event);
+  return `The comment could not be written: ${why}`;
 }
 
-function reason(fault: Fault, event: GitHubEvent): string {
+/** Says why a file of the repository could not be read, and what to do; a sentence that goes on behind a colon. */
+export function explainRead(fault: Fault, event: GitHubEvent): string {
+  if (fault.kind !== 'refused') return trouble(fault, event);
+  const status = `${fault.status}${quoted(fault)}`;
+  if (fault.status >= 500 || fault.status === 401) return refusal(fault, event);
+  return `the token of the input github-token may not read the repository (${status}); give the job \`contents: read\` under \`permissions\`.`;
+}
+
+type Refused = Extract<Fault, { kind: 'refused' }>;
+
+/** What may happen to every request, whatever it asks for. */
+function trouble(fault: Exclude<Fault, Refused>, event: GitHubEvent): string {
   switch (fault.kind) {
     case 'unreachable':
       return `GitHub could not be reached at ${event.apiUrl} (${fault.reason}).`;
@@ -100,29 +112,31 @@ function reason(fault: Fault, event: GitHubEvent): string {
       return `GitHub at ${event.apiUrl} gave an answer that is not of the documented form.`;
     case 'rate-limit':
       return `GitHub limits the rate of requests (${fault.status}) and asks to wait ${fault.seconds} seconds; run the job again later.`;
-    case 'refused':
-      return refusal(fault, event);
   }
 }
 
-function refusal(fault: Extract<Fault, { kind: 'refused' }>, event: GitHubEvent): string {
+function quoted({ message }: Refused): string {
+  return message === '' ? '' : `, ${JSON.stringify(message)}`;
+}
+
+function refusal(fault: Refused, event: GitHubEvent): string {
   const { status, message } = fault;
   const repository = `${event.owner}/${event.repo}`;
-  const quoted = message === '' ? '' : `, ${JSON.stringify(message)}`;
-  if (status >= 500) return `GitHub failed again and again (${status}${quoted}).`;
+  const words = quoted(fault);
+  if (status >= 500) return `GitHub failed again and again (${status}${words}).`;
   switch (status) {
     case 401:
-      return `GitHub did not accept the token of the input github-token (401${quoted}).`;
+      return `GitHub did not accept the token of the input github-token (401${words}).`;
     case 403:
       return /\blocked\b/i.test(message)
-        ? `the conversation is locked (403${quoted}).`
-        : `the token lacks the permission ${missingPermission(fault.permissions)} (403${quoted}); ${remedy(event)}`;
+        ? `the conversation is locked (403${words}).`
+        : `the token lacks the permission ${missingPermission(fault.permissions)} (403${words}); ${remedy(event)}`;
     case 404:
-      return `GitHub knows no such pull request in ${repository}, or hides it from a token without the permission \`pull-requests: write\` (404${quoted}).`;
+      return `GitHub knows no such pull request in ${repository}, or hides it from a token without the permission \`pull-requests: write\` (404${words}).`;
     case 410:
-      return `comments are turned off in ${repository} (410${quoted}).`;
+      return `comments are turned off in ${repository} (410${words}).`;
     default:
-      return `GitHub refused it (${status}${quoted}).`;
+      return `GitHub refused it (${status}${words}).`;
   }
 }
 

@@ -8,10 +8,10 @@ import type { Annotation } from './annotations.ts';
  * Dockerfile, as far as no finding says it already. Checks that say the very same, for want of the same thing, are one
  * annotation.
  */
-export function annotationsOf({ subjects, project }: Report): readonly Annotation[] {
+export function annotationsOf({ subjects, project, policy }: Report): readonly Annotation[] {
   const found = new Map<string, Row[]>();
-  for (const row of [...subjects, project].flatMap(({ rows }) => rows)) {
-    if (row.status === 'pass' || row.status === 'not-applicable') continue;
+  for (const row of [...subjects, project, policy].flatMap(({ rows }) => rows)) {
+    if (!isOpen(row)) continue;
     const key = `${row.status} ${row.seen}`;
     found.set(key, [...(found.get(key) ?? []), row]);
   }
@@ -24,6 +24,10 @@ export function annotationsOf({ subjects, project }: Report): readonly Annotatio
       return { level: 'warning', title: `Dockerfile: ${rule}`, message: logLine(message), location };
     }),
   ];
+}
+
+function isOpen({ status }: Row): boolean {
+  return status === 'fail' || status === 'error' || status === 'warning';
 }
 
 /** Checks that find what a rule of the builder's finds. */

@@ -33,6 +33,13 @@ export interface GitHubApi {
   /** Numbers of the repository's open pull requests whose head is this commit. */
   pullRequestsAt(sha: string): Promise<readonly number[]>;
   /**
+   * The bytes of a file of the repository as it is at a commit.
+   * @param path from the repository's root, without links and `..`.
+   * @returns undefined when that commit has no such file; a folder and a file of more than 1 MB are an
+   *   `unreadable` fault.
+   */
+  fileAt(commit: string, path: string): Promise<Buffer | undefined>;
+  /**
    * Waits before another try, as long as GitHub asks for or a moment that grows with the tries.
    * @param tries how often it was tried so far.
    * @returns false, at once, when it is not worth another try.
@@ -69,6 +76,8 @@ const listedPulls = z.array(
     base: z.object({ repo: z.object({ full_name: z.string() }) }),
   }),
 );
+/** A larger file, a folder, a submodule and a link to nothing have another form. */
+const file = z.object({ type: z.literal('file'), encoding: z.literal('base64'), content: z.string() });
 const viewed = z.object({ data: z.object({ viewer: z.object({ login: z.string() }) }) });
 
 /**
@@ -126,6 +135,22 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
         }))
         .sort((a, b) => a.id - b.id);
     },
+    async fileAt(commit, path) {
+      const escaped = path.split('/').map(encodeURIComponent).join('/');
+      const route = 'GET /repos/{owner}/{repo}/contents/{+path}';
+      try {
+        const { data } = await octokit.request(route, { ...repository, path: escaped, ref: commit });
+        return Buffer.from(read(file, data).content, 'base64');
+      } catch (error) {
+        if (!(error instanceof ApiError) || !isNotFound(error.fault)) throw error;
+        // A token that may not read the repository gets the same answer: then it cannot read the commit either.
+        await octokit.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+          ...repository,
+          commit_sha: commit,
+        });
+        return undefined;
+      }
+    },
     async create(pullRequest, body) {
       const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
       await octokit.request(route, { ...repository, issue_number: pullRequest, body });
@@ -148,6 +173,10 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
         .map(({ number }) => number);
     },
   };
+}
+
+function isNotFound(fault: Fault): boolean {
+  return fault.kind === 'refused' && fault.status === 404;
 }
 
 function read<T>(schema: z.ZodType<T>, data: unknown): T {

@@ -20,15 +20,14 @@ import { SUMMARY_LIMIT, writeSummary } from './summary.ts';
 /**
  * Asks GitHub whose the token is. The report then goes to outputs and JSON, job summary, comment and annotations; the
  * job's conclusion is last. A place that cannot be written to is a warning and changes no verdict.
- * @param started the event that started the run; undefined outside of GitHub.
+ * @param event the event that started the run; undefined outside of GitHub.
  * @throws Error, one sentence, when GitHub's own variables or event are not of their form.
  */
 export async function preparePublisher(
   settings: Settings,
-  started: Promise<GitHubEvent | undefined>,
+  event: GitHubEvent | undefined,
   log: Log,
 ): Promise<Publisher> {
-  const event = await started;
   const author = event === undefined ? undefined : askAuthor(event, settings.githubToken);
   return {
     run: event === undefined ? null : runOf(event),
@@ -126,6 +125,7 @@ function tell(report: Report, log: Log): void {
   }
   if (report.project.rows.length > 0) log.info('Around the image');
   tellRows(report.project.rows, log);
+  tellRows(report.policy.rows, log);
 }
 
 function tellRows(rows: readonly Row[], log: Log): void {

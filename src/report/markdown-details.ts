@@ -13,8 +13,8 @@ export function fixes(subjects: readonly SubjectReport[]): readonly string[] {
   });
 }
 
-/** How to fix what was found around the images, a section a check. */
-export function projectFixes({ rows }: ProjectReport): readonly string[] {
+/** How to fix what was found around the images, or of the rules: a section a check. */
+export function projectFixes({ rows }: Pick<ProjectReport, 'rows'>): readonly string[] {
   return openRows(rows).map((row) => `#### How to fix: ${row.title}\n\n${remedy(row)}`);
 }
 
@@ -46,8 +46,8 @@ export function evidence(subjects: readonly SubjectReport[]): readonly string[] 
   );
 }
 
-/** The same of what stands around the images. */
-export function projectEvidence({ evidence: records }: ProjectReport): readonly string[] {
+/** The same of what stands around the images, or of the rules. */
+export function projectEvidence({ evidence: records }: Pick<ProjectReport, 'evidence'>): readonly string[] {
   return records.map((record) => folded(record, ''));
 }
 

@@ -3,7 +3,8 @@ import { weigh } from '../policy/verdict.ts';
 import { code, prose } from './escape.ts';
 import { gravestFirst } from './gravest-first.ts';
 import { type MergedRow, mergeRows } from './merge-rows.ts';
-import type { ProjectReport, Row, SubjectReport } from './report.ts';
+import { levelWords } from './policy-words.ts';
+import type { PolicyReport, ProjectReport, Row, SubjectReport } from './report.ts';
 import { countWords } from './verdict-words.ts';
 
 export const SIGNS: Readonly<Record<RowStatus, string>> = {
@@ -59,6 +60,13 @@ export function subjectTable(subject: SubjectReport, several: boolean): readonly
 /** What was seen around the images; nothing where nothing was asked for. */
 export function projectTable({ rows }: ProjectReport): readonly string[] {
   return rows.length === 0 ? [] : table('**Around the image**', rows);
+}
+
+/** The rules that it was judged by, as far as there is something to say of them. */
+export function policyTable({ rows, levels }: PolicyReport): readonly string[] {
+  const lines = levelWords(levels).map((words) => `<sub>${words}</sub>`);
+  if (rows.length === 0) return lines.length === 0 ? [] : [lines.join('\n\n')];
+  return [[...table('**Policy**', rows), ...lines].join('\n\n')];
 }
 
 function table(title: string, rows: readonly Row[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { code } from './escape.ts';
 import { buildLog, evidence, fixes, projectEvidence, projectFixes } from './markdown-details.ts';
-import { projectTable, relation, SIGNS, subjectTable } from './markdown-subject.ts';
+import { policyTable, projectTable, relation, SIGNS, subjectTable } from './markdown-subject.ts';
 import type { Report, SubjectReport } from './report.ts';
 import { labelOf } from './subject-label.ts';
 import { verdictLine } from './verdict-words.ts';
@@ -17,17 +17,20 @@ const LEFT_OUT =
  * @param budget longest result, in UTF-16 code units; at least 1,000.
  */
 export function renderMarkdown(report: Report, budget: number): string {
-  const { subjects, project } = report;
+  const { subjects, project, policy } = report;
   const parts = [
     headline(report),
     ...relation(subjects),
     ...subjects.flatMap((subject) => subjectTable(subject, subjects.length > 1)),
     ...projectTable(project),
+    ...policyTable(policy),
     ...subjects.flatMap(buildLog),
     ...fixes(subjects),
     ...projectFixes(project),
+    ...projectFixes(policy),
     ...evidence(subjects),
     ...projectEvidence(project),
+    ...projectEvidence(policy),
   ];
   return withinBudget(parts, foot(report), budget);
 }

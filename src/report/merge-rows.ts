@@ -1,4 +1,5 @@
 import type { RowStatus } from '../checks/finding.ts';
+import { policyWords } from './policy-words.ts';
 import type { Row } from './report.ts';
 
 /** Checks that say the very same for want of the same thing: one row, since it is one fault. */
@@ -8,6 +9,7 @@ export interface MergedRow {
   readonly layers: readonly string[];
   /** The rows that say it, at least one. */
   readonly rows: readonly [Row, ...Row[]];
+  /** What was seen, and what the policy made of it. */
   readonly seen: string;
 }
 
@@ -15,7 +17,8 @@ export interface MergedRow {
 export function mergeRows(rows: readonly Row[]): readonly MergedRow[] {
   const merged: MergedRow[] = [];
   for (const row of rows) {
-    const { status, layer, seen } = row;
+    const { status, layer } = row;
+    const seen = [row.seen, policyWords(row)].filter((text) => text !== '').join(' ');
     const same = merged.findIndex((one) => one.status === status && one.seen === seen);
     const known = merged[same];
     const mergeable = known !== undefined && (status === 'error' || status === 'not-applicable');

@@ -22,5 +22,7 @@ export function remediesOf(subjects: readonly SubjectReport[]): readonly Remedy[
 
 /** The rows that say how to mend something, in the order of the table. */
 export function openRows(rows: readonly Row[]): readonly Row[] {
-  return gravestFirst(rows).filter(({ fixes, status }) => fixes.length > 0 && status !== 'pass');
+  return gravestFirst(rows).filter(
+    ({ fixes, status }) => fixes.length > 0 && status !== 'pass' && status !== 'excepted',
+  );
 }

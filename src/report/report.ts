@@ -1,10 +1,14 @@
-import type { Check, ProjectCheck } from '../checks/check.ts';
+import type { Check, PolicyCheck, ProjectCheck } from '../checks/check.ts';
 import type { Finding, RowStatus, Severity, Status } from '../checks/finding.ts';
 import type { BuildWarning, Collected, EvidenceRecord, SubjectEvidence } from '../evidence/evidence.ts';
 import type { ProjectEvidence } from '../evidence/project/project.ts';
+import { accountFor, applyExceptions, applyLevels, type JudgedRows } from '../policy/apply.ts';
 import type { Exception, Level } from '../policy/policy.ts';
+import type { ExceptionAccount, PolicyEvidence } from '../policy/policy-evidence.ts';
 import { type FailOn, type Verdict, weigh } from '../policy/verdict.ts';
+import type { RuleFile, Rules } from '../rules/rules.ts';
 import { formatPlatform } from '../subject/platform.ts';
+import { parseReference, repositoryName } from '../subject/reference.ts';
 import { type Subject, subjectDigest } from '../subject/subject.ts';
 import { VERSION } from '../version.ts';
 
@@ -95,14 +99,11 @@ export interface PolicyReport {
   readonly commit: string | null;
   /** Levels that it sets, by check. */
   readonly levels: Readonly<Record<string, Level>>;
-  readonly exceptions: readonly ExceptionReport[];
+  readonly exceptions: readonly ExceptionAccount[];
+  /** The files that decide what is judged, and what the change does with them. */
+  readonly files: readonly RuleFile[];
   readonly rows: readonly Row[];
   readonly evidence: readonly EvidenceRecord[];
-}
-
-/** An exception and what it was good for in this run. */
-export interface ExceptionReport extends Exception {
-  readonly state: 'used' | 'unused' | 'expired';
 }
 
 /** Where a report comes from. */
@@ -126,17 +127,35 @@ export interface RunReport {
  * Judges the evidence by every check and puts the findings together.
  * @param evidence one element an image.
  * @param around what stands around them.
+ * @param rules by which the findings count; `several` is true where other images have runs of their own, with the
+ *   same policy.
  */
 export function makeReport(
   evidence: readonly SubjectEvidence[],
   around: ProjectEvidence,
-  checks: { readonly subject: readonly Check[]; readonly project: readonly ProjectCheck[] },
-  policy: PolicyReport,
+  checks: Checks,
+  rules: Rules & { readonly several: boolean },
   failOn: FailOn,
   origin: Pick<Report, 'createdAt' | 'run'>,
 ): Report {
-  const subjects = evidence.map((one) => reportSubject(one, checks.subject));
-  const project = reportProject(around, checks.project);
+  const { levels, exceptions } = rules.policy;
+  const today = origin.createdAt.slice(0, 'YYYY-MM-DD'.length);
+  const ruled = ({ names, rows }: JudgedRows): JudgedRows => ({
+    names,
+    rows: applyExceptions({ names, rows: applyLevels(rows, levels) }, exceptions, today),
+  });
+  const images = evidence.map((one) => {
+    const report = reportSubject(one, checks.subject);
+    const judged = ruled({ names: namesOf(report), rows: report.rows });
+    return { judged, report: { ...report, rows: judged.rows } };
+  });
+  const found = reportProject(around, checks.project);
+  const judgedAround = ruled({ names: ['project'], rows: found.rows });
+  const project = { ...found, rows: judgedAround.rows };
+  const all = [...images.map(({ judged }) => judged), judgedAround];
+  const accounts = accountFor(exceptions, all, today, rules.several);
+  const policy = reportPolicy({ rules, exceptions: accounts }, checks.policy);
+  const subjects = images.map(({ report }) => report);
   const statuses = [...subjects, project, policy].flatMap(({ rows }) => rows.map(({ status }) => status));
   return {
     schemaVersion: 1,
@@ -148,6 +167,13 @@ export function makeReport(
     ...origin,
     version: VERSION,
   };
+}
+
+/** What judges a run. */
+export interface Checks {
+  readonly subject: readonly Check[];
+  readonly project: readonly ProjectCheck[];
+  readonly policy: readonly PolicyCheck[];
 }
 
 /** In the order of the report. */
@@ -194,6 +220,25 @@ function reportProject(evidence: ProjectEvidence, checks: readonly ProjectCheck[
     rows: judge(evidence, checks),
     evidence: PROJECT_EVIDENCE.flatMap((name) => records(evidence[name])),
   };
+}
+
+function reportPolicy(evidence: PolicyEvidence, checks: readonly PolicyCheck[]): PolicyReport {
+  const { rules, exceptions } = evidence;
+  return {
+    file: rules.path ?? null,
+    commit: rules.commit ?? null,
+    levels: rules.policy.levels,
+    exceptions,
+    files: rules.files,
+    rows: applyLevels(judge(evidence, checks), rules.policy.levels),
+    evidence: rules.records,
+  };
+}
+
+/** What an exception may call an image: as the report does, and by its full name without tag and digest. */
+function namesOf({ kind, name }: SubjectReport): readonly string[] {
+  const reference = kind === 'published' ? parseReference(name) : undefined;
+  return reference === undefined ? [name] : [name, repositoryName(reference)];
 }
 
 function judge<E>(evidence: E, checks: readonly Check<E>[]): readonly Row[] {

@@ -6,6 +6,7 @@ import { terminalLines, terminalWords } from './escape.ts';
 import { gravestFirst } from './gravest-first.ts';
 import { relation } from './markdown-subject.ts';
 import { type MergedRow, mergeRows } from './merge-rows.ts';
+import { levelWords } from './policy-words.ts';
 import { openRows, remediesOf } from './remedies.ts';
 import type { Report, Row, SubjectReport } from './report.ts';
 import { labelOf, labelsOf } from './subject-label.ts';
@@ -62,6 +63,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     ]),
     around('Around the image', project.rows, options),
     around('Policy', policy.rows, options),
+    levelWords(policy.levels).flatMap((words) => wrapped(terminalWords(words), options.columns)),
     ...subjects.map(({ buildLog }) => log(buildLog, options)),
     ...remediesOf(subjects).map(({ row, of }) =>
       remedy(row, several ? ` (${terminalWords(labelsOf(of, subjects))})` : '', options),

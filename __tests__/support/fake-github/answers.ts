@@ -78,3 +78,48 @@ export function shownPull(pull: Pull): Record<string, unknown> {
     base: end('0'.repeat(40), base),
   });
 }
+
+/** A file as the REST API shows it. */
+export function shownFile(base: string, world: World, path: string, text: string): Record<string, unknown> {
+  const content = Buffer.from(text).toString('base64').replaceAll(/.{60}/g, '$&\n');
+  const url = `${base}/repos/${world.repository}/contents/${path}`;
+  return {
+    type: 'file',
+    encoding: 'base64',
+    size: Buffer.byteLength(text),
+    name: path.split('/').at(-1),
+    path,
+    content,
+    sha: '3'.repeat(40),
+    url,
+    git_url: url,
+    html_url: url,
+    download_url: url,
+    _links: { git: url, html: url, self: url },
+  };
+}
+
+/** A commit as the REST API shows it. */
+export function shownCommit(base: string, world: World, sha: string): Record<string, unknown> {
+  const url = `${base}/repos/${world.repository}/git/commits/${sha}`;
+  const person = { name: 'A', email: 'a@example.com', date: '2026-01-01T00:00:00Z' };
+  const verification = {
+    verified: false,
+    reason: 'unsigned',
+    signature: null,
+    payload: null,
+    verified_at: null,
+  };
+  return {
+    sha,
+    node_id: `C_${sha}`,
+    url,
+    html_url: url,
+    author: person,
+    committer: person,
+    message: 'x',
+    tree: { sha: '4'.repeat(40), url },
+    parents: [],
+    verification,
+  };
+}

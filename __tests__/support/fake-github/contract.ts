@@ -77,7 +77,8 @@ export function match(request: ContractRequest): Matched | undefined {
 function readOperation(method: string, path: string, raw: unknown) {
   const { parameters, requestBody, responses } = operationShape.parse(raw);
   const known = parameters.map((parameter) => parameterShape.parse(resolved(parameter)));
-  const pattern = path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+  // Of all parameters the path of a file alone may hold slashes.
+  const pattern = path.replaceAll('{path}', '(?<path>.+)').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
   return {
     method,
     path,

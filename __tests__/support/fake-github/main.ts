@@ -10,6 +10,7 @@ import { startFakeGitHub } from './server.ts';
 const { values } = parseArgs({
   options: {
     repository: { type: 'string' },
+    base: { type: 'string', default: '0'.repeat(40) },
     pull: { type: 'string', multiple: true, default: [] },
   },
 });
@@ -20,8 +21,9 @@ const github = await startFakeGitHub({ repository });
 const bot = { login: 'github-actions[bot]', type: 'Bot' } as const;
 const writeToken = 'fake-write-token';
 const readToken = 'fake-read-token';
-github.addToken(writeToken, { ...bot, permissions: { pull_requests: 'write' } });
-github.addToken(readToken, { ...bot, permissions: { pull_requests: 'read' } });
+github.addToken(writeToken, { ...bot, permissions: { contents: 'read', pull_requests: 'write' } });
+github.addToken(readToken, { ...bot, permissions: { contents: 'read', pull_requests: 'read' } });
+github.addCommit(values.base, {});
 for (const pull of values.pull) {
   const [number, headSha = ''] = pull.split(':');
   github.addPull({ number: Number(number), headSha, state: 'open', base: repository });

@@ -1,4 +1,4 @@
-import { type Answer, page, refusal, shownComment, shownPull } from './answers.ts';
+import { type Answer, page, refusal, shownComment, shownCommit, shownFile, shownPull } from './answers.ts';
 import type { Matched } from './contract.ts';
 import { addComment, commentsOf, type TokenAccount, type World } from './world.ts';
 
@@ -12,6 +12,8 @@ const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ['issues=write', 'pull_requests=write'],
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': ['issues=write', 'pull_requests=write'],
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': ['pull_requests=read'],
+  'GET /repos/{owner}/{repo}/contents/{path}': ['contents=read'],
+  'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': ['contents=read'],
 };
 
 /**
@@ -62,6 +64,18 @@ export function act(world: World, account: TokenAccount, matched: Matched, url: 
     // Each pull request holds the commit; of which it is the head, the caller must see.
     case 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls':
       return page(world.pulls.map(shownPull), url, parameters);
+    case 'GET /repos/{owner}/{repo}/contents/{path}': {
+      const text = world.commits.get(String(parameters['ref']))?.get(String(parameters['path']));
+      return text === undefined
+        ? refusal(404, 'Not Found')
+        : { status: 200, body: shownFile(base, world, String(parameters['path']), text) };
+    }
+    case 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': {
+      const sha = String(parameters['commit_sha']);
+      return world.commits.has(sha)
+        ? { status: 200, body: shownCommit(base, world, sha) }
+        : refusal(404, 'Not Found');
+    }
     default:
       throw new Error(`The fake GitHub has no ${operation}`);
   }

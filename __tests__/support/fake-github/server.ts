@@ -46,6 +46,8 @@ export interface FakeGitHub {
   readonly violations: readonly string[];
   addToken(token: string, account: TokenAccount): void;
   addPull(pull: Pull): void;
+  /** Has a commit with these files, by path. */
+  addCommit(sha: string, files: Readonly<Record<string, string>>): void;
   /** Plants a comment as if its author had written it. */
   addComment(pull: number, author: Pick<TokenAccount, 'login' | 'type'>, body: string): StoredComment;
   comments(pull: number): readonly StoredComment[];
@@ -65,7 +67,14 @@ export interface FakeGitHubOptions {
 /** Starts a fake GitHub on a free port of 127.0.0.1. */
 export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
   const { repository, latency = 0, enterprise = false } = options;
-  const world: World = { repository, tokens: new Map(), pulls: [], comments: new Map(), nextId: 1_001 };
+  const world: World = {
+    repository,
+    tokens: new Map(),
+    pulls: [],
+    comments: new Map(),
+    commits: new Map(),
+    nextId: 1_001,
+  };
   const requests: LoggedRequest[] = [];
   const violations: string[] = [];
   const faults: { readonly rule: Fault; left: number }[] = [];
@@ -145,6 +154,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     violations,
     addToken: (token, account) => world.tokens.set(token, account),
     addPull: (pull) => world.pulls.push(pull),
+    addCommit: (sha, files) => world.commits.set(sha, new Map(Object.entries(files))),
     addComment: (pull, author, body) => addComment(world, pull, author, body),
     comments: (pull) => commentsOf(world, pull),
     fail: (rule) => faults.push({ rule, left: rule.times }),

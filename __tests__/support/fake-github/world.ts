@@ -34,6 +34,8 @@ export interface World {
   readonly tokens: Map<string, TokenAccount>;
   readonly pulls: Pull[];
   readonly comments: Map<number, StoredComment>;
+  /** Files by commit and path, as text. */
+  readonly commits: Map<string, ReadonlyMap<string, string>>;
   nextId: number;
 }
 

@@ -41,10 +41,12 @@ const MOST_SHOWN = 200;
 /**
  * Puts together every registry that the subject, its bases and the files around it name. Docker Hub's implied names are
  * written out.
+ * @param policyFile path of the file that has the table.
  * @param subject the published image under test; undefined when there is none.
  */
 export function registryUses(
   table: Jurisdictions,
+  policyFile: string,
   subject: Reference | undefined,
   sources: readonly ImageSource[],
 ): Collected<RegistryUses> {
@@ -75,7 +77,7 @@ export function registryUses(
     else add(reference, one);
   }
   const value = { table, uses: [...uses.values()], unknown, unread };
-  return { state: 'collected', value, records: [listing(value.uses)] };
+  return { state: 'collected', value, records: [listing(value.uses, policyFile)] };
 }
 
 /** Hosts at which Docker Hub answers. */
@@ -87,7 +89,7 @@ function registryOf({ registry }: Reference): string {
   return DOCKER_HUB.includes(host) ? 'docker.io' : host;
 }
 
-function listing(uses: readonly RegistryUse[]): EvidenceRecord {
+function listing(uses: readonly RegistryUse[], policyFile: string): EvidenceRecord {
   const lines = uses.map(({ named, ...use }) => {
     const places = named
       .slice(0, 5)
@@ -98,7 +100,7 @@ function listing(uses: readonly RegistryUse[]): EvidenceRecord {
   const left = lines.length - MOST_SHOWN;
   return {
     title: 'Registries that the project names',
-    command: ['cat', '.github/layered-defense.yml'],
+    command: ['cat', policyFile],
     output: [...lines.slice(0, MOST_SHOWN), ...(left > 0 ? [`and ${left} more`] : [])].join('\n'),
   };
 }

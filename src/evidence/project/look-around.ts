@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Policy } from '../../policy/policy.ts';
+import type { Rules } from '../../rules/rules.ts';
 import type { BuildSettings, Settings } from '../../settings.ts';
 import type { BaseImagesLook } from '../base-images/collect.ts';
 import type { Compose } from '../compose/compose.ts';
@@ -24,7 +25,8 @@ export interface Around {
  * Starts to collect what stands around the images, as far as the inputs and the policy ask for it; all of it at the
  * same time as the images are looked at.
  */
-export function lookAround(settings: Settings, policy: Policy, world: Omit<World, 'around'>): Around {
+export function lookAround(settings: Settings, rules: Rules, world: Omit<World, 'around'>): Around {
+  const { policy } = rules;
   const { build, project, image } = settings;
   const { signal } = world;
   const dockerfile = build === undefined ? undefined : lookAtDockerfile(build, settings, world);
@@ -41,8 +43,8 @@ export function lookAround(settings: Settings, policy: Policy, world: Omit<World
       host: await host,
     };
     const { jurisdictions } = policy;
-    if (jurisdictions === undefined) return found;
-    return { ...found, registries: namedRegistries(jurisdictions, image, found) };
+    if (jurisdictions === undefined || rules.path === undefined) return found;
+    return { ...found, registries: namedRegistries(jurisdictions, rules.path, image, found) };
   };
   return {
     evidence: evidence(),

@@ -7,14 +7,16 @@ import type { ProjectEvidence } from './project.ts';
 
 /**
  * Every registry that the image and the files around it name, of all that was looked at.
+ * @param policyFile path of the file that has the table.
  * @param image the published image under test; undefined when there is none.
  */
 export function namedRegistries(
   table: Jurisdictions,
+  policyFile: string,
   image: Reference | undefined,
   { dockerfile, manifests, compose }: ProjectEvidence,
 ): Collected<RegistryUses> {
-  return registryUses(table, image, [
+  return registryUses(table, policyFile, image, [
     source('base image', dockerfile, ({ images, faults }) => ({
       images,
       unread: faults.map(({ reason }) => reason),

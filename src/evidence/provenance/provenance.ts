@@ -22,8 +22,8 @@ export interface ProvenanceTools {
   /** May still be on its way: it is waited for only when there is something to verify. */
   readonly cosign: Promise<Cosign>;
   readonly registry: Registry;
-  /** The run whose code it has to be; it may reject. */
-  readonly event: Promise<Pick<GitHubEvent, 'origin'> | undefined>;
+  /** The run whose code it has to be; undefined outside of GitHub. */
+  readonly event: Pick<GitHubEvent, 'origin'> | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -44,8 +44,10 @@ export async function collectProvenance(
 ): Promise<Collected<ProvenanceVerdict>> {
   if (trust === undefined) return unlookable('There is no key and no identity whose provenance is expected.');
   if (!resolution.resolved) return unlookable(resolution.reason);
-  const origin = await readOrigin(tools.event);
-  if (typeof origin === 'string') return unlookable(origin);
+  const origin = tools.event?.origin;
+  if (origin === undefined) {
+    return unlookable('This run is not on GitHub: there is no repository and no commit to compare with.');
+  }
   const cosign = await tools.cosign;
   if (!cosign.found) return unlookable(cosign.reason);
 
@@ -58,16 +60,6 @@ export async function collectProvenance(
 
 function unlookable(reason: string): Collected<never> {
   return { state: 'error', reason, records: [] };
-}
-
-/** The code of this run, or one sentence why it is not known. */
-async function readOrigin(event: ProvenanceTools['event']): Promise<Origin | string> {
-  try {
-    const origin = (await event)?.origin;
-    return origin ?? 'This run is not on GitHub: there is no repository and no commit to compare with.';
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 interface Verifier {

@@ -1,0 +1,199 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readRules } from '../../src/rules/read-rules.ts';
+import { baseSource, checkoutSource } from '../../src/rules/source.ts';
+
+const COMMIT = 'c'.repeat(40);
+const POLICY = '.github/layered-defense.yml';
+const pem = (name: string) => `-----BEGIN PUBLIC KEY-----\n${name}\n-----END PUBLIC KEY-----\n`;
+const folder = mkdtempSync(join(tmpdir(), 'rules-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Files = Readonly<Record<string, string>>;
+
+/** Reads the rules of a change: files of the base, undefined outside of a pull request, and of the checkout. */
+function read(inputs: Files, base: Files | undefined, files: Files, workflow?: string) {
+  const checkout = {
+    isThere: (path: string) => path in files,
+    leavesCheckout: (path: string) => files[path] === 'LINK',
+    readFile: (path: string) => Buffer.from(files[path] ?? ''),
+  };
+  const inside = (path: string) => (path.startsWith('/') ? undefined : path);
+  const fileAt = async (commit: string, path: string) => {
+    expect(commit).toBe(COMMIT);
+    const text = base?.[path];
+    return text === undefined ? undefined : Buffer.from(text);
+  };
+  const source =
+    base === undefined ? checkoutSource(checkout) : baseSource(COMMIT, { fileAt }, inside, checkout);
+  return readRules(
+    (name) => inputs[name] ?? '',
+    {
+      ...checkout,
+      fileExists: (path) => path === '.' || path in files,
+      realPath: (path) => path,
+      variable: () => undefined,
+    },
+    { source, inRepository: inside, checkout, workflow, folder },
+  );
+}
+
+async function rules(...args: Parameters<typeof read>) {
+  const answer = await read(...args);
+  if (!answer.valid) throw new Error(answer.problems.join('\n'));
+  return answer;
+}
+
+async function problems(...args: Parameters<typeof read>) {
+  const answer = await read(...args);
+  return answer.valid ? '' : answer.problems.join('\n');
+}
+
+const OFF = 'checks:\n  non-root: off\n';
+const FAIL = 'checks:\n  numeric-user: fail\n';
+
+describe('the policy', () => {
+  it('of the checkout counts where nothing is to be merged', async () => {
+    const { rules: found } = await rules({}, undefined, { [POLICY]: OFF });
+    expect(found).toMatchObject({ policy: { levels: { 'non-root': 'off' } }, path: POLICY, files: [] });
+    expect(found.commit).toBeUndefined();
+    expect(found.records).toMatchObject([{ command: ['cat', POLICY], output: OFF }]);
+  });
+
+  it.each<[string, Files, Files, string, object]>([
+    ['changes', { [POLICY]: FAIL }, { [POLICY]: OFF }, 'changed', { 'numeric-user': 'fail' }],
+    ['removes', { [POLICY]: FAIL }, {}, 'removed', { 'numeric-user': 'fail' }],
+    ['adds', {}, { [POLICY]: OFF }, 'added', {}],
+    [
+      'puts a link in place of',
+      { [POLICY]: FAIL },
+      { [POLICY]: 'LINK' },
+      'changed',
+      { 'numeric-user': 'fail' },
+    ],
+    ['leaves alone', { [POLICY]: FAIL }, { [POLICY]: FAIL }, 'none', { 'numeric-user': 'fail' }],
+  ])('of the base counts for a change that %s it', async (_, base, files, change, levels) => {
+    const { rules: found } = await rules({}, base, files);
+    expect(found.policy.levels).toEqual(levels);
+    expect(found.files).toEqual([{ path: POLICY, use: 'policy', change }]);
+    expect(found.commit).toBe(COMMIT);
+  });
+
+  it('of the base is evidence with the command that shows it', async () => {
+    const { rules: found } = await rules({}, { [POLICY]: FAIL }, {});
+    expect(found.records).toMatchObject([{ command: ['git', 'show', `${COMMIT}:${POLICY}`], output: FAIL }]);
+  });
+
+  it('of another repository is the workflow’s own choice', async () => {
+    const { rules: found } = await rules({ policy: '/central.yml' }, {}, { '/central.yml': OFF });
+    expect(found).toMatchObject({ policy: { levels: { 'non-root': 'off' } }, files: [] });
+  });
+
+  it('that the workflow names and nobody has is a problem', async () => {
+    expect(await problems({ policy: 'x.yml' }, {}, {})).toBe(
+      'Input "policy" is "x.yml", but there is no such file.',
+    );
+    expect(await problems({ policy: 'x.yml' }, undefined, {})).toMatch(/no such file/);
+  });
+
+  it('that does not parse at the base is a problem there', async () => {
+    expect(await problems({}, { [POLICY]: 'checks: 1' }, { [POLICY]: '' })).toMatch(
+      /layered-defense\.yml:1: checks/,
+    );
+  });
+
+  it('gives inputs before their defaults, and what the workflow gives before those', async () => {
+    const base = { [POLICY]: 'inputs:\n  fail-on: warning\n  observe: true\n' };
+    expect((await rules({}, base, {})).settings).toMatchObject({ failOn: 'warning', observe: true });
+    expect((await rules({ 'fail-on': 'failure' }, base, {})).settings).toMatchObject({ failOn: 'failure' });
+    expect((await rules({}, {}, {})).settings).toMatchObject({ failOn: 'failure', observe: false });
+  });
+});
+
+describe('a key', () => {
+  const inputs = { image: 'ghcr.io/acme/app:1', key: 'cosign.pub' };
+
+  it('of the base counts for a change that brings its own', async () => {
+    const { settings, rules: found } = await rules(
+      inputs,
+      { 'cosign.pub': pem('ours') },
+      { 'cosign.pub': pem('theirs') },
+    );
+    expect(settings.signature.trust).toEqual({ by: 'key', key: pem('ours'), ignoreTransparencyLog: false });
+    expect(found.files).toEqual([{ path: 'cosign.pub', use: 'key', change: 'changed' }]);
+  });
+
+  it('that the change has removed is told, and nothing is judged', async () => {
+    expect(await problems(inputs, { 'cosign.pub': pem('ours') }, {})).toMatch(
+      /^Input "key" is "cosign\.pub", but there is no such file/,
+    );
+  });
+
+  it('that the base does not have is refused', async () => {
+    expect(await problems(inputs, {}, { 'cosign.pub': pem('theirs') })).toMatch(
+      /^Input "key" names "cosign\.pub", which is not in the commit cccccccccccc .*; a change cannot bring its own: /,
+    );
+  });
+
+  it('that is none is refused', async () => {
+    expect(await problems(inputs, { 'cosign.pub': 'hello' }, { 'cosign.pub': 'x' })).toMatch(
+      /no public key in PEM/,
+    );
+    expect(
+      await problems(inputs, { 'cosign.pub': '-----BEGIN PRIVATE KEY-----\n' }, { 'cosign.pub': 'x' }),
+    ).toMatch(/no public key/);
+  });
+
+  it('of a rule for base images is the base’s too', async () => {
+    const policy = 'base-images:\n  - pattern: ghcr.io/acme/*\n    key: keys/base.pub\n';
+    const base = { [POLICY]: policy, 'keys/base.pub': pem('ours') };
+    const { rules: found } = await rules({}, base, { ...base, 'keys/base.pub': pem('theirs') });
+    expect(found.policy.baseImages).toMatchObject([{ trust: { key: pem('ours') } }]);
+    expect(found.files).toContainEqual({ path: 'keys/base.pub', use: 'key', change: 'changed' });
+    expect(await problems({}, { [POLICY]: policy }, base)).toMatch(
+      /^The policy's rule for ghcr\.io\/acme\/\* names "keys\/base\.pub", which is not in the commit/,
+    );
+  });
+
+  it('of the checkout is named as it was given where nothing is to be merged', async () => {
+    const { settings } = await rules(inputs, undefined, { 'cosign.pub': pem('ours') });
+    expect(settings.signature.trust).toMatchObject({ key: 'cosign.pub' });
+  });
+});
+
+it('the trusted root and the seccomp baseline of the base are read from copies', async () => {
+  const inputs = {
+    image: 'ghcr.io/acme/app:1',
+    'certificate-identity': 'a',
+    'certificate-oidc-issuer': 'https://issuer.example',
+    'trusted-root': 'sigstore/root.json',
+    'seccomp-profile': 'record',
+    'seccomp-baseline': 'seccomp.json',
+  };
+  const base = { 'sigstore/root.json': '{"ours":1}', 'seccomp.json': '{"ours":2}' };
+  const { settings, rules: found } = await rules(inputs, base, {
+    'sigstore/root.json': '{"theirs":1}',
+    'seccomp.json': base['seccomp.json'],
+  });
+  const { trustedRoot = '' } = settings.signature;
+  const { baseline = '' } = settings.seccompProfile;
+  expect(readFileSync(trustedRoot, 'utf8')).toBe('{"ours":1}');
+  expect(readFileSync(baseline, 'utf8')).toBe('{"ours":2}');
+  expect([trustedRoot, baseline].every((path) => path.startsWith(folder))).toBe(true);
+  expect(found.files).toEqual([
+    { path: 'sigstore/root.json', use: 'trusted root', change: 'changed' },
+    { path: 'seccomp.json', use: 'seccomp baseline', change: 'none' },
+  ]);
+});
+
+it('what a change does with its workflow is told', async () => {
+  const workflow = '.github/workflows/gate.yml';
+  const found = await rules({}, { [workflow]: 'on: x' }, { [workflow]: 'on: y' }, workflow);
+  expect(found.rules.files).toEqual([{ path: workflow, use: 'workflow', change: 'changed' }]);
+  expect((await rules({}, {}, { [workflow]: 'on: y' }, workflow)).rules.files).toMatchObject([
+    { change: 'added' },
+  ]);
+  expect((await rules({}, { [workflow]: 'on: x' }, {}, workflow)).rules.files).toEqual([]);
+});

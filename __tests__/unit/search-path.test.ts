@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { childEnvironment } from '../../src/engine/process.ts';
+import { outsideOf, takenFromCheckout } from '../../src/engine/search-path.ts';
+
+describe('a search path', () => {
+  it.each([
+    ['/usr/bin:/work/app/bin:/bin', '/usr/bin:/bin'],
+    ['/work/app', ''],
+    ['/work/app/../app/x:/usr/bin', '/usr/bin'],
+    ['.:bin::/usr/bin', '/usr/bin'],
+    ['/work/application/bin', '/work/application/bin'],
+    ['/work:/', '/work:/'],
+  ])('%s has outside of the checkout %s', (path, outside) => {
+    expect(outsideOf('/work/app', path)).toBe(outside);
+  });
+
+  it('of a child has no folder of the checkout on GitHub, and the user’s own elsewhere', () => {
+    const PATH = `${process.cwd()}/bin:/usr/bin`;
+    expect(childEnvironment({ PATH, GITHUB_ACTIONS: 'true' }, {})).toEqual({ PATH: '/usr/bin' });
+    expect(childEnvironment({ PATH }, {})).toEqual({ PATH });
+  });
+});
+
+describe('variables that name folders', () => {
+  it.each([
+    ['DOCKER_CONFIG', '/work/app/.docker', true],
+    ['DOCKER_CONFIG', '.docker', true],
+    ['HOME', '/work/app', true],
+    ['BUILDX_CONFIG', '/work/app/x', true],
+    ['HOME', '/home/runner', false],
+    ['HOME', '/work', false],
+    ['DOCKER_CONFIG', '', false],
+    ['OTHER', '/work/app', false],
+  ])('%s=%s is of the checkout: %s', (name, folder, taken) => {
+    const problems = takenFromCheckout({ [name]: folder }, '/work/app');
+    expect(problems).toHaveLength(taken ? 1 : 0);
+    if (taken)
+      expect(problems[0]).toMatch(new RegExp(`^The variable ${name} is ".+", which lies in the checkout`));
+  });
+});

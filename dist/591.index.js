@@ -1,0 +1,160 @@
+export const id = 591;
+export const ids = [591];
+export const modules = {
+
+/***/ 4591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ApiError: () => (/* binding */ ApiError),
+/* harmony export */   explain: () => (/* binding */ explain),
+/* harmony export */   explainRead: () => (/* binding */ explainRead),
+/* harmony export */   faultOf: () => (/* binding */ faultOf),
+/* harmony export */   isPassing: () => (/* binding */ isPassing)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+/** The error that every failed request ends in. */
+class ApiError extends Error {
+    name = 'ApiError';
+    fault;
+    constructor(fault, cause) {
+        super(`GitHub's API: ${fault.kind}`, { cause });
+        this.fault = fault;
+    }
+}
+/** What octokit throws when an answer came. */
+const answered = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    response: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ headers: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), data: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J() }),
+});
+const words = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/** Longest part of GitHub's own words that is passed on, in UTF-16 units. */
+const LONGEST = 200;
+/** What GitHub tells to do when it limits the rate and names no time, in seconds. */
+const LIMIT_PAUSE = 60;
+/**
+ * Reads what went wrong from the error of one request of octokit's.
+ * Rate limits: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ * @param now milliseconds since 1970.
+ */
+function faultOf(error, now) {
+    const parsed = answered.safeParse(error);
+    if (!parsed.success)
+        return { kind: 'unreachable', reason: firstLine(deepestMessage(error)) };
+    const { status, response } = parsed.data;
+    const message = firstLine(words.safeParse(response.data).data?.message ?? '');
+    const header = (name) => {
+        const value = response.headers[name];
+        return value === undefined ? undefined : String(value);
+    };
+    const spent = header('x-ratelimit-remaining') === '0';
+    const limited = header('retry-after') !== undefined || spent || /\brate limit\b/i.test(message);
+    if (status === 429 || (status === 403 && limited)) {
+        const reset = spent ? Number(header('x-ratelimit-reset')) - now / 1_000 : Number.NaN;
+        const seconds = [Number.parseInt(header('retry-after') ?? '', 10), reset, LIMIT_PAUSE];
+        return {
+            kind: 'rate-limit',
+            status,
+            seconds: Math.max(0, Math.ceil(seconds.find(Number.isFinite) ?? 0)),
+        };
+    }
+    return {
+        kind: 'refused',
+        status,
+        message,
+        permissions: permissionsIn(header('x-accepted-github-permissions')),
+    };
+}
+/** @returns true when the same request may do better a moment later, and may have been done already. */
+function isPassing(fault) {
+    return (fault.kind === 'unreachable' ||
+        fault.kind === 'unreadable' ||
+        (fault.kind === 'refused' && fault.status >= 500));
+}
+/**
+ * Says in one sentence why a comment could not be written, and what to do.
+ * @param event where it should have been written.
+ */
+function explain(fault, event) {
+    const why = fault.kind === 'refused' ? refusal(fault, event) : trouble(fault, event);
+    return `The comment could not be written: ${why}`;
+}
+/** Says why a file of the repository could not be read, and what to do; a sentence that goes on behind a colon. */
+function explainRead(fault, event) {
+    if (fault.kind !== 'refused')
+        return trouble(fault, event);
+    const status = `${fault.status}${quoted(fault)}`;
+    if (fault.status >= 500 || fault.status === 401)
+        return refusal(fault, event);
+    return `the token of the input github-token may not read the repository (${status}); give the job \`contents: read\` under \`permissions\`.`;
+}
+/** What may happen to every request, whatever it asks for. */
+function trouble(fault, event) {
+    switch (fault.kind) {
+        case 'unreachable':
+            return `GitHub could not be reached at ${event.apiUrl} (${fault.reason}).`;
+        case 'unreadable':
+            return `GitHub at ${event.apiUrl} gave an answer that is not of the documented form.`;
+        case 'rate-limit':
+            return `GitHub limits the rate of requests (${fault.status}) and asks to wait ${fault.seconds} seconds; run the job again later.`;
+    }
+}
+function quoted({ message }) {
+    return message === '' ? '' : `, ${JSON.stringify(message)}`;
+}
+function refusal(fault, event) {
+    const { status, message } = fault;
+    const repository = `${event.owner}/${event.repo}`;
+    const words = quoted(fault);
+    if (status >= 500)
+        return `GitHub failed again and again (${status}${words}).`;
+    switch (status) {
+        case 401:
+            return `GitHub did not accept the token of the input github-token (401${words}).`;
+        case 403:
+            return /\blocked\b/i.test(message)
+                ? `the conversation is locked (403${words}).`
+                : `the token lacks the permission ${missingPermission(fault.permissions)} (403${words}); ${remedy(event)}`;
+        case 404:
+            return `GitHub knows no such pull request in ${repository}, or hides it from a token without the permission \`pull-requests: write\` (404${words}).`;
+        case 410:
+            return `comments are turned off in ${repository} (410${words}).`;
+        default:
+            return `GitHub refused it (${status}${words}).`;
+    }
+}
+/** The least that a pull request's comment needs; other permissions only where GitHub does not take this one. */
+function missingPermission(accepted) {
+    const wanted = accepted.some((permission) => permission.startsWith('pull-requests:')) || accepted.length === 0;
+    return wanted ? '`pull-requests: write`' : accepted.map((permission) => `\`${permission}\``).join(' or ');
+}
+function remedy(event) {
+    return event.pullRequest?.fromFork
+        ? 'GitHub gives the pull request of a fork a read-only token, and the job summary holds the whole report.'
+        : 'give it to the job under `permissions`, for Dependabot too; the job summary holds the whole report.';
+}
+/**
+ * Reads `x-accepted-github-permissions`, whose sets are parted by `;` and whose members by `,`:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
+ */
+function permissionsIn(header) {
+    const found = (header ?? '').matchAll(/([a-z_]+)=(read|write|admin)/g);
+    return [...found].map(([, name = '', level = '']) => `${name.replaceAll('_', '-')}: ${level}`);
+}
+function deepestMessage(error) {
+    if (!(error instanceof Error))
+        return 'unknown error';
+    if (error.cause instanceof Error)
+        return deepestMessage(error.cause);
+    return error.message === '' && 'code' in error ? String(error.code) : error.message;
+}
+function firstLine(text) {
+    return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+}
+
+
+/***/ })
+
+};
