@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
-import { EXIT_MEANINGS } from '../../src/cli/exit-codes.ts';
+import { EXIT_CODES, EXIT_MEANINGS } from '../../src/cli/exit-codes.ts';
 import { explain } from '../../src/cli/explain.ts';
 import { FORMATS, INPUT_FLAGS, isSwitch, OWN_FLAGS } from '../../src/cli/flags.ts';
 import { helpText } from '../../src/cli/help.ts';
@@ -124,6 +125,15 @@ describe('what is told without a check', () => {
       expect(text.replaceAll(/\s+/g, ' ')).toContain(meaning);
     }
     expect(FORMATS.every((format) => format in OWN_FLAGS)).toBe(true);
+  });
+
+  it('docs/command.md has every flag and every exit code', () => {
+    const page = readFileSync(new URL('../../docs/command.md', import.meta.url), 'utf8');
+    for (const name of Object.keys(OWN_FLAGS)) expect(page).toContain(`--${name}`);
+    for (const [name, code] of Object.entries(EXIT_CODES)) {
+      expect(page).toMatch(new RegExp(`^\\| ${code} +\\| `, 'm'));
+      expect(page).toContain(EXIT_MEANINGS[name as keyof typeof EXIT_CODES]);
+    }
   });
 
   it('a check is explained by its own words', () => {

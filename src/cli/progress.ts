@@ -97,8 +97,8 @@ function changingLine(stream: WriteStream, paint: Paint): ChangingLine {
     },
     stop() {
       clearInterval(timer);
+      if (step !== '') stream.write(ERASE);
       step = '';
-      stream.write(ERASE);
     },
   };
 }
