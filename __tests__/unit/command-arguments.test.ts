@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CHECKS, POLICY_CHECKS, PROJECT_CHECKS } from '../../src/checks/index.ts';
 import { readArguments } from '../../src/cli/arguments.ts';
 import { EXIT_CODES, EXIT_MEANINGS } from '../../src/cli/exit-codes.ts';
 import { explain } from '../../src/cli/explain.ts';
@@ -142,6 +143,16 @@ describe('what is told without a check', () => {
       /^Runs as non-root {2}non-root\nLayer: Non-root · severity: high\n\nWhy\n/,
     );
     expect('text' in explained && explained.text).toContain('NIST SP 800-190, section 4.1.2');
+    expect('text' in explained && explained.text).toMatch(
+      /^How it is usually fixed\n[\s\S]+^ {4}USER 1000:1000$/m,
+    );
+  });
+
+  it.each([...CHECKS, ...PROJECT_CHECKS, ...POLICY_CHECKS].map(({ id }) => id))('%s is explained', (id) => {
+    const explained = explain(id, 80, PLAIN);
+    expect('text' in explained && explained.text).toMatch(
+      /^Why\n {2}\S[\s\S]+^How it is usually fixed\n {2}\S/m,
+    );
   });
 
   it('an unknown one is refused with the nearest, and without a name all are listed', () => {

@@ -21,6 +21,7 @@ export const nonRoot: Check = {
     NIST_800_190('section 4.1.2'),
     POD_SECURITY_STANDARDS('restricted: Running as Non-root'),
   ],
+  usualFix: () => [IN_DOCKERFILE, ...ELSEWHERE],
   judge: (evidence) => {
     const { probe, config } = evidence;
     if (probe.state !== 'collected') return unlooked(EXPECTED, probe);

@@ -2,7 +2,8 @@ import { closestMatch } from 'leven';
 import type { Check } from '../checks/check.ts';
 import { CHECKS, POLICY_CHECKS, PROJECT_CHECKS } from '../checks/index.ts';
 import { quoted } from '../inputs/quoted.ts';
-import { beside, type Paint, wrapped } from '../report/terminal-text.ts';
+import { fixLines } from '../report/terminal-fix.ts';
+import { beside, indented, type Paint, wrapped } from '../report/terminal-text.ts';
 
 /** A check as it is told of, whatever it judges. */
 type Words = Omit<Check, 'judge'>;
@@ -38,7 +39,7 @@ function list(columns: number, paint: Paint): string {
 }
 
 function page(
-  { id, title, layer, severity, reason, method, references }: Words,
+  { id, title, layer, severity, reason, method, references, usualFix }: Words,
   columns: number,
   paint: Paint,
 ): string {
@@ -47,13 +48,21 @@ function page(
     paint('bold', head),
     ...lines.flatMap((line) => wrapped(line, columns - 2).map((one) => `  ${one}`)),
   ];
-  const rules = references.map(({ name, url }) => `${name} ${url}`);
+  const rules = references.flatMap(({ name, url }) => [name, paint('dim', url)]);
+  const fixes = usualFix?.().map((fix) => indented(fixLines(fix, columns - 2, paint), 2)) ?? [
+    ['  It depends on what is found: the report has the lines.'],
+  ];
   return [
     `${paint('bold', title)}  ${paint('dim', id)}`,
     `Layer: ${layer} · severity: ${severity}`,
     ...section('Why', [reason]),
     ...section('How it looks', [method]),
     ...(rules.length === 0 ? [] : section('Rules it follows', rules)),
+    ...fixes.flatMap((lines, at) => [
+      '',
+      ...(at === 0 ? [paint('bold', 'How it is usually fixed')] : []),
+      ...lines,
+    ]),
     '',
   ].join('\n');
 }

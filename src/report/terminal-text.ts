@@ -33,3 +33,8 @@ export function beside(head: string, width: number, lines: readonly string[]): r
     (line) => line.trimEnd(),
   );
 }
+
+/** Moves lines to the right; an empty one stays empty. */
+export function indented(lines: readonly string[], columns: number): readonly string[] {
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(columns) + line));
+}

@@ -1,4 +1,4 @@
-import type { Fix, RowStatus } from '../checks/finding.ts';
+import type { RowStatus } from '../checks/finding.ts';
 import type { EvidenceRecord } from '../evidence/evidence.ts';
 import { editsOf } from './apply-edits.ts';
 import { shellCommand } from './command.ts';
@@ -10,7 +10,16 @@ import { levelWords } from './policy-words.ts';
 import { openRows, remediesOf } from './remedies.ts';
 import type { Report, Row, SubjectReport } from './report.ts';
 import { labelOf, labelsOf } from './subject-label.ts';
-import { beside, columnsOf, type Paint, padded, type TerminalStyle, wrapped } from './terminal-text.ts';
+import { fixLines } from './terminal-fix.ts';
+import {
+  beside,
+  columnsOf,
+  indented,
+  type Paint,
+  padded,
+  type TerminalStyle,
+  wrapped,
+} from './terminal-text.ts';
 import { countWords } from './verdict-words.ts';
 
 /** How the report is drawn. */
@@ -175,14 +184,8 @@ function remedy(row: Row, whose: string, options: TerminalOptions): readonly str
     `${paint('bold', `How to fix: ${row.title}${whose}`)}  ${paint('dim', row.check)}`,
     ...words(`Expected: ${terminalWords(row.expected)}`),
     ...(rules === '' ? [] : words(`Rules: ${rules}.`).map((line) => paint('dim', line))),
-    ...row.fixes.flatMap((fix) => fixLines(fix, options)),
+    ...row.fixes.flatMap((fix) => ['', ...indented(fixLines(fix, columns - 2, paint), 2)]),
   ];
-}
-
-/** Lines to copy are not broken. */
-function fixLines({ title, lines }: Fix, { columns, paint }: TerminalOptions): readonly string[] {
-  const copied = terminalLines(lines.join('\n')).map((line) => paint('cyan', line));
-  return ['', ...indented(wrapped(`${terminalWords(title)}:`, columns - 2), 2), ...indented(copied, 4)];
 }
 
 function evidence({ subjects, project, policy }: Report, options: TerminalOptions): readonly string[][] {
@@ -212,8 +215,4 @@ function foot(report: Report, { columns, paint, evidence: shown }: TerminalOptio
     'layered-defense explain CHECK says why a check matters.',
   ];
   return wrapped(hints.filter((hint) => hint !== '').join(' '), columns).map((line) => paint('dim', line));
-}
-
-function indented(lines: readonly string[], columns: number): string[] {
-  return lines.map((line) => (line === '' ? '' : ' '.repeat(columns) + line));
 }
