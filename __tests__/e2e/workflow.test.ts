@@ -9,7 +9,7 @@ import { readInputs } from '../../src/inputs/read.ts';
 import { INPUTS } from '../../src/inputs/table.ts';
 import { OUTPUTS } from '../../src/publish/outputs.ts';
 import type { FakeGitHub } from '../support/fake-github/server.ts';
-import { HEAD, PULL, REPOSITORY, ROOT, startGitHub } from '../support/run-action.ts';
+import { BASE, HEAD, PULL, REPOSITORY, ROOT, startGitHub } from '../support/run-action.ts';
 
 /** One line of `act --json`; each has what it is about. */
 const Line = z.object({
@@ -107,8 +107,9 @@ async function runWorkflows(checkout: string): Promise<RunResult> {
   const act = process.env['ACT'];
   if (act === undefined) throw new Error('These tests need act: set ACT to its path (script/bootstrap).');
   const head = { sha: HEAD, ref: 'change', repo: { full_name: REPOSITORY } };
+  const base = { sha: BASE, ref: 'main' };
   const event = join(folder, 'event.json');
-  await writeFile(event, JSON.stringify({ number: PULL, pull_request: { number: PULL, head } }));
+  await writeFile(event, JSON.stringify({ number: PULL, pull_request: { number: PULL, head, base } }));
   const variables = {
     GITHUB_REPOSITORY: REPOSITORY,
     GITHUB_API_URL: github.apiUrl,
