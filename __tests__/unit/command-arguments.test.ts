@@ -92,6 +92,7 @@ describe('words that are wrong', () => {
     ],
     [['check', 'a', 'b'], 'More than one build context is given: check one at a time.'],
     [['check', 'a', '--context=b'], 'More than one build context is given: check one at a time.'],
+    [['check', '--yes'], '--yes answers what --fix asks: give both, or neither.'],
     [['--explain'], '--explain needs a value: --explain=VALUE.'],
   ])('%j are refused', (words, sentence) => {
     expect(problem(...words)).toBe(sentence);

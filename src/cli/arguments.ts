@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { closestMatch } from 'leven';
 import { quoted } from '../inputs/quoted.ts';
 import { FORMATS, type Format, INPUT_FLAGS, isSwitch, OWN_FLAGS } from './flags.ts';
+import { didYouMean } from './nearest.ts';
 
 /** What the words behind the program's name ask for. */
 export type Command =
@@ -31,6 +31,8 @@ export interface ReportRequest {
   /** Undefined: it is printed in place of the report for a terminal. */
   readonly file: string | undefined;
 }
+
+const LISTED = 'layered-defense --help lists them.';
 
 const COMMANDS = ['check', 'explain', 'help', 'version'] as const;
 
@@ -63,20 +65,25 @@ export function readArguments(words: readonly string[]): Command {
   if (command === 'explain') return { kind: 'explain', check: rest[0] };
   if (command === undefined) return refuse('Say what to do: layered-defense check .');
   if (command !== 'check') {
-    return refuse(`There is no command ${quoted(command)}: ${nearest(command, COMMANDS, '')}`);
+    return refuse(`There is no command ${quoted(command)}: ${didYouMean(command, COMMANDS)}${LISTED}`);
   }
-  const inputs = inputsOf(options, rest[0]);
-  if (rest.length > 1 || (rest.length === 1 && options.some(({ name }) => name === 'context'))) {
+  return readCheck(options, rest);
+}
+
+function readCheck(options: readonly Option[], contexts: readonly string[]): Command {
+  const given = (name: string) => options.some((option) => nameOf(option) === name);
+  if (contexts.length > 1 || (contexts.length === 1 && given('context'))) {
     return refuse('More than one build context is given: check one at a time.');
   }
   const reports = reportsOf(options);
   if (reports.filter(({ file }) => file === undefined).length > 1) {
     return refuse('Only one form of the report can be printed: give the other one a file, as --json=FILE.');
   }
+  if (given('yes') && !given('fix')) return refuse('--yes answers what --fix asks: give both, or neither.');
   return {
     kind: 'check',
     request: {
-      inputs,
+      inputs: inputsOf(options, contexts[0]),
       reports,
       evidence: given('evidence'),
       verbose: given('verbose'),
@@ -102,18 +109,13 @@ interface Option {
 }
 
 function tokensOf(words: readonly string[]) {
-  const options = Object.fromEntries(
-    NAMES.map((name) => [name, { type: WITH_VALUE.includes(name) ? 'string' : 'boolean' } as const]),
+  const types = NAMES.map(
+    (name) => [name, { type: WITH_VALUE.includes(name) ? 'string' : 'boolean' }] as const,
   );
-  const shorts = { help: { type: 'boolean', short: 'h' } } as const;
+  const help = { type: 'boolean', short: 'h' } as const;
+  const options = { ...Object.fromEntries(types), help };
   // What is wrong is told in our own sentences.
-  const { tokens } = parseArgs({
-    args: [...words],
-    options: { ...options, ...shorts },
-    strict: false,
-    tokens: true,
-  });
-  return tokens;
+  return parseArgs({ args: [...words], options, strict: false, tokens: true }).tokens;
 }
 
 /** The name as it was written, `no-` included. */
@@ -127,7 +129,8 @@ function faultOf(option: Option): string | undefined {
   if (!rawName.startsWith('--') && rawName !== '-h') {
     return `There is no flag ${quoted(rawName)}: flags have two dashes, such as --help.`;
   }
-  if (!NAMES.includes(name)) return `There is no flag ${quoted(rawName)}: ${nearest(name, NAMES, '--')}`;
+  if (!NAMES.includes(name))
+    return `There is no flag ${quoted(rawName)}: ${didYouMean(name, NAMES, '--')}${LISTED}`;
   if (WITH_VALUE.includes(name)) {
     if (value === undefined) return `${rawName} needs a value: ${rawName}=VALUE.`;
     if (!inlineValue && value.startsWith('-')) {
@@ -140,12 +143,6 @@ function faultOf(option: Option): string | undefined {
     return value === '' ? `${rawName} needs the name of a file behind its "=".` : undefined;
   }
   return INPUTS.has(name) ? undefined : `${rawName} takes no value: leave ${quoted(value)} out.`;
-}
-
-function nearest(word: string, known: readonly string[], dashes: string): string {
-  const match = closestMatch(word, known, { maxDistance: Math.max(1, Math.floor(word.length / 2)) });
-  const guess = match === undefined ? '' : `did you mean ${dashes}${match}? `;
-  return `${guess}layered-defense --help lists them.`;
 }
 
 /** Each entry of a flag that is given several times is a line, as in the action's input; of a switch the last counts. */

@@ -6,7 +6,8 @@ import { VERSION } from '../version.ts';
 import { type CheckRequest, readArguments } from './arguments.ts';
 import { checkoutOf } from './checkout.ts';
 import { EXIT_CODES } from './exit-codes.ts';
-import { columnsOf, paintFor, terminalFrontend } from './frontend.ts';
+import { terminalFrontend } from './frontend.ts';
+import { columnsOf, paintFor, print } from './terminal.ts';
 
 /**
  * Does what the words ask for, and sets the exit code of the process.
@@ -43,10 +44,6 @@ async function check(request: CheckRequest): Promise<void> {
   process.chdir(checkoutOf(folder, request.inputs.get('context')));
   const frontend = terminalFrontend(request, folder, cancelled.signal);
   await runPipeline(frontend, `${LABEL}=${randomUUID()}`, cancelled.signal);
-}
-
-function print(text: string): void {
-  process.stdout.write(text);
 }
 
 function refuse(problem: string): void {

@@ -1,9 +1,9 @@
-import { closestMatch } from 'leven';
 import type { Check } from '../checks/check.ts';
 import { CHECKS, POLICY_CHECKS, PROJECT_CHECKS } from '../checks/index.ts';
 import { quoted } from '../inputs/quoted.ts';
 import { fixLines } from '../report/terminal-fix.ts';
 import { beside, indented, type Paint, wrapped } from '../report/terminal-text.ts';
+import { didYouMean } from './nearest.ts';
 
 /** A check as it is told of, whatever it judges. */
 type Words = Omit<Check, 'judge'>;
@@ -22,9 +22,10 @@ export function explain(id: string | undefined, columns: number, paint: Paint): 
   if (id === undefined) return { text: list(columns, paint) };
   const check = ALL.find((one) => one.id === id);
   if (check !== undefined) return { text: page(check, columns, paint) };
-  const ids = ALL.map((one) => one.id);
-  const guess = closestMatch(id, ids, { maxDistance: Math.max(1, Math.floor(id.length / 2)) });
-  const meant = guess === undefined ? '' : `did you mean ${guess}? `;
+  const meant = didYouMean(
+    id,
+    ALL.map((one) => one.id),
+  );
   return { problem: `There is no check ${quoted(id)}: ${meant}layered-defense explain lists them.` };
 }
 

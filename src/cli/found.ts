@@ -14,12 +14,12 @@ export interface Found {
 }
 
 /** The text of an input, and what is to be said of it. */
-interface Finding {
+interface FoundText {
   readonly text: string;
   readonly notes: readonly string[];
 }
 
-const NOTHING: Finding = { text: '', notes: [] };
+const NOTHING: FoundText = { text: '', notes: [] };
 
 /**
  * Looks for what stands in the checkout, the working directory, under a usual name.
@@ -27,19 +27,19 @@ const NOTHING: Finding = { text: '', notes: [] };
  * @param discovery whether Compose files and manifests are looked for, too.
  */
 export function findInputs(context: string | undefined, discovery: boolean): Found {
-  const findings = new Map<string, Finding>();
+  const texts = new Map<string, FoundText>();
   const folder = context !== undefined && isLocal(context) && existsSync(context) ? context : undefined;
   const input = (name: string): string => {
-    const known = findings.get(name);
+    const known = texts.get(name);
     if (known !== undefined) return known.text;
     const found = find(name, folder, discovery);
-    findings.set(name, found);
+    texts.set(name, found);
     return found.text;
   };
-  return { input, notes: () => [...findings.values()].flatMap(({ notes }) => notes) };
+  return { input, notes: () => [...texts.values()].flatMap(({ notes }) => notes) };
 }
 
-function find(name: string, folder: string | undefined, discovery: boolean): Finding {
+function find(name: string, folder: string | undefined, discovery: boolean): FoundText {
   // A look at the layers costs seconds, and nobody waits for it in a queue: the laptop sees at least what CI sees.
   if (name === 'files') return { text: 'true', notes: [] };
   if (folder === undefined) return NOTHING;
@@ -57,7 +57,7 @@ function findDockerfile(folder: string): string {
   return existsSync(containerfile) ? containerfile : dockerfile;
 }
 
-function composeFiles(folder: string): Finding {
+function composeFiles(folder: string): FoundText {
   const files = findComposeFiles(folder);
   if (files.length === 0) return NOTHING;
   return { text: files.join('\n'), notes: [`Found ${files.join(' and ')}: its services are judged.`] };
@@ -66,7 +66,7 @@ function composeFiles(folder: string): Finding {
 /** Names that a note tells. */
 const MOST_NAMES = 5;
 
-function manifests(): Finding {
+function manifests(): FoundText {
   const found = findManifests();
   const patterns = found.manifests.map(patternOf).filter((pattern) => pattern !== undefined);
   const unnamed = found.manifests.filter((path) => patternOf(path) === undefined);

@@ -1,34 +1,14 @@
-import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import type { WriteStream } from 'node:tty';
-import { styleText } from 'node:util';
 import type { Frontend, Publisher } from '../frontend.ts';
 import { INPUTS } from '../inputs/table.ts';
 import { terminalWords } from '../report/escape.ts';
 import type { Report } from '../report/report.ts';
-import type { Paint } from '../report/terminal-text.ts';
-import { verdictLine } from '../report/verdict-words.ts';
-import type { CheckRequest, ReportRequest } from './arguments.ts';
+import type { CheckRequest } from './arguments.ts';
 import { fromCheckout } from './checkout.ts';
 import { EXIT_CODES, exitCodeOf } from './exit-codes.ts';
 import { findInputs } from './found.ts';
 import { type Progress, progressOn } from './progress.ts';
-
-/** Columns where nobody says how many there are, and the most in which a sentence is read with ease. */
-const USUAL_WIDTH = 100;
-const WIDEST = 120;
-
-/** Columns for a text on a stream. */
-export function columnsOf(stream: WriteStream): number {
-  return Math.min(stream.columns || USUAL_WIDTH, WIDEST);
-}
-
-/** Colours where the stream takes them: on a terminal, as NO_COLOR and FORCE_COLOR say. */
-export function paintFor(stream: WriteStream): Paint {
-  return (style, text) => styleText(style, text, { stream });
-}
+import { show } from './show.ts';
+import { ask, canAsk, paintFor } from './terminal.ts';
 
 /**
  * A person at a terminal: flags for inputs and the checkout's own files where they say nothing, progress on standard
@@ -101,53 +81,6 @@ function asFlags(problem: string): string {
   return problem.replaceAll(new RegExp(`(?:\\b[Ii]nputs? )?"(${names})"`, 'g'), '--$1');
 }
 
-/** @returns one sentence a place that could not be written to. */
-async function show(report: Report, request: CheckRequest, folder: string): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const { format, file } of request.reports) {
-    const text = await render(report, format);
-    if (file === undefined) await print(text);
-    else {
-      const fault = await writeReport(resolve(folder, file), text);
-      if (fault !== undefined) faults.push(fault);
-    }
-  }
-  if (request.reports.some(({ file }) => file === undefined)) {
-    process.stderr.write(`${verdictLine(report.verdict)}\n`);
-    return faults;
-  }
-  const { renderTerminal } = await import('../report/terminal.ts');
-  const { evidence } = request;
-  await print(
-    renderTerminal(report, { columns: columnsOf(process.stdout), paint: paintFor(process.stdout), evidence }),
-  );
-  return faults;
-}
-
-async function render(report: Report, format: ReportRequest['format']): Promise<string> {
-  switch (format) {
-    case 'json':
-      return (await import('../report/json.ts')).renderJson(report);
-    case 'markdown':
-      return (await import('../report/markdown.ts')).renderMarkdown(report, Number.POSITIVE_INFINITY);
-  }
-}
-
-async function writeReport(file: string, text: string): Promise<string | undefined> {
-  try {
-    await writeFile(file, text);
-    return undefined;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return `The report could not be written to ${terminalWords(file)}: ${terminalWords(why)}.`;
-  }
-}
-
-/** A reader that has read enough, as `head`, is no fault. */
-function print(text: string): Promise<void> {
-  return new Promise((done) => process.stdout.write(text, () => done()));
-}
-
 async function fix(
   report: Report,
   yes: boolean,
@@ -155,22 +88,15 @@ async function fix(
   say: (line: string) => void,
 ): Promise<void> {
   const { offerFixes } = await import('./fix.ts');
-  const isAsked = process.stdin.isTTY && process.stderr.isTTY;
-  const ask = yes ? async () => true : isAsked ? (text: string) => question(text, signal) : undefined;
+  const byUser = async (text: string) => {
+    const answer = await ask(text, signal);
+    if (answer === 'cancelled') process.exitCode = EXIT_CODES.cancelled;
+    return answer === 'yes';
+  };
   say('');
-  await offerFixes(report, { say, ask, paint: paintFor(process.stderr) });
-}
-
-/** Anything but a yes is a no: the end of the input, and Ctrl-C too. */
-async function question(text: string, signal: AbortSignal): Promise<boolean> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  const closed = once(lines, 'close').then(() => '');
-  const answered = lines.question(`${text} [y/N] `, { signal }).catch((error: unknown) => {
-    if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
-    process.exitCode = EXIT_CODES.cancelled;
-    return '';
+  await offerFixes(report, {
+    say,
+    ask: yes ? async () => true : canAsk() ? byUser : undefined,
+    paint: paintFor(process.stderr),
   });
-  const answer = await Promise.race([answered, closed]);
-  lines.close();
-  return /^y(?:es)?$/i.test(answer.trim());
 }
