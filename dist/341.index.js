@@ -52,8 +52,8 @@ function duration(params) {
     return core._isoDuration(ZodISODuration, params);
 }
 
-// EXTERNAL MODULE: ./lib/checks/index.js + 58 modules
-var checks = __webpack_require__(8200);
+// EXTERNAL MODULE: ./lib/checks/index.js + 57 modules
+var checks = __webpack_require__(8780);
 // EXTERNAL MODULE: ./lib/inputs/schemas.js
 var inputs_schemas = __webpack_require__(6257);
 // EXTERNAL MODULE: ./lib/inputs/table.js + 1 modules

@@ -3999,7 +3999,6 @@ async function lookAtFiles({ image, platform, local, probe, settings, world, }) 
         return undefined;
     if (local === undefined)
         return UNTOLD;
-    world.log.info('Read the files of all layers');
     const status = probe.state === 'collected' && probe.value.started ? probe.value.status : undefined;
     return collectFiles({ ...world, ...local, image, platform, status });
 }
@@ -4038,20 +4037,13 @@ async function lookAtRuns(request) {
             recording: wanted.recording ? context : undefined,
         };
     }
-    const { log } = request.world;
-    if (wanted.observation)
-        log.info('Observe the running container');
     const observed = wanted.observation
         ? await (0,file_fault/* orFault */.U)(() => observe(context, request.architecture, wanted.leastPrivilege), (reason) => ({ observation: look_deeper_failed(reason), written: undefined }))
         : undefined;
-    if (wanted.leastPrivilege)
-        log.info('Search the least privilege that it gets ready with');
     const leastPrivilege = observed !== undefined && wanted.leastPrivilege
         ? await (0,file_fault/* orFault */.U)(() => findLeastPrivilege(context, observed, ownUser(request.probe), request.settings.leastPrivilege === 'require'), look_deeper_failed)
         : undefined;
     const { record, baseline } = request.settings.seccompProfile;
-    if (record)
-        log.info('Record its system calls');
     const recording = record
         ? await (0,file_fault/* orFault */.U)(() => recordSystemCalls(context, request.architecture, baseline), look_deeper_failed)
         : undefined;

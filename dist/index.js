@@ -518,7 +518,7 @@ async function removeListed(list, remove, label) {
  */
 function explainFailure(what, result) {
     if (result.ended === 'not-found') {
-        return 'The Docker client is not on PATH: install Docker, or use a runner that has it, such as ubuntu-latest.';
+        return 'The Docker client is not on PATH: use a runner that has Docker, such as ubuntu-latest.';
     }
     if (result.ended === 'time-limit')
         return `${what} did not end within its time limit.`;
@@ -542,7 +542,7 @@ function explainFailure(what, result) {
 const SENTENCES = [
     [
         /cannot connect to the docker daemon|error during connect|dial unix .*(no such file|connection refused)|failed to connect to the docker API/i,
-        'No Docker engine answers: start it, or point DOCKER_HOST at one that runs.',
+        'No Docker engine answers: start it on this runner, or point DOCKER_HOST at one that runs.',
     ],
     [
         /cannot connect to podman/i,
@@ -1581,7 +1581,7 @@ function missing(values, { fileExists, leavesCheckout, variable }) {
         if (path === undefined)
             return;
         if (!fileExists(path)) {
-            problems.push(`Input "${name}" is ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(path)}, but there is no such file or folder: check the path, and in a workflow that the checkout step comes before.`);
+            problems.push(`Input "${name}" is ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(path)}, but there is no such file or folder: check the path, and that the checkout step comes before.`);
         }
         else if (leavesCheckout(path)) {
             problems.push(`Input "${name}" is ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(path)}, a link that leads out of the checkout: replace it by the file or folder itself.`);
@@ -2521,14 +2521,12 @@ const DEFAULT_KEY = 'default';
 const INPUTS = {
     context: input({
         group: 'Build',
-        paths: 'whole',
         description: 'Build context: a folder of the checkout or a Git URL. Default: `.` when `image` is not given; with `image`, a build happens only when `context`, `file` or `target` is given.',
         allowed: 'a path or a Git URL that does not start with "-"',
         schema: inputs_schemas/* argument */.EE,
     }),
     file: input({
         group: 'Build',
-        paths: 'whole',
         description: 'Path of the Dockerfile. Default: `Dockerfile` in the context.',
         allowed: 'a path that does not start with "-"',
         schema: inputs_schemas/* argument */.EE,
@@ -2547,7 +2545,6 @@ const INPUTS = {
     }),
     'build-contexts': input({
         group: 'Build',
-        paths: 'behind =',
         description: 'Additional build contexts, `name=path`, one a line (buildx).',
         allowed: 'lines of the form name=path',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=\S/))),
@@ -2573,7 +2570,6 @@ const INPUTS = {
     }),
     'secret-files': input({
         group: 'Build',
-        paths: 'behind =',
         description: 'Secrets of the build from files, `id=path`, one a line or separated by commas (buildx).',
         allowed: 'lines or a comma-separated list of id=path',
         schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=[^\s,"]+$/))),
@@ -2643,7 +2639,6 @@ const INPUTS = {
     }),
     key: input({
         group: 'Image and signature',
-        paths: 'whole',
         description: 'Public key of the signature: a path, the PEM text itself, `env://NAME`, or a KMS URI.',
         allowed: 'a path, a PEM public key, env://NAME, or a URI of awskms://, azurekms://, gcpkms://, hashivault:// or k8s://',
         sensitive: true,
@@ -2671,14 +2666,12 @@ const INPUTS = {
     }),
     'trusted-root': input({
         group: 'Image and signature',
-        paths: 'whole',
         description: 'Path of a Sigstore trusted root (JSON) for a private Sigstore.',
         allowed: 'a path that does not start with "-"',
         schema: inputs_schemas/* argument */.EE,
     }),
     provenance: input({
         group: 'Image and signature',
-        onGitHub: true,
         description: '`required`: the image must have SLSA provenance, signed as its signature is, that names this repository and this commit; `off`: does not look.',
         default: 'off',
         allowed: '"off" or "required"',
@@ -2719,14 +2712,12 @@ const INPUTS = {
     }),
     'env-file': input({
         group: 'Running container',
-        paths: 'whole',
         description: 'File with the environment of the container: `NAME=value`, one a line, as `docker run --env-file` reads it.',
         allowed: 'a path that does not start with "-"',
         schema: inputs_schemas/* argument */.EE,
     }),
     volumes: input({
         group: 'Running container',
-        paths: 'before :',
         description: 'Volumes of the container, one a line: `/path` for an empty one, `folder:/path` or `folder:/path:ro` for a folder or file of the checkout; none may lie in another one that is not `:ro`.',
         allowed: 'lines of the form /path, folder:/path or folder:/path:ro, with a folder below the checkout',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP()
@@ -2801,7 +2792,6 @@ const INPUTS = {
     }),
     'seccomp-baseline': input({
         group: 'Deployment',
-        paths: 'whole',
         description: 'Path of the seccomp profile of before: the comment says which system calls this change adds to it.',
         allowed: 'a path that does not start with "-"',
         schema: inputs_schemas/* argument */.EE,
@@ -2814,21 +2804,18 @@ const INPUTS = {
     }),
     manifests: input({
         group: 'Around the image',
-        paths: 'whole',
         description: 'Kubernetes manifests, YAML or JSON, as patterns of paths, one a line: every Pod in them is judged by the Pod Security Standards.',
         allowed: 'patterns of paths of the checkout, such as k8s/**/*.yaml, one a line',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(inputs_schemas/* globPattern */.hp)),
     }),
     'helm-charts': input({
         group: 'Around the image',
-        paths: 'whole',
         description: 'Helm charts, one path a line: what `helm template` makes of them is judged as a manifest.',
         allowed: 'paths of the checkout, one a line',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
     }),
     kustomizations: input({
         group: 'Around the image',
-        paths: 'whole',
         description: 'Folders with a kustomization, one path a line: what `kustomize build` makes of them is judged as a manifest.',
         allowed: 'paths of the checkout, one a line',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
@@ -2842,7 +2829,6 @@ const INPUTS = {
     }),
     'compose-files': input({
         group: 'Around the image',
-        paths: 'whole',
         description: 'Compose files, one path a line, the later ones over the earlier ones: what every service may do is judged, and the services of this image are probed with their own options.',
         allowed: 'paths of the checkout, one a line',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
@@ -2863,7 +2849,6 @@ const INPUTS = {
     }),
     'scan-reports': input({
         group: 'Around the image',
-        paths: 'whole',
         description: 'Reports of scanners (Trivy JSON, Grype JSON, SARIF) as patterns of paths, one a line; a pattern that no file matches, and a report about another image, could not be checked.',
         allowed: 'patterns of paths of the checkout, one a line',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(inputs_schemas/* globPattern */.hp)),
@@ -2891,7 +2876,6 @@ const INPUTS = {
     }),
     policy: input({
         group: 'Around the image',
-        paths: 'whole',
         description: 'Path of the policy file with the table of jurisdictions and the rules of base images. Default: `.github/layered-defense.yml`, when it is there.',
         allowed: 'a path that does not start with "-"',
         schema: inputs_schemas/* argument */.EE,
@@ -2905,7 +2889,6 @@ const INPUTS = {
     }),
     'comment-key': input({
         group: 'Verdict and comment',
-        onGitHub: true,
         description: 'Name of the comment: one comment a key and pull request. Give each image of a matrix its own.',
         default: DEFAULT_KEY,
         allowed: 'one line of 1 to 100 characters',
@@ -2913,7 +2896,6 @@ const INPUTS = {
     }),
     'github-token': input({
         group: 'Verdict and comment',
-        onGitHub: true,
         description: 'Token that writes the comment; it needs `pull-requests: write`.',
         // biome-ignore lint/suspicious/noTemplateCurlyInString: a workflow expression, not a template.
         expression: '${{ github.token }}',
@@ -2952,7 +2934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2401);
 /* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9817);
-/* harmony import */ var _publish_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5193);
+/* harmony import */ var _publish_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(533);
 
 
 
@@ -3615,7 +3597,7 @@ async function lookAtBuild(build, platform, settings, engine, world) {
     }
     const expected = platform?.architecture ?? answer.architecture;
     const looked = await lookAt(image, platform, settings, expected, answer.architecture, world);
-    const look = { ...looked.look, ...(await world.around.userPlace?.(platform)) };
+    const look = { ...looked.look, userAt: await world.around.userAt?.(platform) };
     return { name, platform, outcome, image: looked.image, look };
 }
 async function lookAtPublished(resolution, platform, settings, engine, world) {
@@ -3641,7 +3623,6 @@ async function lookAt(image, platform, settings, expected, engine, world) {
     const wanted = platform === undefined ? undefined : (0,subject_platform/* formatPlatform */.Bq)(platform);
     const ask = (architecture) => probe({ ...world, image, platform: wanted, architecture });
     const first = (0,helper/* hasHelper */.FP)(expected) ? expected : engine;
-    world.log.info('Start a container, and ask the kernel what it is');
     const asking = [ask(first), collectImageConfig(image, world.signal)];
     world.probing.resolve();
     const [account, declared] = await Promise.all(asking);
@@ -3898,7 +3879,7 @@ function lookAround(settings, rules, world) {
         evidence: evidence(),
         forImages: {
             pins: baseImages?.then(({ pins }) => pins),
-            userPlace: async (platform) => {
+            userAt: async (platform) => {
                 const facts = await dockerfile;
                 return facts?.state === 'collected' ? facts.value.users.get((0,dockerfile_dockerfile/* platformKey */.N)(platform)) : undefined;
             },
@@ -3924,7 +3905,7 @@ const look_around_HEAD_START = 300;
 async function lookAtDockerfile(build, { platforms, project }, { probing, signal }) {
     if (project.baseImages === 'off')
         await Promise.race([probing.promise, (0,external_node_timers_promises_.setTimeout)(look_around_HEAD_START)]);
-    const { collectDockerfile } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6082));
+    const { collectDockerfile } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8023));
     return collectDockerfile(build, platforms, signal);
 }
 /** What the build is built upon; undefined where nobody asks for it. */
@@ -4412,7 +4393,7 @@ async function readPolicy(path, file) {
     if (file.state === 'fault') {
         return { valid: false, problems: [`The policy file ${(0,quoted/* quoted */.T)(path)} ${file.reason}.`] };
     }
-    const { parsePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(200), __nccwpck_require__.e(341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2341));
+    const { parsePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(780), __nccwpck_require__.e(341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2341));
     return parsePolicy(path, file.bytes.toString());
 }
 
@@ -4584,7 +4565,7 @@ function withKey(trust, taken) {
  * @throws ApiError when GitHub cannot be asked.
  */
 async function readRules(get, surroundings, place) {
-    const { source, inRepository, checkout, folder, fallback = () => '' } = place;
+    const { source, inRepository, checkout, folder } = place;
     const given = get('policy');
     const path = given === '' ? POLICY_FILE : given;
     const workflow = workflowAtBase(place);
@@ -4601,7 +4582,7 @@ async function readRules(get, surroundings, place) {
     const policy = await readPolicy(path, file);
     if (!policy.valid)
         return policy;
-    const inputs = readInputs((name) => get(name) || policy.inputs[name] || fallback(name), surroundings);
+    const inputs = readInputs((name) => get(name) || (policy.inputs[name] ?? ''), surroundings);
     if (!inputs.valid)
         return inputs;
     const trusted = await takeTrustedFiles(inputs.settings, policy.policy, source, inRepository, folder);
@@ -4670,11 +4651,11 @@ const SURROUNDINGS = {
 /**
  * Reads what this run is asked to do, and by which rules: of a change that is to be merged, by those at the commit that
  * it is to be merged into, as GitHub has it; else by those of the checkout.
- * @param frontend gives the inputs, and what stands in for one that neither it nor the policy file gives.
+ * @param get the text of an input, trimmed; '' when it is not given.
  * @param folder private; copies of files of the base commit are written there.
  * Where GitHub cannot be asked there are no rules, and the run cannot pass.
  */
-async function rulesOfRun({ input: get, fallback }, event, folder) {
+async function rulesOfRun(get, event, folder) {
     const inside = event === undefined ? () => undefined : inRepository(process.cwd(), `${event.owner}/${event.repo}`);
     const read = (source) => readRules(get, SURROUNDINGS, {
         source,
@@ -4682,7 +4663,6 @@ async function rulesOfRun({ input: get, fallback }, event, folder) {
         checkout: CHECKOUT,
         workflow: event?.workflow,
         folder,
-        fallback,
     });
     if (event?.base === undefined)
         return read(checkoutSource(CHECKOUT));
@@ -4737,7 +4717,7 @@ async function runPipeline(frontend, label, signal) {
         const taken = event === undefined ? [] : (0,search_path/* takenFromCheckout */.i)(process.env, process.cwd());
         if (taken.length > 0)
             return await frontend.refuse(taken);
-        const asked = await rulesOfRun(frontend, event, folder);
+        const asked = await rulesOfRun(frontend.input, event, folder);
         if (!asked.valid)
             return await frontend.refuse(asked.problems);
         const { settings, rules } = asked;
@@ -4775,7 +4755,7 @@ async function look(settings, rules, run) {
         const [publisher, { makeReport }, { CHECKS, PROJECT_CHECKS, POLICY_CHECKS }] = await Promise.all([
             frontend.publisher(settings, event, log),
             __nccwpck_require__.e(/* import() */ 178).then(__nccwpck_require__.bind(__nccwpck_require__, 3178)),
-            __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 8200)),
+            __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 8780)),
         ]);
         const [evidence, project] = await Promise.all([gathering, around.evidence]);
         if (signal.aborted)
@@ -4836,7 +4816,7 @@ const EMPTY_POLICY = { jurisdictions: undefined, baseImages: [], levels: {}, exc
 
 /***/ }),
 
-/***/ 5193:
+/***/ 533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4985,36 +4965,11 @@ function variableFault(error, env) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(2527);
-;// CONCATENATED MODULE: ./lib/publish/whole-lines.js
-/** Characters of a line that are kept back until its end comes, so that a secret in it is seen whole. */
-const LONGEST_LINE = 64 * 1024;
-/**
- * Hands a text that comes in pieces on in whole lines.
- * @param print gets one or more lines, each with its line feed; of a line that does not end what there is of it.
- */
-function wholeLines(print) {
-    let partial = '';
-    return {
-        write(text) {
-            partial += text;
-            const whole = partial.length > LONGEST_LINE ? partial.length : partial.lastIndexOf('\n') + 1;
-            if (whole === 0)
-                return;
-            print(partial.slice(0, whole));
-            partial = partial.slice(whole);
-        },
-        end() {
-            if (partial !== '')
-                print(`${partial}\n`);
-            partial = '';
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/publish/log.js
 
 
-
+/** Characters of a line that are kept back until its end comes, so that a secret in it is seen whole. */
+const LONGEST_LINE = 64 * 1024;
 /**
  * A log on the runner's standard output.
  * Untrusted text stands between `::stop-commands::` tokens which it cannot know, since the runner obeys `::cmd::`
@@ -5034,14 +4989,23 @@ function runnerLog(redact) {
         info: say,
         section(title) {
             const token = (0,external_node_crypto_.randomUUID)();
-            const lines = wholeLines((text) => process.stdout.write(redact(text)));
+            let partial = '';
+            const print = (text) => process.stdout.write(redact(text));
             process.stdout.write(`::group::${(0,report_escape/* logLine */.BP)(redact(title))}\n`);
             process.stdout.write(`::stop-commands::${token}\n`);
             open = true;
             return {
-                write: lines.write,
+                write(text) {
+                    partial += text;
+                    const whole = partial.length > LONGEST_LINE ? partial.length : partial.lastIndexOf('\n') + 1;
+                    if (whole === 0)
+                        return;
+                    print(partial.slice(0, whole));
+                    partial = partial.slice(whole);
+                },
                 end() {
-                    lines.end();
+                    if (partial !== '')
+                        print(`${partial}\n`);
                     process.stdout.write(`::${token}::\n`);
                     process.stdout.write('::endgroup::\n');
                     open = false;
@@ -5082,14 +5046,13 @@ function saveState(name, value) {
 const RUNNER = {
     // What `getInput` of @actions/core reads.
     input: (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim(),
-    fallback: () => '',
     event: () => readEvent(process.env),
-    refuse: async (problems) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(824)]).then(__nccwpck_require__.bind(__nccwpck_require__, 824))).refuse(problems),
+    refuse: async (problems) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 390))).refuse(problems),
     begin: (label, redact) => {
         saveState('label', label);
         return runnerLog(redact);
     },
-    publisher: async (settings, event, log) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(824)]).then(__nccwpck_require__.bind(__nccwpck_require__, 824))).preparePublisher(settings, event, log),
+    publisher: async (settings, event, log) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 390))).preparePublisher(settings, event, log),
 };
 
 
@@ -5105,15 +5068,12 @@ const RUNNER = {
 /* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   om: () => (/* binding */ block)
 /* harmony export */ });
-/* unused harmony exports terminalWords, terminalLines */
 /**
  * The one escaper. Every text that the action did not write itself (logs, labels, references, file names, branch
  * names, what an image prints) goes through it before it stands in markdown.
  */
 /** Longest text that one table cell or inline quote shows, in characters. */
 const INLINE_LIMIT = 300;
-/** Longest text that stands beside a row on a terminal, in characters. */
-const TERMINAL_LIMIT = 1_000;
 /** Longest text that one block shows, in characters. */
 const BLOCK_LIMIT = 20_000;
 /**
@@ -5163,18 +5123,6 @@ function logLine(text) {
         .replaceAll('##[', '##\u2060[')
         .replaceAll('::', ':\u2060:')
         .trim();
-}
-/**
- * Untrusted words on one line of a terminal: no sign in them moves the cursor, sets a colour or turns the direction of
- * what stands beside them.
- */
-function terminalWords(text) {
-    return shorten(visible(text).replaceAll(/\s+/g, ' ').trim(), TERMINAL_LIMIT);
-}
-/** Untrusted lines for a terminal, as `terminalWords`; tab and line feed stay. */
-function terminalLines(text) {
-    const shown = shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT);
-    return shown.replace(/\n+$/, '').split('\n');
 }
 function visible(text) {
     return text

@@ -9618,7 +9618,7 @@ function pinnedTo(reference, digest) {
 const SENTENCES = [
     [
         /cannot connect to the docker daemon|error during connect|dial unix .*(no such file|connection refused)|failed to connect to the docker API/i,
-        'No Docker engine answers: start it, or point DOCKER_HOST at one that runs.',
+        'No Docker engine answers: start it on this runner, or point DOCKER_HOST at one that runs.',
     ],
     [
         /cannot connect to podman/i,
@@ -10106,7 +10106,7 @@ async function removeListed(list, remove, label) {
  */
 function explainFailure(what, result) {
     if (result.ended === 'not-found') {
-        return 'The Docker client is not on PATH: install Docker, or use a runner that has it, such as ubuntu-latest.';
+        return 'The Docker client is not on PATH: use a runner that has Docker, such as ubuntu-latest.';
     }
     if (result.ended === 'time-limit')
         return `${what} did not end within its time limit.`;
@@ -10164,15 +10164,13 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine)
 /* harmony export */ });
-/* unused harmony exports code, htmlCode, prose, block, terminalWords, terminalLines */
+/* unused harmony exports code, htmlCode, prose, block */
 /**
  * The one escaper. Every text that the action did not write itself (logs, labels, references, file names, branch
  * names, what an image prints) goes through it before it stands in markdown.
  */
 /** Longest text that one table cell or inline quote shows, in characters. */
 const INLINE_LIMIT = 300;
-/** Longest text that stands beside a row on a terminal, in characters. */
-const TERMINAL_LIMIT = 1_000;
 /** Longest text that one block shows, in characters. */
 const BLOCK_LIMIT = 20_000;
 /**
@@ -10222,18 +10220,6 @@ function logLine(text) {
         .replaceAll('##[', '##\u2060[')
         .replaceAll('::', ':\u2060:')
         .trim();
-}
-/**
- * Untrusted words on one line of a terminal: no sign in them moves the cursor, sets a colour or turns the direction of
- * what stands beside them.
- */
-function terminalWords(text) {
-    return shorten(visible(text).replaceAll(/\s+/g, ' ').trim(), TERMINAL_LIMIT);
-}
-/** Untrusted lines for a terminal, as `terminalWords`; tab and line feed stay. */
-function terminalLines(text) {
-    const shown = shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT);
-    return shown.replace(/\n+$/, '').split('\n');
 }
 function visible(text) {
     return text
