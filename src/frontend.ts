@@ -7,6 +7,8 @@ import type { Settings } from './settings.ts';
 export interface Frontend {
   /** The text of an input, trimmed; '' when it is not given. */
   readonly input: (name: string) => string;
+  /** The text of an input that neither it nor the policy gives; '' where the table's default holds. */
+  readonly fallback: (name: string) => string;
   /** What started the run; undefined outside of GitHub. It rejects when it is not of GitHub's form. */
   readonly event: () => Promise<GitHubEvent | undefined>;
   /**

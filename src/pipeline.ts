@@ -34,7 +34,7 @@ export async function runPipeline(frontend: Frontend, label: string, signal: Abo
     const event = await frontend.event();
     const taken = event === undefined ? [] : takenFromCheckout(process.env, process.cwd());
     if (taken.length > 0) return await frontend.refuse(taken);
-    const asked = await rulesOfRun(frontend.input, event, folder);
+    const asked = await rulesOfRun(frontend, event, folder);
     if (!asked.valid) return await frontend.refuse(asked.problems);
     const { settings, rules } = asked;
     const unproposed = await proposalFault(event, settings, signal);

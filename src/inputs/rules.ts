@@ -141,7 +141,7 @@ export function missing(
     if (path === undefined) return;
     if (!fileExists(path)) {
       problems.push(
-        `Input "${name}" is ${quoted(path)}, but there is no such file or folder: check the path, and that the checkout step comes before.`,
+        `Input "${name}" is ${quoted(path)}, but there is no such file or folder: check the path, and in a workflow that the checkout step comes before.`,
       );
     } else if (leavesCheckout(path)) {
       problems.push(

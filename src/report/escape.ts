@@ -6,6 +6,9 @@
 /** Longest text that one table cell or inline quote shows, in characters. */
 const INLINE_LIMIT = 300;
 
+/** Longest text that stands beside a row on a terminal, in characters. */
+const TERMINAL_LIMIT = 1_000;
+
 /** Longest text that one block shows, in characters. */
 const BLOCK_LIMIT = 20_000;
 
@@ -80,6 +83,20 @@ export function sarifText(text: string): string {
  */
 export function htmlText(text: string): string {
   return entities(visible(text.replaceAll('\r\n', '\n')), /[&<>"'`=]/g);
+}
+
+/**
+ * Untrusted words on one line of a terminal: no sign in them moves the cursor, sets a colour or turns the direction of
+ * what stands beside them.
+ */
+export function terminalWords(text: string): string {
+  return shorten(visible(text).replaceAll(/\s+/g, ' ').trim(), TERMINAL_LIMIT);
+}
+
+/** Untrusted lines for a terminal, as `terminalWords`; tab and line feed stay. */
+export function terminalLines(text: string): readonly string[] {
+  const shown = shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT);
+  return shown.replace(/\n+$/, '').split('\n');
 }
 
 function visible(text: string): string {
