@@ -5,7 +5,7 @@ import type { BuildSettings } from '../../settings.ts';
 import { dockerfilePath, readDockerfile } from '../../subject/dockerfile.ts';
 import { formatPlatform, type Platform } from '../../subject/platform.ts';
 import { formatReference, parseReference } from '../../subject/reference.ts';
-import type { Collected, SourceLocation } from '../evidence.ts';
+import type { Collected } from '../evidence.ts';
 import type { DeclaredImage } from '../kubernetes/manifests.ts';
 import {
   type BuildQuestion,
@@ -13,7 +13,6 @@ import {
   contextName,
   type FoundBase,
   findClosure,
-  type NeededStage,
   PLATFORM_ARGS,
 } from './closure.ts';
 import {
@@ -23,8 +22,10 @@ import {
   type Download,
   type NamedSecret,
   platformKey,
+  type UserPlace,
 } from './dockerfile.ts';
 import { type ParsedDockerfile, parseDockerfile } from './parse.ts';
+import { userPlace } from './user-place.ts';
 import { followVariables } from './variables.ts';
 
 /**
@@ -68,7 +69,11 @@ export async function collectDockerfile(
     if (typeof closure === 'string') {
       return { state: 'error', reason: `${file} cannot be read: ${closure}.`, records: [] };
     }
-    facts.set(platformKey(platform), readFacts(closure, parsed, buildArgs, file));
+    const user = { closure, parsed, text: dockerfile.text, file, contexts: question.contexts };
+    facts.set(platformKey(platform), {
+      ...readFacts(closure, parsed, buildArgs, file),
+      user: userPlace(user),
+    });
   }
   const all = merge([...facts.values()]);
   const bases = await markMadeHere(all.bases, signal);
@@ -127,7 +132,7 @@ interface PlatformFacts {
   readonly secrets: readonly NamedSecret[];
   readonly downloads: readonly Download[];
   readonly faults: readonly DockerfileFault[];
-  readonly user: SourceLocation;
+  readonly user: UserPlace;
 }
 
 function readFacts(
@@ -135,7 +140,7 @@ function readFacts(
   { escapeSign }: ParsedDockerfile,
   buildArgs: ReadonlyMap<string, string>,
   file: string,
-): PlatformFacts {
+): Omit<PlatformFacts, 'user'> {
   const { secrets, downloads } = followVariables(closure, escapeSign, buildArgs);
   const placed = <T extends { readonly line: number }>({ line, ...rest }: T) => ({
     ...rest,
@@ -146,7 +151,6 @@ function readFacts(
     secrets: secrets.map(placed),
     downloads: downloads.map(placed),
     faults: closure.faults.map(placed),
-    user: { file, line: userLine(closure.target) },
   };
 }
 
@@ -162,15 +166,6 @@ function baseOf({ name, use, written, is }: FoundBase) {
         madeHere: false,
       }
     : { kind: 'context' as const, name, use, written, context: is.context };
-}
-
-/** The last USER of the stage or of those that it is built from; without one, where the stage begins. */
-function userLine(target: NeededStage): number {
-  for (let stage: NeededStage | undefined = target; stage !== undefined; stage = stage.parent) {
-    const user = stage.steps.findLast(({ kind }) => kind === 'USER');
-    if (user !== undefined) return user.line;
-  }
-  return target.line;
 }
 
 /** What the platforms have in common is told once. */

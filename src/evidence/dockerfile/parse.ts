@@ -10,6 +10,7 @@ import {
   type Onbuild,
   type Run,
 } from 'dockerfile-ast';
+import type { LineRange } from '../evidence.ts';
 
 /** A Dockerfile as far as its stages, variables, users and sources go. Words stand as they are written. */
 export interface ParsedDockerfile {
@@ -33,9 +34,19 @@ export interface Stage {
   readonly base: Word;
   /** In lower case, as stages are looked up. */
   readonly name: string | undefined;
+  /** All of them, FROM the first. */
+  readonly instructions: readonly PlacedInstruction[];
   readonly steps: readonly Step[];
   /** What ONBUILD leaves to the stages that are built from this one. */
   readonly triggers: readonly Step[];
+}
+
+/** An instruction and its lines, those of its heredocs among them. */
+export interface PlacedInstruction extends LineRange {
+  /** In upper case. */
+  readonly keyword: string;
+  /** What stands behind the keyword and the flags, its lines joined. */
+  readonly argument: string;
 }
 
 /** `NAME=value`; undefined for an ARG without a default. */
@@ -61,13 +72,19 @@ export function parseDockerfile(text: string): ParsedDockerfile {
   const { escapeSign, syntax, rest } = readDirectives(text);
   const dockerfile = DockerfileParser.parse(rest);
   const globals: Assignment[] = [];
-  const stages: { base: Word; name: string | undefined; steps: Step[]; triggers: Step[] }[] = [];
+  const stages: (Pick<Stage, 'base' | 'name'> & {
+    instructions: PlacedInstruction[];
+    steps: Step[];
+    triggers: Step[];
+  })[] = [];
   for (const instruction of dockerfile.getInstructions()) {
     if (instruction.getKeyword() === 'FROM') {
-      stages.push({ ...readFrom(instruction as From), steps: [], triggers: [] });
+      const instructions = [placed(instruction)];
+      stages.push({ ...readFrom(instruction as From), instructions, steps: [], triggers: [] });
       continue;
     }
     const stage = stages.at(-1);
+    stage?.instructions.push(placed(instruction));
     if (stage === undefined) {
       if (instruction.getKeyword() === 'ARG') globals.push(...assignmentsOf(instruction as Arg));
     } else if (instruction.getKeyword() === 'ONBUILD') {
@@ -170,6 +187,15 @@ function flagValues(instruction: ModifiableInstruction, name: string): readonly 
 function mountSource(mount: string): string | undefined {
   const fields = mount.split(',').map((field) => field.replace(/^"(.*)"$/, '$1'));
   return fields.findLast((field) => /^from=/i.test(field))?.slice('from='.length);
+}
+
+function placed(instruction: Instruction): PlacedInstruction {
+  const { start, end } = instruction.getRange();
+  const argument = instruction
+    .getArguments()
+    .map((one) => one.getValue())
+    .join(' ');
+  return { keyword: instruction.getKeyword(), argument, from: start.line + 1, to: end.line + 1 };
 }
 
 function lineOf(instruction: Instruction): number {
