@@ -13,6 +13,9 @@ const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['patch', 'delete'],
   '/repos/{owner}/{repo}/commits/{commit_sha}/pulls': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/files': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/comments': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/reviews': ['post'],
 };
 
 /** Errors that any operation may answer with; the description does not list them under each. */

@@ -35,6 +35,7 @@ export function toSettings(values: Values, files: RunFiles, policyFile: string |
     project: projectSettings(values, policyFile),
     failOn: values['fail-on'],
     commentKey: values['comment-key'],
+    review: values.review,
     githubToken: values['github-token'],
   };
 }

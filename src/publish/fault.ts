@@ -85,11 +85,12 @@ export function isPassing(fault: Fault): boolean {
 }
 
 /**
- * Says in one sentence why a comment could not be written, and what to do.
+ * Says in one sentence why something could not be written, and what to do.
+ * @param what it is: `The comment`.
  * @param event where it should have been written.
  */
-export function explain(fault: Fault, event: GitHubEvent): string {
-  return `The comment could not be written: ${reason(fault, event)}`;
+export function explain(what: string, fault: Fault, event: GitHubEvent): string {
+  return `${what} could not be written: ${reason(fault, event)}`;
 }
 
 function reason(fault: Fault, event: GitHubEvent): string {

@@ -14,6 +14,7 @@ import { askAuthor, publishComment } from './comment.ts';
 import { annotationsOf } from './findings.ts';
 import type { Log } from './log.ts';
 import { type OutputValues, writeOutputs } from './outputs.ts';
+import { publishReview } from './review.ts';
 import { SUMMARY_LIMIT, writeSummary } from './summary.ts';
 
 /** Knows where the report goes; made while the container runs. */
@@ -69,16 +70,20 @@ async function publish(
 ): Promise<void> {
   const file = (what: string) =>
     join(process.env['RUNNER_TEMP'] || tmpdir(), `layered-defense-${what}-${process.pid}.json`);
-  const [written, profile, summary, comment] = await Promise.all([
+  const [written, profile, summary, comment, review] = await Promise.all([
     writeJson('The JSON report', file('report'), renderJson(report)),
     writeProfile(report, file('seccomp')),
     writeSummary(process.env['GITHUB_STEP_SUMMARY'], renderMarkdown(report, SUMMARY_LIMIT)),
     writeComment(report, settings, event, author),
+    writeReview(report, settings, event, author),
   ]);
   tell(report, log);
   for (const warning of [written, profile.failed, summary]) if (warning !== undefined) core.warning(warning);
-  if ('failed' in comment) core.warning(comment.failed);
-  if ('skipped' in comment) log.info(comment.skipped);
+  for (const outcome of [comment, review]) {
+    if (outcome === undefined) continue;
+    if ('failed' in outcome) core.warning(outcome.failed);
+    if ('skipped' in outcome) log.info(outcome.skipped);
+  }
   const url = 'url' in comment ? comment.url : undefined;
   writeOutputs({
     ...outputs(report),
@@ -128,6 +133,20 @@ async function writeComment(
   }
   const markdown = renderMarkdown(report, COMMENT_BUDGET);
   return publishComment(event, githubToken, await author, commentKey, markdown);
+}
+
+/** Undefined where nobody asks for one. */
+async function writeReview(
+  report: Report,
+  { githubToken, review }: Settings,
+  event: GitHubEvent | undefined,
+  author: Promise<string> | undefined,
+) {
+  if (review === 'off') return undefined;
+  if (event === undefined || author === undefined) {
+    return { skipped: 'No review is written: this run is not on GitHub.' };
+  }
+  return publishReview(event, githubToken, await author, report);
 }
 
 function tell(report: Report, log: Log): void {

@@ -1,6 +1,15 @@
-import { type Answer, page, refusal, shownComment, shownPull } from './answers.ts';
+import {
+  type Answer,
+  page,
+  refusal,
+  shownComment,
+  shownFile,
+  shownPull,
+  shownReviewComment,
+} from './answers.ts';
 import type { Matched } from './contract.ts';
-import { addComment, commentsOf, type TokenAccount, type World } from './world.ts';
+import { takeReview } from './reviews.ts';
+import { addComment, commentsOf, type Pull, type TokenAccount, type World } from './world.ts';
 
 /** GitHub's limit of a comment, in characters. */
 const LONGEST = 65_536;
@@ -12,6 +21,9 @@ const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ['issues=write', 'pull_requests=write'],
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': ['issues=write', 'pull_requests=write'],
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': ['pull_requests=read'],
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': ['pull_requests=read'],
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments': ['pull_requests=read'],
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': ['pull_requests=write'],
 };
 
 /**
@@ -62,6 +74,26 @@ export function act(world: World, account: TokenAccount, matched: Matched, url: 
     // Each pull request holds the commit; of which it is the head, the caller must see.
     case 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls':
       return page(world.pulls.map(shownPull), url, parameters);
+    case 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': {
+      const pull = pullOf(world, parameters['pull_number']);
+      if (pull === undefined) return refusal(404, 'Not Found');
+      return page((pull.files ?? []).map(shownFile), url, parameters);
+    }
+    case 'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments': {
+      const pull = pullOf(world, parameters['pull_number']);
+      if (pull === undefined) return refusal(404, 'Not Found');
+      const own = world.reviewComments.filter((comment) => comment.pull === pull.number);
+      return page(
+        own.map((comment) => shownReviewComment(world, base, comment)),
+        url,
+        parameters,
+      );
+    }
+    case 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': {
+      const pull = pullOf(world, parameters['pull_number']);
+      if (pull === undefined) return refusal(404, 'Not Found');
+      return takeReview(world, pull, account, matched.body, base);
+    }
     default:
       throw new Error(`The fake GitHub has no ${operation}`);
   }
@@ -73,8 +105,12 @@ function holds(account: TokenAccount, permission: string): boolean {
   return held === 'write' || (held !== undefined && held === level);
 }
 
+function pullOf(world: World, number: unknown): Pull | undefined {
+  return world.pulls.find((pull) => pull.number === number);
+}
+
 function knownPull(world: World, number: unknown): number | undefined {
-  return world.pulls.find((pull) => pull.number === number)?.number;
+  return pullOf(world, number)?.number;
 }
 
 function bodyText(matched: Matched): string {

@@ -7,9 +7,13 @@ import { type ContractRequest, type Matched, match } from './contract.ts';
 import { act } from './routes.ts';
 import {
   addComment,
+  addReviewComment,
+  type ChangedFile,
   commentsOf,
   type Pull,
   type StoredComment,
+  type StoredReview,
+  type StoredReviewComment,
   type TokenAccount,
   type World,
 } from './world.ts';
@@ -49,6 +53,12 @@ export interface FakeGitHub {
   /** Plants a comment as if its author had written it. */
   addComment(pull: number, author: Pick<TokenAccount, 'login' | 'type'>, body: string): StoredComment;
   comments(pull: number): readonly StoredComment[];
+  /** Lets a pull request change these files, instead of those that it changed before. */
+  setFiles(pull: number, files: readonly ChangedFile[]): void;
+  /** Plants a comment of a review as if its author had written it. */
+  addReviewComment(comment: Omit<StoredReviewComment, 'id' | 'createdAt'>): void;
+  reviews(pull: number): readonly StoredReview[];
+  reviewComments(pull: number): readonly StoredReviewComment[];
   fail(fault: Fault): void;
   stop(): Promise<void>;
 }
@@ -65,7 +75,15 @@ export interface FakeGitHubOptions {
 /** Starts a fake GitHub on a free port of 127.0.0.1. */
 export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
   const { repository, latency = 0, enterprise = false } = options;
-  const world: World = { repository, tokens: new Map(), pulls: [], comments: new Map(), nextId: 1_001 };
+  const world: World = {
+    repository,
+    tokens: new Map(),
+    pulls: [],
+    comments: new Map(),
+    reviews: [],
+    reviewComments: [],
+    nextId: 1_001,
+  };
   const requests: LoggedRequest[] = [];
   const violations: string[] = [];
   const faults: { readonly rule: Fault; left: number }[] = [];
@@ -147,6 +165,14 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     addPull: (pull) => world.pulls.push(pull),
     addComment: (pull, author, body) => addComment(world, pull, author, body),
     comments: (pull) => commentsOf(world, pull),
+    setFiles: (number, files) => {
+      const index = world.pulls.findIndex((pull) => pull.number === number);
+      const pull = world.pulls[index];
+      if (pull !== undefined) world.pulls[index] = { ...pull, files };
+    },
+    addReviewComment: (comment) => addReviewComment(world, comment),
+    reviews: (number) => world.reviews.filter(({ pull }) => pull === number),
+    reviewComments: (number) => world.reviewComments.filter(({ pull }) => pull === number),
     fail: (rule) => faults.push({ rule, left: rule.times }),
     stop: () =>
       new Promise((resolve) => {
