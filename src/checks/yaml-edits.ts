@@ -13,11 +13,15 @@ export function insertAt(line: number, indent: number, lines: readonly string[])
   return { from: line, to: line - 1, lines: lines.map((text) => ' '.repeat(indent) + text) };
 }
 
-/** Another value for a pair, all else of its line kept; none where its value does not stand on that line. */
+/**
+ * Another value for a pair, all else of its line kept.
+ * @returns none where its value does not stand on that line, or is that value.
+ */
 export function withValue({ from, inline }: BlockPair, value: string): readonly LineEdit[] {
   if (inline === undefined) return [];
   const { line, start, end } = inline;
-  return [{ from, to: from, lines: [line.slice(0, start) + value + line.slice(end)] }];
+  const fresh = line.slice(0, start) + value + line.slice(end);
+  return fresh === line ? [] : [{ from, to: from, lines: [fresh] }];
 }
 
 /** A new first item of a list in block style; none where the pair has another value. */

@@ -29,8 +29,18 @@ export interface BlockPair extends LineRange {
   readonly inline: InlineValue | undefined;
   /** Its value where that is a mapping in block style. */
   readonly map: BlockMap | undefined;
-  /** Where its value is a list in block style: its first line and the columns before its dashes. */
-  readonly list: { readonly from: number; readonly indent: number } | undefined;
+  /** Its value where that is a list in block style. */
+  readonly list: BlockList | undefined;
+}
+
+/** A list in block style. */
+export interface BlockList {
+  /** The line of its first item. */
+  readonly from: number;
+  /** Columns before its dashes. */
+  readonly indent: number;
+  /** Its items that are scalars, as text. */
+  readonly items: readonly string[];
 }
 
 /** A value on one line: the line, and the columns from where to where it stands. */
@@ -105,10 +115,11 @@ function blockPair(
   return { ...found, pair: { ...pair, inline, map, list: blockList(value, text) } };
 }
 
-function blockList(node: Node, { counter }: YamlText): BlockPair['list'] {
+function blockList(node: Node, { counter }: YamlText): BlockList | undefined {
   if (!isSeq(node) || !isPlain(node) || node.range == null) return undefined;
   const { line, col } = counter.linePos(node.range[0]);
-  return { from: line, indent: col - 1 };
+  const items = node.items.flatMap((item) => (isScalar(item) ? [String(item.value)] : []));
+  return { from: line, indent: col - 1, items };
 }
 
 function inlineValue({ range }: Node, from: number, { lines, counter }: YamlText): InlineValue | undefined {
