@@ -93,6 +93,11 @@ describe('suggestions', () => {
     expect(shown(TEXT, ALL, proposal(2, 2, 'x\u202e'))).toEqual([]);
   });
 
+  it('are not made of more than a comment holds', () => {
+    const long = 'x'.repeat(60_000);
+    expect(shown(`${long}\n`, `@@ -0,0 +1 @@\n+${long}`, proposal(2, 1, 'y'))).toEqual([]);
+  });
+
   it('read the lines of a hunk as its header counts them', () => {
     const text = '--- a\n+++ b\n@@ -1 +1 @@\n';
     const patch = '@@ -0,0 +1,3 @@\n+--- a\n++++ b\n+@@ -1 +1 @@';

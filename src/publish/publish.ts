@@ -78,12 +78,11 @@ async function publish(
     writeReview(report, settings, event, author),
   ]);
   tell(report, log);
-  for (const warning of [written, profile.failed, summary]) if (warning !== undefined) core.warning(warning);
-  for (const outcome of [comment, review]) {
-    if (outcome === undefined) continue;
-    if ('failed' in outcome) core.warning(outcome.failed);
-    if ('skipped' in outcome) log.info(outcome.skipped);
-  }
+  const outcomes = [comment, review].filter((outcome) => outcome !== undefined);
+  for (const outcome of outcomes) if ('skipped' in outcome) log.info(outcome.skipped);
+  const unwritten = outcomes.map((outcome) => ('failed' in outcome ? outcome.failed : undefined));
+  const warnings = [written, profile.failed, summary, ...unwritten].filter((one) => one !== undefined);
+  for (const warning of warnings) core.warning(warning);
   const url = 'url' in comment ? comment.url : undefined;
   writeOutputs({
     ...outputs(report),
@@ -91,7 +90,7 @@ async function publish(
     report: file('report'),
     'comment-url': url,
   });
-  annotate(annotationsOf(report));
+  annotate(annotationsOf(report), warnings.length);
   if (!report.verdict.success) core.setFailed(`Layered Defense: ${verdictLine(report.verdict)}.`);
 }
 

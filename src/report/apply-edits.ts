@@ -14,7 +14,8 @@ export interface Applied {
 
 /**
  * The edits that the findings of a report propose: of rows that fail or warn, each once, in the order of the rows. What
- * is excepted needs none.
+ * is excepted needs none. No path is absolute or starts with `..`; whether a link of the checkout leads out of it, whoever
+ * writes the file has to see.
  */
 export function editsOf(report: Report): readonly Edit[] {
   return proposalsOf(report).map(({ edit }) => edit);
@@ -33,9 +34,8 @@ export function proposalsOf({ subjects, project, policy }: Report): readonly Pro
   const all = open.flatMap((row) =>
     row.fixes.flatMap(({ edits = [] }) => edits.map((edit) => ({ edit, row }))),
   );
-  // Where a secret was taken out, the file would lose it.
-  const whole = all.filter(({ edit }) => ![edit.file, ...edit.lines].some((text) => text.includes(REDACTED)));
-  return [...Map.groupBy(whole, ({ edit }) => keyOf(edit)).values()].flatMap((same) => {
+  const good = all.filter(({ edit }) => isOfCheckout(edit.file) && isWhole(edit));
+  return [...Map.groupBy(good, ({ edit }) => keyOf(edit)).values()].flatMap((same) => {
     const [first] = same;
     return first === undefined ? [] : [{ edit: first.edit, rows: same.map(({ row }) => row) }];
   });
@@ -75,6 +75,15 @@ export function unifiedDiff(file: string, before: string, after: string): string
   if (before === after) return '';
   const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
   return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, options);
+}
+
+function isOfCheckout(file: string): boolean {
+  return !/^(?:\/|\.\.(?:\/|$))/.test(file);
+}
+
+/** Where a secret was taken out, the file would lose it. */
+function isWhole({ file, lines }: Edit): boolean {
+  return ![file, ...lines].some((text) => text.includes(REDACTED));
 }
 
 function keyOf({ file, from, to, lines }: Edit): string {

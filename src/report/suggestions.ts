@@ -3,6 +3,9 @@ import { applyEdits, type Proposal } from './apply-edits.ts';
 import { code, prose, suggestion } from './escape.ts';
 import type { Row } from './report.ts';
 
+/** Characters of the lines of a suggestion; GitHub takes a comment of 65,536, and its words stand there too. */
+const LONGEST = 50_000;
+
 /** Lines of the head of a pull request that others are suggested for. */
 export interface Suggestion {
   /** Path of the file, untrusted. */
@@ -82,7 +85,7 @@ function suggestionOf(path: string, lines: readonly string[], anchored: Anchored
   });
   const { text } = applyEdits(before.map((one) => `${one}\n`).join(''), edits);
   const after = text.split('\n').slice(0, -1);
-  const block = suggestion(after);
+  const block = text.length > LONGEST ? undefined : suggestion(after);
   // Which line ends GitHub writes to a file with CRLF is not documented.
   if (block === undefined || before.some((one) => one.endsWith('\r'))) return undefined;
   const rows = [...new Set(proposals.flatMap((proposal) => proposal.rows))];
