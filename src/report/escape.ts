@@ -57,7 +57,7 @@ export function block(text: string, language = ''): string {
 /**
  * Lines that GitHub offers to put in the place of others. They are taken as they stand, so that nothing in them can be
  * shown in another way.
- * @returns undefined where they hold what no reader sees.
+ * @returns undefined where they hold what no reader sees; a CR is that, and what GitHub makes of one is not documented.
  */
 export function suggestion(lines: readonly string[]): string | undefined {
   const text = lines.join('\n');

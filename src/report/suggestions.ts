@@ -86,8 +86,7 @@ function suggestionOf(path: string, lines: readonly string[], anchored: Anchored
   const { text } = applyEdits(before.map((one) => `${one}\n`).join(''), edits);
   const after = text.split('\n').slice(0, -1);
   const block = text.length > LONGEST ? undefined : suggestion(after);
-  // Which line ends GitHub writes to a file with CRLF is not documented.
-  if (block === undefined || before.some((one) => one.endsWith('\r'))) return undefined;
+  if (block === undefined) return undefined;
   const rows = [...new Set(proposals.flatMap((proposal) => proposal.rows))];
   return { path, startLine, line, before, after, body: [...wordsOf(rows), '', block].join('\n') };
 }
