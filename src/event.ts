@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-/** The event that started the run, and where its GitHub answers. */
+/** The event that started the run, and where its server answers: GitHub, GitHub Enterprise Server or Gitea. */
 export interface GitHubEvent {
   /** Name of the event: `pull_request`, `push`, `merge_group`, … */
   readonly name: string;
@@ -12,11 +12,12 @@ export interface GitHubEvent {
   readonly runId: number;
   /** Counts from 1 and grows with each re-run of the same run. */
   readonly runAttempt: number;
-  /** Page of this attempt of the run. */
+  /** Page of this attempt of the run; of the run, where the server has no page for each attempt. */
   readonly runUrl: string;
   /** Base of the REST API, without a slash at its end. */
   readonly apiUrl: string;
-  readonly graphqlUrl: string;
+  /** Undefined where the server has none, as Gitea and Forgejo. */
+  readonly graphqlUrl: string | undefined;
   readonly pullRequest: PullRequest | undefined;
   /** What the change that the run speaks of is to be merged into; undefined where nothing is to be merged. */
   readonly base: BaseCommit | undefined;
@@ -57,16 +58,15 @@ export interface PullRequest {
   readonly fromFork: boolean;
 }
 
+/** Without one of them the action does not run in a workflow. */
 const VARIABLES = [
   'GITHUB_EVENT_NAME',
   'GITHUB_EVENT_PATH',
   'GITHUB_REPOSITORY',
   'GITHUB_SHA',
   'GITHUB_RUN_ID',
-  'GITHUB_RUN_ATTEMPT',
   'GITHUB_SERVER_URL',
   'GITHUB_API_URL',
-  'GITHUB_GRAPHQL_URL',
 ] as const;
 
 const commit = z.string().regex(/^[0-9a-f]{40,64}$/, 'is not a commit');
@@ -78,6 +78,8 @@ const url = z
   .url({ protocol: /^https?$/, error: 'is not a URL' })
   .transform((text) => text.replace(/\/+$/, ''));
 
+const unset = z.union([z.undefined(), z.literal('')]).transform(() => undefined);
+
 /** GitHub's default variables: https://docs.github.com/actions/reference/workflows-and-actions/variables */
 const environment = z.object({
   GITHUB_EVENT_NAME: z.string(),
@@ -85,10 +87,12 @@ const environment = z.object({
   GITHUB_REPOSITORY: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'is not of the form owner/name'),
   GITHUB_SHA: commit,
   GITHUB_RUN_ID: count,
-  GITHUB_RUN_ATTEMPT: count,
+  // Older runners of Gitea's do not set it.
+  GITHUB_RUN_ATTEMPT: unset.or(count),
   GITHUB_SERVER_URL: url,
   GITHUB_API_URL: url,
-  GITHUB_GRAPHQL_URL: url,
+  // Gitea's runners set it to nothing.
+  GITHUB_GRAPHQL_URL: unset.or(url),
 });
 
 /** The part of a webhook's payload that is read: https://docs.github.com/webhooks/webhook-events-and-payloads */
@@ -121,17 +125,20 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
     variables.GITHUB_REPOSITORY,
   );
   const server = variables.GITHUB_SERVER_URL;
-  const run = `actions/runs/${variables.GITHUB_RUN_ID}/attempts/${variables.GITHUB_RUN_ATTEMPT}`;
+  const runAttempt = variables.GITHUB_RUN_ATTEMPT ?? 1;
+  const graphqlUrl = variables.GITHUB_GRAPHQL_URL;
+  // Gitea, which has no GraphQL, has no page for an attempt.
+  const attempt = graphqlUrl === undefined ? '' : `/attempts/${runAttempt}`;
   return {
     name: variables.GITHUB_EVENT_NAME,
     owner,
     repo,
     sha: pullRequest?.headSha ?? variables.GITHUB_SHA,
     runId: variables.GITHUB_RUN_ID,
-    runAttempt: variables.GITHUB_RUN_ATTEMPT,
-    runUrl: `${server}/${owner}/${repo}/${run}`,
+    runAttempt,
+    runUrl: `${server}/${owner}/${repo}/actions/runs/${variables.GITHUB_RUN_ID}${attempt}`,
     apiUrl: variables.GITHUB_API_URL,
-    graphqlUrl: variables.GITHUB_GRAPHQL_URL,
+    graphqlUrl,
     pullRequest,
     base,
     workflow: workflowOf(env['GITHUB_WORKFLOW_REF'], variables.GITHUB_REPOSITORY),

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeLabelled } from './engine/docker.ts';
+import { proxyPasswords } from './engine/proxy.ts';
 import { takenFromCheckout } from './engine/search-path.ts';
 import type { GitHubEvent } from './event.ts';
 import { composeVariables } from './evidence/compose/variables.ts';
@@ -19,6 +20,7 @@ import type { Rules } from './rules/rules.ts';
 import { rulesOfRun } from './rules/rules-of-run.ts';
 import type { Settings } from './settings.ts';
 import { credentialsIn } from './subject/build.ts';
+import { proposalFault } from './subject/proposal.ts';
 
 /**
  * The whole way once: inputs, evidence, checks, verdict, report, publish. The job's conclusion is set last.
@@ -35,6 +37,8 @@ export async function runPipeline(frontend: Frontend, label: string, signal: Abo
     const asked = await rulesOfRun(frontend, event, folder);
     if (!asked.valid) return await frontend.refuse(asked.problems);
     const { settings, rules } = asked;
+    const unproposed = await proposalFault(event, settings, signal);
+    if (unproposed !== undefined) return await frontend.refuse([unproposed]);
     const redact = redactor(secretsOf(settings));
     const log = frontend.begin(label, redact);
     await look(settings, rules, { frontend, event, redact, log, folder, label, signal });
@@ -108,6 +112,7 @@ function secretsOf({ build, run, project, githubToken }: Settings): readonly str
   });
   return [
     githubToken,
+    ...proxyPasswords(process.env),
     ...secrets,
     ...secretValues([...run.env, ...composeVariables(project.composeFiles)]),
     ...(build === undefined ? [] : credentialsIn(build, process.env)),

@@ -39,7 +39,9 @@ export interface ActionResult {
   readonly summary: string;
   readonly state: Readonly<Record<string, string>>;
   readonly report: Report | undefined;
-  /** What was left in the folder for temporary files, the JSON report left out. */
+  /** The files that outputs name, by the outputs, as text. */
+  readonly files: Readonly<Record<'sarif-file' | 'report-html', string | undefined>>;
+  /** What was left in the folder for temporary files, those that outputs name left out. */
   readonly leftovers: readonly string[];
 }
 
@@ -87,6 +89,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
   const [exitCode, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
   const outputs = fileCommands(await readFile(file('output'), 'utf8'));
+  const read = (output: string) => (outputs[output] ? readFile(outputs[output], 'utf8') : undefined);
   const result: ActionResult = {
     exitCode,
     log: stdout + stderr,
@@ -94,7 +97,8 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     summary: await readFile(file('summary'), 'utf8'),
     state: fileCommands(await readFile(file('state'), 'utf8')),
     report: outputs['report'] ? JSON.parse(await readFile(outputs['report'], 'utf8')) : undefined,
-    leftovers: (await readdir(temp)).filter((name) => !name.endsWith('.json')),
+    files: { 'sarif-file': await read('sarif-file'), 'report-html': await read('report-html') },
+    leftovers: (await readdir(temp)).filter((name) => !/\.(?:json|sarif|html)$/.test(name)),
   };
   await rm(folder, { recursive: true });
   return result;

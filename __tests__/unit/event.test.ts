@@ -105,14 +105,28 @@ test.each([
   'GITHUB_REPOSITORY',
   'GITHUB_SHA',
   'GITHUB_RUN_ID',
-  'GITHUB_RUN_ATTEMPT',
   'GITHUB_SERVER_URL',
   'GITHUB_API_URL',
-  'GITHUB_GRAPHQL_URL',
 ])('without %s it is not on GitHub', async (name) => {
   const env = await environment('push', '{}');
   expect(await readEvent({ ...env, [name]: undefined })).toBeUndefined();
   expect(await readEvent({ ...env, [name]: '' })).toBeUndefined();
+});
+
+test.each([undefined, ''])('on Gitea there may be no GraphQL (%j), and no attempt', async (nothing) => {
+  const env = {
+    ...(await environment('push', '{}')),
+    GITHUB_SERVER_URL: 'https://gitea.example/git/',
+    GITHUB_API_URL: 'https://gitea.example/git/api/v1',
+    GITHUB_GRAPHQL_URL: nothing,
+    GITHUB_RUN_ATTEMPT: nothing,
+  };
+  expect(await readEvent(env)).toMatchObject({
+    runAttempt: 1,
+    apiUrl: 'https://gitea.example/git/api/v1',
+    graphqlUrl: undefined,
+    runUrl: 'https://gitea.example/git/acme/shop.web/actions/runs/17000000000',
+  });
 });
 
 test('names each variable that is wrong, and what it was', async () => {

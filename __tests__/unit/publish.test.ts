@@ -97,6 +97,8 @@ test('all outputs are set, those that are not known to nothing', async () => {
     seccomp: 2,
     signature: undefined,
     report: '/tmp/report.json',
+    'sarif-file': '/tmp/report.sarif',
+    'report-html': '/tmp/report.html',
     'comment-url': 'a\nb',
     'seccomp-profile': undefined,
   });
@@ -114,8 +116,10 @@ test('all outputs are set, those that are not known to nothing', async () => {
     seccomp: '2',
     signature: '',
     report: '/tmp/report.json',
+    'sarif-file': '/tmp/report.sarif',
+    'report-html': '/tmp/report.html',
     'comment-url': 'a\nb',
     'seccomp-profile': '',
   });
-  expect(Object.keys(OUTPUTS)).toHaveLength(10);
+  expect(Object.keys(OUTPUTS)).toHaveLength(12);
 });

@@ -10,8 +10,9 @@ export type CommentOutcome =
   | { readonly skipped: string }
   | { readonly failed: string };
 
-/** The account of a workflow's own GITHUB_TOKEN. */
+/** The account of a workflow's own token on GitHub, and on a server without GraphQL, which is Gitea. */
 const ACTIONS_BOT = 'github-actions[bot]';
+const GITEA_ACTIONS = 'gitea-actions';
 
 /** GitHub's limit of a comment, in characters. */
 const LONGEST_BODY = 65_536;
@@ -24,14 +25,15 @@ const LOOKS = 3;
 
 /**
  * Asks whose comments the token writes. One request, which may go out long before the comment is written.
- * @returns the login; that of GITHUB_TOKEN when it cannot be learned. Never rejects.
+ * @returns the login; that of a workflow's own token when it cannot be learned. Never rejects.
  */
 export async function askAuthor(event: GitHubEvent, token: string): Promise<string> {
-  if (token === '') return ACTIONS_BOT;
+  const ofWorkflow = event.graphqlUrl === undefined ? GITEA_ACTIONS : ACTIONS_BOT;
+  if (token === '') return ofWorkflow;
   try {
     return await connect(event, token).viewer();
   } catch (error) {
-    if (error instanceof ApiError) return ACTIONS_BOT;
+    if (error instanceof ApiError) return ofWorkflow;
     throw error;
   }
 }

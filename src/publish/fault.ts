@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { throughProxy } from '../engine/proxy.ts';
 import type { GitHubEvent } from '../event.ts';
 
 /** How GitHub's API failed to do what it was asked. */
@@ -107,7 +108,7 @@ type Refused = Extract<Fault, { kind: 'refused' }>;
 function trouble(fault: Exclude<Fault, Refused>, event: GitHubEvent): string {
   switch (fault.kind) {
     case 'unreachable':
-      return `GitHub could not be reached at ${event.apiUrl} (${fault.reason}).`;
+      return `GitHub could not be reached at ${event.apiUrl}${throughProxy(event.apiUrl)} (${fault.reason}).`;
     case 'unreadable':
       return `GitHub at ${event.apiUrl} gave an answer that is not of the documented form.`;
     case 'rate-limit':

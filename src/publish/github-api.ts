@@ -59,7 +59,11 @@ const MOMENT = 400;
 /** How long one answer may take, in milliseconds. GitHub itself gives up after 10 seconds. */
 const TIME_LIMIT = 20_000;
 
-const account = z.object({ login: z.string(), type: z.string() });
+const OPEN_PULLS = 'GET /repos/{owner}/{repo}/pulls';
+const PULLS_OF_COMMIT = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
+
+/** Gitea names no type. */
+const account = z.object({ login: z.string(), type: z.string().optional() });
 const listedComments = z.array(
   z.object({
     id: z.int(),
@@ -119,6 +123,10 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
   return {
     pause,
     async viewer() {
+      // GitHub tells a workflow's own token who it is by GraphQL only, and Gitea has none.
+      if (event.graphqlUrl === undefined) {
+        return read(account, (await octokit.request('GET /user')).data).login;
+      }
       const query = 'query { viewer { login } }';
       const { data } = await octokit.request({ method: 'POST', url: event.graphqlUrl, query });
       return read(viewed, data).data.viewer.login;
@@ -164,8 +172,11 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
       await octokit.request(route, { ...repository, comment_id: comment });
     },
     async pullRequestsAt(sha) {
-      const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
-      const all = await octokit.paginate(route, { ...repository, commit_sha: sha, per_page: 100 });
+      // Gitea knows only the merged pull request of a commit.
+      const all =
+        event.graphqlUrl === undefined
+          ? await octokit.paginate(OPEN_PULLS, { ...repository, state: 'open', per_page: 100 })
+          : await octokit.paginate(PULLS_OF_COMMIT, { ...repository, commit_sha: sha, per_page: 100 });
       const here = `${event.owner}/${event.repo}`.toLowerCase();
       return read(listedPulls, all)
         .filter(({ state, head }) => state === 'open' && head.sha === sha)

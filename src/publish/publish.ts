@@ -1,17 +1,14 @@
-import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { GitHubEvent } from '../event.ts';
 import type { Publisher } from '../frontend.ts';
 import { logLine } from '../report/escape.ts';
-import { renderJson } from '../report/json.ts';
 import { COMMENT_BUDGET, renderMarkdown } from '../report/markdown.ts';
 import type { Report, Row, RunReport } from '../report/report.ts';
 import { verdictLine } from '../report/verdict-words.ts';
 import type { Settings } from '../settings.ts';
 import { annotate } from './annotations.ts';
 import { askAuthor, publishComment } from './comment.ts';
+import { type FileOutput, writeFiles } from './files.ts';
 import { annotationsOf } from './findings.ts';
 import type { Log } from './log.ts';
 import { type OutputValues, writeOutputs } from './outputs.ts';
@@ -55,25 +52,17 @@ async function publish(
   author: Promise<string> | undefined,
   log: Log,
 ): Promise<void> {
-  const file = (what: string) =>
-    join(process.env['RUNNER_TEMP'] || tmpdir(), `layered-defense-${what}-${process.pid}.json`);
-  const [written, profile, summary, comment] = await Promise.all([
-    writeJson('The JSON report', file('report'), renderJson(report)),
-    writeProfile(report, file('seccomp')),
+  const [files, summary, comment] = await Promise.all([
+    writeFiles(report, settings),
     writeSummary(process.env['GITHUB_STEP_SUMMARY'], renderMarkdown(report, SUMMARY_LIMIT)),
     writeComment(report, settings, event, author),
   ]);
   tell(report, log);
-  for (const warning of [written, profile.failed, summary]) if (warning !== undefined) core.warning(warning);
+  for (const warning of [...files.warnings, summary]) if (warning !== undefined) core.warning(warning);
   if ('failed' in comment) core.warning(comment.failed);
   if ('skipped' in comment) log.info(comment.skipped);
   const url = 'url' in comment ? comment.url : undefined;
-  writeOutputs({
-    ...outputs(report),
-    'seccomp-profile': profile.file,
-    report: file('report'),
-    'comment-url': url,
-  });
+  writeOutputs({ ...outputs(report), ...files.outputs, 'comment-url': url });
   annotate(annotationsOf(report));
   if (!report.verdict.success) core.setFailed(`Layered Defense: ${verdictLine(report.verdict)}.`);
 }
@@ -83,26 +72,6 @@ export function refuse(problems: readonly string[]): void {
   for (const problem of problems) core.error(logLine(problem), { title: 'Layered Defense: input' });
   core.setOutput('verdict', 'error');
   core.setFailed(`Layered Defense did not start: ${problems.map(logLine).join(' ')}`);
-}
-
-/** The profile of the first image that has one: the outputs speak of that one. */
-async function writeProfile(
-  { subjects }: Report,
-  file: string,
-): Promise<{ readonly file?: string; readonly failed?: string | undefined }> {
-  const profile = subjects.find(({ seccompProfile }) => seccompProfile !== null)?.seccompProfile;
-  if (profile == null) return {};
-  const failed = await writeJson('The seccomp profile', file, profile);
-  return failed === undefined ? { file } : { failed };
-}
-
-async function writeJson(what: string, file: string, json: string): Promise<string | undefined> {
-  try {
-    await writeFile(file, json, { mode: 0o600 });
-    return undefined;
-  } catch (error) {
-    return `${what} could not be written to ${file}: ${error instanceof Error ? error.message : error}.`;
-  }
 }
 
 async function writeComment(
@@ -132,7 +101,7 @@ function tellRows(rows: readonly Row[], log: Log): void {
   for (const { status, title, seen } of rows) log.info(logLine(`  ${status}: ${title}. ${seen}`));
 }
 
-function outputs(report: Report): Omit<OutputValues, 'report' | 'comment-url' | 'seccomp-profile'> {
+function outputs(report: Report): Omit<OutputValues, FileOutput | 'comment-url'> {
   const [first] = report.subjects;
   const signatures = report.subjects.flatMap(({ rows }) => rows).filter(({ check }) => check === 'signature');
   const signature = signatures.find(({ status }) => status !== 'not-applicable') ?? signatures[0];

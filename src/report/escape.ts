@@ -68,6 +68,24 @@ export function logLine(text: string): string {
 }
 
 /**
+ * Untrusted text as a message of SARIF (2.1.0, 3.11): invisible characters are shown, and nothing in it is a link to
+ * elsewhere or a place for an argument. Line feeds stay.
+ */
+export function sarifText(text: string): string {
+  return shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT)
+    .replaceAll('](', '] (')
+    .replaceAll(/\{(?=\d+\})/g, '{{');
+}
+
+/**
+ * Untrusted text as text of HTML, or within a quoted attribute: no sign of it is markup. Invisible characters are shown, tab
+ * and line feed stay, and nothing is left out.
+ */
+export function htmlText(text: string): string {
+  return entities(visible(text.replaceAll('\r\n', '\n')), /[&<>"'`=]/g);
+}
+
+/**
  * Untrusted words on one line of a terminal: no sign in them moves the cursor, sets a colour or turns the direction of
  * what stands beside them.
  */

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { type Answer, refusal } from './answers.ts';
 import { type ContractRequest, type Matched, match } from './contract.ts';
+import { actAsGitea } from './gitea.ts';
 import { act } from './routes.ts';
 import {
   addComment,
@@ -40,6 +41,7 @@ export interface LoggedRequest {
 /** A GitHub on loopback which takes nothing that GitHub's own description does not know. */
 export interface FakeGitHub {
   readonly apiUrl: string;
+  /** Empty where the server has no GraphQL, as the runner sets the variable. */
   readonly graphqlUrl: string;
   readonly requests: readonly LoggedRequest[];
   /** What did not fit GitHub's description, in requests and in the fake's own answers. */
@@ -62,11 +64,13 @@ export interface FakeGitHubOptions {
   readonly latency?: number;
   /** Serves under the paths of a GitHub Enterprise Server. */
   readonly enterprise?: boolean;
+  /** Serves as Gitea does: without GraphQL, and with answers that lack what GitHub alone has. */
+  readonly gitea?: boolean;
 }
 
 /** Starts a fake GitHub on a free port of 127.0.0.1. */
 export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
-  const { repository, latency = 0, enterprise = false } = options;
+  const { repository, latency = 0, enterprise = false, gitea = false } = options;
   const world: World = {
     repository,
     tokens: new Map(),
@@ -78,8 +82,8 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
   const requests: LoggedRequest[] = [];
   const violations: string[] = [];
   const faults: { readonly rule: Fault; left: number }[] = [];
-  const restPath = enterprise ? '/api/v3' : '';
-  const graphqlPath = enterprise ? '/api/graphql' : '/graphql';
+  const restPath = gitea ? '/api/v1' : enterprise ? '/api/v3' : '';
+  const graphqlPath = gitea ? undefined : enterprise ? '/api/graphql' : '/graphql';
 
   const delay = () => (latency > 0 ? setTimeout(Math.random() * latency) : undefined);
 
@@ -108,7 +112,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
       if (graphql) return viewer(account);
       if (matched === undefined) return refusal(404, 'Not Found');
       if (matched.faults.length > 0) return unprocessable(matched.faults);
-      return act(world, account, matched, url, origin() + restPath);
+      return (gitea ? actAsGitea : act)(world, account, matched, url, origin() + restPath);
     };
     const worked = struck?.rule.when === 'before' ? undefined : real();
     await delay();
@@ -126,7 +130,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
       return;
     }
     const body = answer.body === undefined ? '' : JSON.stringify(answer.body);
-    const misfits = matched?.checkAnswer(answer.status, body) ?? [];
+    const misfits = gitea ? [] : (matched?.checkAnswer(answer.status, body) ?? []);
     violations.push(...misfits.map((misfit) => `own answer to ${call.method} ${call.path}: ${misfit}`));
     logged.status = answer.status;
     response.writeHead(answer.status, {
@@ -149,7 +153,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
 
   return {
     apiUrl: origin() + restPath,
-    graphqlUrl: origin() + graphqlPath,
+    graphqlUrl: graphqlPath === undefined ? '' : origin() + graphqlPath,
     requests,
     violations,
     addToken: (token, account) => world.tokens.set(token, account),
