@@ -12,6 +12,10 @@ const Lock = z.object({ packages: z.record(z.string(), Package) });
 /** Installed with a dependency, but only its types are used. */
 const NOT_BUNDLED = ['@octokit/types', '@octokit/openapi-types'];
 
+/** Packages that a file imports, statically or not; types leave nothing in a bundle, and Node.js has its own. */
+const NAME = "'(?!node:)((?:@[^/']+/)?[^./'@][^/']*)";
+const IMPORTS = new RegExp(`^(?:import|export)(?! type)[^;]*? from ${NAME}|import\\(${NAME}`, 'gm');
+
 /** The packages that the source imports, and what those need in turn. */
 function bundled(): ReadonlySet<string> {
   const { packages } = Lock.parse(JSON.parse(read('package-lock.json')));
@@ -23,8 +27,7 @@ function bundled(): ReadonlySet<string> {
     for (const [, { dependencies = {} }] of versions) Object.keys(dependencies).forEach(add);
   };
   for (const file of globSync('src/**/*.ts', { cwd: ROOT })) {
-    const imports = read(file).matchAll(/(?:from |import\()'((?:@[^/']+\/)?[^./'@][^/']*)/g);
-    for (const [, name = ''] of imports) if (!name.startsWith('node:')) add(name);
+    for (const [, one, other] of read(file).matchAll(IMPORTS)) add(one ?? other ?? '');
   }
   return names;
 }
