@@ -117,6 +117,26 @@ describe('a review', () => {
     }
   });
 
+  it('has at most 20 suggestions, says how many are left, and a run after it has those', async () => {
+    const pod = (index: number) =>
+      `apiVersion: v1\nkind: Pod\nmetadata:\n  name: p${index}\nspec:\n  containers:\n  - name: web\n    image: web:1\n`;
+    const pods = Array.from({ length: 25 }, (_, index) => pod(index)).join('---\n');
+    const files = { Dockerfile: `FROM ${BASE}\nUSER 1000:1000\n`, 'k8s/pods.yaml': pods };
+    github.setFiles(PULL, [{ filename: 'k8s/pods.yaml', status: 'added', patch: await gitPatch('', pods) }]);
+    const inputs = { review: 'suggest', manifests: 'k8s/*.yaml' };
+    for (const runId of [500, 501, 502]) await runOn(files, { github, inputs, runId });
+    expect(github.reviews(PULL).map(({ body }) => body)).toEqual([
+      expect.stringMatching(/^Layered Defense suggests 20 changes of files .* And 5 more, /),
+      expect.stringMatching(/^Layered Defense suggests 5 changes of files .* work with it\.$/),
+    ]);
+    const mended = github
+      .reviewComments(PULL)
+      .toSorted((one, other) => (other.line ?? 0) - (one.line ?? 0))
+      .reduce(takeSuggestion, pods);
+    const last = await runOn({ ...files, 'k8s/pods.yaml': mended }, { github, inputs, runId: 503 });
+    expect(last.around['pod-security']?.status).toBe('pass');
+  });
+
   it('that the token may not write is a warning, and the verdict stands', async () => {
     const text = ROOT.replace('CMD', 'USER appuser\nCMD');
     await changes(text);

@@ -117,6 +117,14 @@ describe('suggestions', () => {
     ]);
   });
 
+  it('say of two that want other lines at one place the first alone', () => {
+    const other = { ...proposal(2, 2, 'y'), rows: [{ ...ROW, title: 'Other title' }] };
+    const [made, ...more] = suggestionsFor('f', TEXT, ALL, [proposal(2, 2, 'x'), other]);
+    expect(more).toEqual([]);
+    expect(made?.after).toEqual(['x']);
+    expect(made?.body).not.toContain('Other title');
+  });
+
   it('all taken are the edits applied, whatever they are', () => {
     const line = fc.stringMatching(/^[a-z -]{0,3}$/);
     const edits = fc.array(

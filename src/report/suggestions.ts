@@ -80,14 +80,17 @@ function united(all: readonly Anchored[]): readonly Anchored[] {
 function suggestionOf(path: string, lines: readonly string[], anchored: Anchored): Suggestion | undefined {
   const { startLine, line, proposals } = anchored;
   const before = lines.slice(startLine - 1, line);
-  const edits = proposals.map(({ edit }) => {
-    return { ...edit, from: edit.from - startLine + 1, to: edit.to - startLine + 1 };
+  const moved = proposals.map(({ edit, rows }) => {
+    return { edit: { ...edit, from: edit.from - startLine + 1, to: edit.to - startLine + 1 }, rows };
   });
-  const { text } = applyEdits(before.map((one) => `${one}\n`).join(''), edits);
+  const { text, applied } = applyEdits(
+    before.map((one) => `${one}\n`).join(''),
+    moved.map(({ edit }) => edit),
+  );
   const after = text.split('\n').slice(0, -1);
   const block = text.length > LONGEST ? undefined : suggestion(after);
   if (block === undefined) return undefined;
-  const rows = [...new Set(proposals.flatMap((proposal) => proposal.rows))];
+  const rows = moved.flatMap(({ edit, rows: own }) => (applied.includes(edit) ? own : []));
   return { path, startLine, line, before, after, body: [...wordsOf(rows), '', block].join('\n') };
 }
 
