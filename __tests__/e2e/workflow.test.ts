@@ -144,24 +144,29 @@ describe('a workflow that uses the action', () => {
 });
 
 describe('the workflows to copy', () => {
-  it.each(['pull-request.yml', 'signed.yml', 'matrix.yml', 'running.yml', 'around.yml'])(
-    '%s gives inputs that the action takes',
-    async (name) => {
-      const text = await readFile(join(ROOT, 'examples/workflows', name), 'utf8');
-      const steps = Object.values(Workflow.parse(parse(text)).jobs).flatMap((job) => job.steps);
-      const step = steps.find(({ uses }) => uses?.startsWith('layered-defense/'));
-      const values = new Map(Object.entries(step?.with ?? {}).map(([key, value]) => [key, String(value)]));
-      expect([...values.keys()]).toContain('context');
-      expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining([...values.keys()]));
-      const surroundings = {
-        isThere: () => false,
-        fileExists: () => true,
-        leavesCheckout: () => false,
-        realPath: (path: string) => path,
-        readFile: () => undefined,
-        variable: () => undefined,
-      };
-      expect(readInputs((key) => values.get(key) ?? '', surroundings)).toMatchObject({ valid: true });
-    },
-  );
+  it.each([
+    'pull-request.yml',
+    'signed.yml',
+    'matrix.yml',
+    'running.yml',
+    'around.yml',
+    'published.yml',
+    'release.yml',
+  ])('%s gives inputs that the action takes', async (name) => {
+    const text = await readFile(join(ROOT, 'examples/workflows', name), 'utf8');
+    const steps = Object.values(Workflow.parse(parse(text)).jobs).flatMap((job) => job.steps);
+    const step = steps.find(({ uses }) => uses?.startsWith('layered-defense/'));
+    const values = new Map(Object.entries(step?.with ?? {}).map(([key, value]) => [key, String(value)]));
+    expect(values.has('context') || values.has('image')).toBe(true);
+    expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining([...values.keys()]));
+    const surroundings = {
+      isThere: () => false,
+      fileExists: () => true,
+      leavesCheckout: () => false,
+      realPath: (path: string) => path,
+      readFile: () => undefined,
+      variable: () => undefined,
+    };
+    expect(readInputs((key) => values.get(key) ?? '', surroundings)).toMatchObject({ valid: true });
+  });
 });
