@@ -1,5 +1,6 @@
 /**
- * Writes what follows from the source: action.yml, the tables of README.md, docs/checks.md, docs/catalogue.md.
+ * Writes what follows from the source: action.yml, the tables of README.md, docs/checks.md, docs/catalogue.md,
+ * schemas/report.schema.json.
  * `node script/generate.ts` writes them; a unit test holds them equal.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { readCatalogue } from '../catalogue/expected.ts';
 import { CHECKS, PROJECT_CHECKS } from '../src/checks/index.ts';
 import { INPUTS, type Input } from '../src/inputs/table.ts';
 import { OUTPUTS } from '../src/publish/outputs.ts';
+import { reportJsonSchema } from '../src/report/report-schema.ts';
 import { cataloguePage } from './generate-catalogue.ts';
 
 const ROOT = new URL('..', import.meta.url);
@@ -22,6 +24,7 @@ export function generated(): readonly { readonly path: string; readonly text: st
     { path: 'README.md', text: readme(readFileSync(new URL('README.md', ROOT), 'utf8')) },
     { path: 'docs/checks.md', text: checksPage() },
     { path: 'docs/catalogue.md', text: cataloguePage(catalogue) },
+    { path: 'schemas/report.schema.json', text: `${JSON.stringify(reportJsonSchema(), undefined, 2)}\n` },
   ];
 }
 

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../../src/report/report.ts';
 import { type FakeGitHub, startFakeGitHub } from './fake-github/server.ts';
+import { expectPublishedForm } from './published-schema.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The bundle under test: the committed one, or while developing another that script/build wrote. */
@@ -51,7 +52,10 @@ export async function startGitHub(): Promise<FakeGitHub> {
   return github;
 }
 
-/** Runs dist/index.js as GitHub's runner does: inputs and event by the environment, files for outputs and summary. */
+/**
+ * Runs dist/index.js as GitHub's runner does: inputs and event by the environment, files for outputs and summary.
+ * @throws Error when its report does not fit the published schema.
+ */
 export async function runAction(run: ActionRun): Promise<ActionResult> {
   const folder = await mkdtemp(join(tmpdir(), 'action-'));
   const temp = join(folder, 'temp');
@@ -94,6 +98,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     leftovers: (await readdir(temp)).filter((name) => !name.endsWith('.json')),
   };
   await rm(folder, { recursive: true });
+  if (result.report !== undefined) expectPublishedForm(result.report);
   return result;
 }
 
