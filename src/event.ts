@@ -103,15 +103,15 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
   const [owner = '', repo = ''] = variables.GITHUB_REPOSITORY.split('/');
   const pullRequest = await readPullRequest(variables.GITHUB_EVENT_PATH, variables.GITHUB_REPOSITORY);
   const server = variables.GITHUB_SERVER_URL;
-  const run = `actions/runs/${variables.GITHUB_RUN_ID}/attempts/${variables.GITHUB_RUN_ATTEMPT}`;
+  const { GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: runAttempt } = variables;
   return {
     name: variables.GITHUB_EVENT_NAME,
     owner,
     repo,
     sha: pullRequest?.headSha ?? variables.GITHUB_SHA,
-    runId: variables.GITHUB_RUN_ID,
-    runAttempt: variables.GITHUB_RUN_ATTEMPT,
-    runUrl: `${server}/${owner}/${repo}/${run}`,
+    runId,
+    runAttempt,
+    runUrl: pageOfRun(`${server}/${owner}/${repo}`, runId, runAttempt),
     apiUrl: variables.GITHUB_API_URL,
     graphqlUrl: variables.GITHUB_GRAPHQL_URL,
     pullRequest,
@@ -121,6 +121,18 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
       commits: commitsOf(variables.GITHUB_EVENT_NAME, variables.GITHUB_SHA, pullRequest),
     },
   };
+}
+
+/**
+ * The page of another run of the same repository.
+ * @param attempt counts from 1.
+ */
+export function runPage({ owner, repo, origin }: GitHubEvent, run: number, attempt: number): string {
+  return pageOfRun(`${origin.server}/${owner}/${repo}`, run, attempt);
+}
+
+function pageOfRun(repository: string, run: number, attempt: number): string {
+  return `${repository}/actions/runs/${run}/attempts/${attempt}`;
 }
 
 /**

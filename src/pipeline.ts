@@ -9,6 +9,7 @@ import { gatherEvidence } from './evidence/gather.ts';
 import { joinProject, lookAround } from './evidence/project/look-around.ts';
 import { withScans } from './evidence/scans/with-scans.ts';
 import type { World } from './evidence/world.ts';
+import { readBaseline } from './inputs/baseline-report.ts';
 import { readPolicy } from './inputs/policy-file.ts';
 import { readInputs } from './inputs/read.ts';
 import { runnerLog } from './publish/log.ts';
@@ -42,6 +43,8 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
     leavesCheckout,
   });
   if (!policy.valid) return (await import('./publish/publish.ts')).refuse(policy.problems);
+  const baseline = await readBaseline(settings.baselineReport, { readFile: readStart });
+  if (!baseline.valid) return (await import('./publish/publish.ts')).refuse(baseline.problems);
   saveState('label', label);
   const redact = redactor(secretsOf(settings));
   const log = runnerLog(redact);
@@ -68,18 +71,21 @@ export async function runPipeline(label: string, signal: AbortSignal): Promise<v
   try {
     // The build keeps every core busy, a container that starts does not.
     await Promise.race([probing.promise, gathering]);
-    const [{ preparePublisher }, { makeReport }, { CHECKS, PROJECT_CHECKS }] = await Promise.all([
-      import('./publish/publish.ts'),
-      import('./report/report.ts'),
-      import('./checks/index.ts'),
-    ]);
+    const [{ preparePublisher }, { makeReport }, { compareReport }, { CHECKS, PROJECT_CHECKS }] =
+      await Promise.all([
+        import('./publish/publish.ts'),
+        import('./report/report.ts'),
+        import('./report/compare.ts'),
+        import('./checks/index.ts'),
+      ]);
     const publisher = await preparePublisher(settings, event, log);
     const [evidence, project] = await Promise.all([gathering, around.evidence]);
     if (signal.aborted) return publisher.cancelled();
     const checks = { subject: CHECKS, project: PROJECT_CHECKS };
     const subjects = evidence.map((one) => joinProject(one, project, settings));
     const origin = { createdAt: new Date().toISOString(), run: publisher.run };
-    const report = makeReport(subjects, project, checks, NO_POLICY, settings.failOn, origin);
+    const judged = makeReport(subjects, project, checks, NO_POLICY, settings.failOn, origin);
+    const report = compareReport(judged, baseline.before ?? (await publisher.before));
     await publisher.publish(redactDeep(report, redact));
     await Promise.all(ending);
   } finally {

@@ -22,6 +22,10 @@ export interface Settings {
   readonly project: ProjectSettings;
   readonly failOn: 'failure' | 'warning' | 'never';
   readonly commentKey: string;
+  /** Name of the section in the comment; '': the comment is of this run alone. */
+  readonly commentSection: string;
+  /** Path of the report of the base branch; undefined when there is none. */
+  readonly baselineReport: string | undefined;
   readonly githubToken: string;
 }
 

@@ -59,7 +59,7 @@ async function publish(
   event: GitHubEvent,
   { token = 'writer', key = 'default', markdown = 'All is well' } = {},
 ): Promise<CommentOutcome> {
-  return publishComment(event, token, await askAuthor(event, token), key, markdown);
+  return publishComment({ event, token, author: await askAuthor(event, token), key }, markdown);
 }
 
 function bodies(github: FakeGitHub, pull = 1): string[] {

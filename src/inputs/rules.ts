@@ -156,6 +156,7 @@ export function missing(
   look('env-file', values['env-file']);
   look('seccomp-baseline', values['seccomp-baseline']);
   look('policy', values.policy);
+  look('baseline-report', values['baseline-report']);
   for (const chart of values['helm-charts'] ?? []) look('helm-charts', chart);
   for (const folder of values.kustomizations ?? []) look('kustomizations', folder);
   for (const composeFile of values['compose-files'] ?? []) look('compose-files', composeFile);

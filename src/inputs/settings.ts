@@ -35,6 +35,8 @@ export function toSettings(values: Values, files: RunFiles, policyFile: string |
     project: projectSettings(values, policyFile),
     failOn: values['fail-on'],
     commentKey: values['comment-key'],
+    commentSection: values['comment-section'],
+    baselineReport: values['baseline-report'],
     githubToken: values['github-token'],
   };
 }

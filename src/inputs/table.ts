@@ -465,6 +465,20 @@ export const INPUTS = {
     allowed: 'one line of 1 to 100 characters',
     schema: z.string().regex(/^[^\r\n]{1,100}$/),
   }),
+  'comment-section': input({
+    group: 'Verdict and comment',
+    description:
+      'Name of the section in the comment. Give each leg of a matrix its own: legs that share `comment-key` share one comment.',
+    allowed: 'one line of at most 60 characters',
+    schema: z.string().regex(/^[^\r\n]{0,60}$/),
+  }),
+  'baseline-report': input({
+    group: 'Verdict and comment',
+    description:
+      'Path of the JSON report of a run of the base branch: the report then says what has changed since. Default: the run before this one on the pull request, as the comment keeps it.',
+    allowed: 'a path that does not start with "-"',
+    schema: argument,
+  }),
   'github-token': input({
     group: 'Verdict and comment',
     description: 'Token that writes the comment; it needs `pull-requests: write`.',

@@ -38,6 +38,8 @@ export interface GitHubApi {
    * @returns false, at once, when it is not worth another try.
    */
   pause(fault: Fault, tries: number): Promise<boolean>;
+  /** How long the longest of the last answers has taken, in milliseconds. */
+  answerTime(): number;
 }
 
 /** Tries of one request, the first one counted. */
@@ -51,6 +53,9 @@ const MOMENT = 400;
 
 /** How long one answer may take, in milliseconds. GitHub itself gives up after 10 seconds. */
 const TIME_LIMIT = 20_000;
+
+/** Of how many answers the longest counts. */
+const LAST_ANSWERS = 4;
 
 const account = z.object({ login: z.string(), type: z.string() });
 const listedComments = z.array(
@@ -81,6 +86,10 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
   const octokit = getOctokit(token, { baseUrl: event.apiUrl, userAgent: 'layered-defense' });
   const repository = { owner: event.owner, repo: event.repo };
   let patience = PATIENCE;
+  let took: readonly number[] = [];
+  const timed = (began: number) => {
+    took = [...took, performance.now() - began].slice(-LAST_ANSWERS);
+  };
 
   const pause = async (fault: Fault, tries: number): Promise<boolean> => {
     const asked = fault.kind === 'rate-limit' ? fault.seconds * 1_000 : 0;
@@ -95,13 +104,16 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
     const reads = options.method === 'GET' || options.url === event.graphqlUrl;
     for (let tries = 1; ; tries += 1) {
       const signal = AbortSignal.timeout(TIME_LIMIT);
+      const began = performance.now();
       try {
         const response = await send({ ...options, request: { ...options.request, signal } });
         // Octokit gives '' for a body that broke off, and takes '' for an empty list.
         if (response.status !== 204 && response.data === '') throw new Error('the answer broke off');
+        timed(began);
         return response;
       } catch (error) {
         const fault = faultOf(error, Date.now());
+        timed(began);
         if (!reads || !(await pause(fault, tries))) throw new ApiError(fault, error);
       }
     }
@@ -109,6 +121,7 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
 
   return {
     pause,
+    answerTime: () => Math.max(0, ...took),
     async viewer() {
       const query = 'query { viewer { login } }';
       const { data } = await octokit.request({ method: 'POST', url: event.graphqlUrl, query });

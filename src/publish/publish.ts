@@ -3,23 +3,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { GitHubEvent } from '../event.ts';
+import type { Before, Snapshot } from '../report/compare.ts';
 import { logLine } from '../report/escape.ts';
 import { renderJson } from '../report/json.ts';
 import { COMMENT_BUDGET, renderMarkdown } from '../report/markdown.ts';
 import type { Report, Row, RunReport } from '../report/report.ts';
+import { historyOf, sectionOf } from '../report/section.ts';
 import { verdictLine } from '../report/verdict-words.ts';
 import type { Settings } from '../settings.ts';
 import { annotate } from './annotations.ts';
-import { askAuthor, publishComment } from './comment.ts';
+import { askAuthor, type CommentOutcome, markOf, type Place, publishComment } from './comment.ts';
 import { annotationsOf } from './findings.ts';
 import type { Log } from './log.ts';
+import { lookBack } from './look-back.ts';
 import { type OutputValues, writeOutputs } from './outputs.ts';
+import { packHistory } from './section-data.ts';
+import { publishSection } from './sections.ts';
 import { SUMMARY_LIMIT, writeSummary } from './summary.ts';
 
 /** Knows where the report goes; made while the container runs. */
 export interface Publisher {
   /** The run that the report names; null outside of GitHub. */
   readonly run: RunReport | null;
+  /** What the comment tells of the run before this one; undefined where there is none. Never rejects. */
+  readonly before: Promise<Before | undefined>;
   /**
    * Shows the report everywhere it belongs: outputs and JSON, job summary, comment, annotations; the job's conclusion
    * last. A place that cannot be written to is a warning and changes no verdict.
@@ -40,12 +47,21 @@ export async function preparePublisher(
   log: Log,
 ): Promise<Publisher> {
   const event = await started;
-  const author = event === undefined ? undefined : askAuthor(event, settings.githubToken);
+  const place = event === undefined ? undefined : placeOf(event, settings);
+  const previous = Promise.resolve(place).then((known) => known && lookBack(known, settings.commentSection));
   return {
     run: event === undefined ? null : runOf(event),
-    publish: (report) => publish(report, settings, event, author, log),
+    before: previous.then((snapshot) => snapshot && { since: 'previous run', snapshot }),
+    publish: async (report) => publish(report, settings, await place, await previous, log),
     cancelled: () => core.setFailed('Layered Defense was cancelled: nothing was proven.'),
   };
+}
+
+async function placeOf(
+  event: GitHubEvent,
+  { githubToken: token, commentKey: key }: Settings,
+): Promise<Place> {
+  return { event, token, key, author: await askAuthor(event, token) };
 }
 
 function runOf(event: GitHubEvent): RunReport {
@@ -63,8 +79,8 @@ function runOf(event: GitHubEvent): RunReport {
 async function publish(
   report: Report,
   settings: Settings,
-  event: GitHubEvent | undefined,
-  author: Promise<string> | undefined,
+  place: Place | undefined,
+  previous: Snapshot | undefined,
   log: Log,
 ): Promise<void> {
   const file = (what: string) =>
@@ -73,7 +89,7 @@ async function publish(
     writeJson('The JSON report', file('report'), renderJson(report)),
     writeProfile(report, file('seccomp')),
     writeSummary(process.env['GITHUB_STEP_SUMMARY'], renderMarkdown(report, SUMMARY_LIMIT)),
-    writeComment(report, settings, event, author),
+    writeComment(report, settings, place, previous),
   ]);
   tell(report, log);
   for (const warning of [written, profile.failed, summary]) if (warning !== undefined) core.warning(warning);
@@ -119,15 +135,19 @@ async function writeJson(what: string, file: string, json: string): Promise<stri
 
 async function writeComment(
   report: Report,
-  { githubToken, commentKey }: Settings,
-  event: GitHubEvent | undefined,
-  author: Promise<string> | undefined,
-) {
-  if (event === undefined || author === undefined) {
-    return { skipped: 'No comment is written: this run is not on GitHub.' };
+  { commentSection }: Settings,
+  place: Place | undefined,
+  previous: Snapshot | undefined,
+): Promise<CommentOutcome> {
+  if (place === undefined) return { skipped: 'No comment is written: this run is not on GitHub.' };
+  if (commentSection !== '') {
+    return publishSection(place, sectionOf(report, commentSection, markOf(place.event), previous));
   }
-  const markdown = renderMarkdown(report, COMMENT_BUDGET);
-  return publishComment(event, githubToken, await author, commentKey, markdown);
+  return publishComment(
+    place,
+    renderMarkdown(report, COMMENT_BUDGET),
+    packHistory(historyOf(report, previous)),
+  );
 }
 
 function tell(report: Report, log: Log): void {

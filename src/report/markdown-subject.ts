@@ -5,6 +5,7 @@ import { gravestFirst } from './gravest-first.ts';
 import type { ProjectReport, Row, SubjectReport } from './report.ts';
 import { countWords } from './verdict-words.ts';
 
+/** The sign of each result. */
 export const SIGNS: Readonly<Record<RowStatus, string>> = {
   pass: '✅',
   fail: '❌',
@@ -14,7 +15,8 @@ export const SIGNS: Readonly<Record<RowStatus, string>> = {
   excepted: '📌',
 };
 
-const RESULTS: Readonly<Record<RowStatus, string>> = {
+/** Each result in words, markdown. */
+export const RESULTS: Readonly<Record<RowStatus, string>> = {
   pass: 'pass',
   fail: '**fail**',
   warning: 'warning',

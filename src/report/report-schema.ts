@@ -98,6 +98,8 @@ const subject = z.object({
     .max(MANY),
 });
 
+const changed = z.array(z.object({ subject: word, check: word, title: word })).max(MANY);
+
 /**
  * The report as it is read back from JSON, with bounds on every text and list: a report may come from a job that nobody
  * trusts. What it does not know is left out, since a later version of the action may say more; what is known keeps its
@@ -143,6 +145,14 @@ const schema = z.object({
       pullRequest: z.int().positive().nullable(),
       id: z.int().positive(),
       attempt: z.int().positive(),
+    })
+    .nullable(),
+  change: z
+    .object({
+      since: z.enum(['base', 'previous run']),
+      commit: commit.nullable(),
+      newlyFailing: changed,
+      fixed: changed,
     })
     .nullable(),
 });
