@@ -18,7 +18,22 @@ export interface GitHubEvent {
   readonly apiUrl: string;
   readonly graphqlUrl: string;
   readonly pullRequest: PullRequest | undefined;
+  /** The run that started this one, on the event `workflow_run`. */
+  readonly trigger: WorkflowRun | undefined;
   readonly origin: Origin;
+}
+
+/** A run of another workflow, which may be of a fork: whoever proposed its code has written all that it made. */
+export interface WorkflowRun {
+  readonly id: number;
+  readonly attempt: number;
+  readonly headSha: string;
+  /** `owner/name` of the repository that its code is from; undefined when it is gone. */
+  readonly headRepository: string | undefined;
+  /** Branch of that repository; undefined when there is none. */
+  readonly headBranch: string | undefined;
+  /** `success`, `failure`, `cancelled`, …; undefined while it goes on. */
+  readonly conclusion: string | undefined;
 }
 
 /** The code that an image of this run is built from. */
@@ -87,6 +102,16 @@ const payload = z.object({
       head: z.object({ sha: commit, repo: z.object({ full_name: z.string() }).nullable() }),
     })
     .optional(),
+  workflow_run: z
+    .object({
+      id: z.int().positive(),
+      run_attempt: z.int().positive(),
+      head_sha: commit,
+      head_branch: z.string().nullable(),
+      head_repository: z.object({ full_name: z.string() }).nullable(),
+      conclusion: z.string().nullable(),
+    })
+    .optional(),
 });
 
 /**
@@ -101,7 +126,10 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
   if (!parsed.success) throw new Error(variableFault(parsed.error, env), { cause: parsed.error });
   const variables = parsed.data;
   const [owner = '', repo = ''] = variables.GITHUB_REPOSITORY.split('/');
-  const pullRequest = await readPullRequest(variables.GITHUB_EVENT_PATH, variables.GITHUB_REPOSITORY);
+  const { pullRequest, trigger } = await readPayload(
+    variables.GITHUB_EVENT_PATH,
+    variables.GITHUB_REPOSITORY,
+  );
   const server = variables.GITHUB_SERVER_URL;
   const { GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: runAttempt } = variables;
   return {
@@ -115,6 +143,7 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
     apiUrl: variables.GITHUB_API_URL,
     graphqlUrl: variables.GITHUB_GRAPHQL_URL,
     pullRequest,
+    trigger,
     origin: {
       server,
       repository: variables.GITHUB_REPOSITORY,
@@ -151,12 +180,27 @@ function commitsOf(
   return [head, { sha, role: 'the merge commit of this pull request' }];
 }
 
-async function readPullRequest(path: string, repository: string): Promise<PullRequest | undefined> {
+async function readPayload(
+  path: string,
+  repository: string,
+): Promise<Pick<GitHubEvent, 'pullRequest' | 'trigger'>> {
   try {
-    const { pull_request } = payload.parse(JSON.parse(await readFile(path, 'utf8')));
-    if (pull_request === undefined) return undefined;
-    const { number, head } = pull_request;
-    return { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository };
+    const { pull_request, workflow_run } = payload.parse(JSON.parse(await readFile(path, 'utf8')));
+    return {
+      pullRequest: pull_request && {
+        number: pull_request.number,
+        headSha: pull_request.head.sha,
+        fromFork: pull_request.head.repo?.full_name !== repository,
+      },
+      trigger: workflow_run && {
+        id: workflow_run.id,
+        attempt: workflow_run.run_attempt,
+        headSha: workflow_run.head_sha,
+        headBranch: workflow_run.head_branch ?? undefined,
+        headRepository: workflow_run.head_repository?.full_name,
+        conclusion: workflow_run.conclusion ?? undefined,
+      },
+    };
   } catch (cause) {
     throw new Error(
       `GITHUB_EVENT_PATH names ${path}, which is not an event of GitHub's; run the action in a workflow.`,

@@ -50,6 +50,7 @@ function eventAt(github: FakeGitHub, changes: Partial<GitHubEvent> = {}): GitHub
     apiUrl: github.apiUrl,
     graphqlUrl: github.graphqlUrl,
     pullRequest: { number: 1, headSha: HEAD, fromFork: false },
+    trigger: undefined,
     origin: { server: 'https://github.com', repository: REPOSITORY, commits: [] },
     ...changes,
   };

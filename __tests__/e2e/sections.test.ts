@@ -46,6 +46,7 @@ function placeAt(github: FakeGitHub, { runId, runAttempt, headSha }: RunMark, to
     apiUrl: github.apiUrl,
     graphqlUrl: github.graphqlUrl,
     pullRequest: { number: 1, headSha, fromFork: false },
+    trigger: undefined,
     origin: { server: 'https://github.example', repository: REPOSITORY, commits: [] },
   };
   return { event, token, author: BOT.login, key: 'default' };

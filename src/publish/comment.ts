@@ -111,7 +111,7 @@ async function pullRequestsOf(event: GitHubEvent, api: GitHubApi): Promise<reado
 }
 
 /** A failure speaks for all, then a comment that stands. */
-function foremost(outcomes: readonly CommentOutcome[]): CommentOutcome | undefined {
+export function foremost(outcomes: readonly CommentOutcome[]): CommentOutcome | undefined {
   return outcomes.find((one) => 'failed' in one) ?? outcomes.find((one) => 'url' in one) ?? outcomes[0];
 }
 

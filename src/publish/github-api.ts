@@ -33,6 +33,11 @@ export interface GitHubApi {
   /** Numbers of the repository's open pull requests whose head is this commit. */
   pullRequestsAt(sha: string): Promise<readonly number[]>;
   /**
+   * Numbers of the open pull requests to the repository whose head is this commit of a branch of another one.
+   * @param head `owner/name` of the repository that the branch is in.
+   */
+  pullRequestsFrom(head: string, branch: string, sha: string): Promise<readonly number[]>;
+  /**
    * Waits before another try, as long as GitHub asks for or a moment that grows with the tries.
    * @param tries how often it was tried so far.
    * @returns false, at once, when it is not worth another try.
@@ -70,7 +75,11 @@ const listedPulls = z.array(
   z.object({
     number: z.int(),
     state: z.string(),
-    head: z.object({ sha: z.string() }),
+    head: z.object({
+      sha: z.string(),
+      ref: z.string(),
+      repo: z.object({ full_name: z.string() }).nullable(),
+    }),
     base: z.object({ repo: z.object({ full_name: z.string() }) }),
   }),
 );
@@ -158,6 +167,17 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
       return read(listedPulls, all)
         .filter(({ state, head }) => state === 'open' && head.sha === sha)
         .filter(({ base }) => base.repo.full_name.toLowerCase() === here)
+        .map(({ number }) => number);
+    },
+    async pullRequestsFrom(repositoryOfHead, branch, sha) {
+      const route = 'GET /repos/{owner}/{repo}/pulls';
+      const head = `${repositoryOfHead.split('/')[0]}:${branch}`;
+      const all = await octokit.paginate(route, { ...repository, state: 'open', head, per_page: 100 });
+      const there = repositoryOfHead.toLowerCase();
+      // GitHub gives all pull requests where it does not understand the filter.
+      return read(listedPulls, all)
+        .filter(({ state, head: { sha: at, ref } }) => state === 'open' && at === sha && ref === branch)
+        .filter(({ head: { repo } }) => repo?.full_name.toLowerCase() === there)
         .map(({ number }) => number);
     },
   };

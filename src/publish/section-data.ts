@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROW_STATUSES } from '../checks/finding.ts';
 import { COMMENT_BUDGET } from '../report/markdown.ts';
-import { type Detail, renderSections } from '../report/markdown-sections.ts';
+import { ALL_ROWS, FEW_ROWS, renderSections, type SectionsSize } from '../report/markdown-sections.ts';
 import { isNewer, type RunMark } from '../report/run-mark.ts';
 import type { History, Section } from '../report/section.ts';
 import { withMarker } from './marker.ts';
@@ -68,11 +68,14 @@ export function packHistory(kept: History): string | undefined {
 }
 
 /** What is left out, step by step, until a comment is short enough. */
-const REDUCTIONS: readonly { readonly detail: Detail; readonly reduce: (section: Section) => Section }[] = [
-  { detail: 'rows', reduce: (section) => section },
-  { detail: 'few-rows', reduce: shortened },
-  { detail: 'verdicts', reduce: bare },
-  { detail: 'no-passes', reduce: bare },
+const REDUCTIONS: readonly {
+  readonly size: Omit<SectionsSize, 'table'>;
+  readonly reduce: (section: Section) => Section;
+}[] = [
+  { size: { rows: ALL_ROWS, passes: true }, reduce: (section) => section },
+  { size: { rows: FEW_ROWS, passes: true }, reduce: shortened },
+  { size: { rows: 0, passes: true }, reduce: bare },
+  { size: { rows: 0, passes: false }, reduce: bare },
 ];
 
 /** What stands around the table of sections where they alone are shown, in characters, changes included. */
@@ -90,12 +93,13 @@ export function composeSections(
   runUrl: (mark: RunMark) => string,
 ): string {
   let body = '';
-  for (const { detail, reduce } of REDUCTIONS) {
+  const frame = { noun: 'section', runUrl };
+  const mark = newestOf(sections);
+  for (const { size, reduce } of REDUCTIONS) {
     const reduced = sections.map(reduce);
     const packed = pack({ sections: reduced } satisfies CommentData);
-    const cut = detail === 'no-passes' ? COMMENT_BUDGET - packed.length - AROUND : Number.POSITIVE_INFINITY;
-    const markdown = renderSections(reduced, { detail, tableBudget: cut, runUrl });
-    body = withMarker(markdown, key, newestOf(reduced), packed);
+    const table = size.passes ? COMMENT_BUDGET : COMMENT_BUDGET - packed.length - AROUND;
+    body = withMarker(renderSections(reduced, mark, frame, { ...size, table }), key, mark, packed);
     if (body.length <= COMMENT_BUDGET) break;
   }
   return body;

@@ -1,21 +1,23 @@
 import { code, htmlCode, prose } from './escape.ts';
 import { changes } from './markdown-change.ts';
 import { RESULTS, SIGNS } from './markdown-subject.ts';
-import { isNewer, type RunMark } from './run-mark.ts';
+import type { RunMark } from './run-mark.ts';
 import type { OpenRow, Section } from './section.ts';
 import { countWords, HEADS } from './verdict-words.ts';
 
-/** How much is shown of each section: all; some rows; the verdicts; the verdicts that are no pass. */
-export const DETAILS = ['rows', 'few-rows', 'verdicts', 'no-passes'] as const;
-export type Detail = (typeof DETAILS)[number];
+/** How much is shown. What fits stands there, the gravest first. */
+export interface SectionsSize {
+  /** Longest rows of one section, in UTF-16 code units; 0 for none. */
+  readonly rows: number;
+  /** False: those that passed are counted alone. */
+  readonly passes: boolean;
+  /** Longest table of the sections, in UTF-16 code units. */
+  readonly table: number;
+}
 
-/** Longest rows of one section, in UTF-16 code units. */
-const ROWS_BUDGET: Readonly<Record<Detail, number>> = {
-  rows: 2_200,
-  'few-rows': 600,
-  verdicts: 0,
-  'no-passes': 0,
-};
+/** Longest rows of a section, in UTF-16 code units: all that it has as a rule, and the first few. */
+export const ALL_ROWS = 2_200;
+export const FEW_ROWS = 600;
 
 /** How sections are ordered, and what becomes of a comment that has one of them: the first one counts. */
 const ORDER = ['fail', 'error', 'waiting', 'warning', 'pass'] as const;
@@ -23,9 +25,10 @@ type State = (typeof ORDER)[number];
 
 /** What is to be drawn around the sections. */
 export interface SectionsFrame {
-  readonly detail: Detail;
-  /** Longest table of the sections, in UTF-16 code units; the gravest stand first. */
-  readonly tableBudget: number;
+  /** What a section is called: `section`, `report`. */
+  readonly noun: string;
+  /** A paragraph of our own below the verdict. */
+  readonly note?: string | undefined;
   /** The page of a run. */
   readonly runUrl: (mark: RunMark) => string;
 }
@@ -33,10 +36,15 @@ export interface SectionsFrame {
 /**
  * Draws the comment of several sections as GitHub markdown: the verdict over all of them, the table, and then what each
  * has to say, folded. The same sections make the same text, in whatever order they came.
- * @param sections at least one; those of another commit than the newest one wait for their leg.
+ * @param sections those of another commit than the newest one wait for their leg.
+ * @param mark the newest run.
  */
-export function renderSections(sections: readonly Section[], frame: SectionsFrame): string {
-  const { mark } = sections.reduce((best, next) => (isNewer(next.mark, best.mark) ? next : best));
+export function renderSections(
+  sections: readonly Section[],
+  mark: RunMark,
+  frame: SectionsFrame,
+  size: SectionsSize,
+): string {
   const stated = sections
     .map((section) => ({ section, state: stateOf(section, mark) }))
     .sort(
@@ -45,12 +53,43 @@ export function renderSections(sections: readonly Section[], frame: SectionsFram
   const current = stated.filter(({ state }) => state !== 'waiting').map(({ section }) => section);
   const url = frame.runUrl(mark);
   return [
-    `### ${headline(stated.map(({ state }) => state))}`,
+    `### ${headline(
+      stated.map(({ state }) => state),
+      frame.noun,
+    )}`,
+    ...(frame.note === undefined ? [] : [`> ${frame.note}`]),
     ...changes(current.flatMap(({ name, change }) => (change === null ? [] : [{ of: name, change }]))),
-    table(stated, frame),
-    ...current.flatMap((section) => rowsOf(section, frame)),
+    table(stated, frame.noun, size),
+    ...current.flatMap((section) => rowsOf(section, frame, size)),
     `<sub>Layered Defense · commit ${code(mark.headSha.slice(0, 12))} · [run](${url}) · the job summaries hold all that was seen, and how to fix it</sub>`,
   ].join('\n\n');
+}
+
+/** What is tried, one after the other, until it is short enough: those that passed need no place. */
+const SIZES: readonly Omit<SectionsSize, 'table'>[] = [
+  { rows: ALL_ROWS, passes: true },
+  { rows: ALL_ROWS, passes: false },
+  { rows: FEW_ROWS, passes: false },
+];
+
+/** What stands around a table alone, in UTF-16 code units. */
+const AROUND = 4_000;
+
+/**
+ * Draws as much of the sections as there is place for, all of one commit.
+ * @param budget longest result, in UTF-16 code units; at least 5,000.
+ */
+export function renderWithin(
+  sections: readonly Section[],
+  mark: RunMark,
+  frame: SectionsFrame,
+  budget: number,
+): string {
+  for (const size of SIZES) {
+    const text = renderSections(sections, mark, frame, { ...size, table: budget });
+    if (text.length <= budget) return text;
+  }
+  return renderSections(sections, mark, frame, { rows: 0, passes: false, table: budget - AROUND });
 }
 
 function stateOf({ status, mark }: Section, newest: RunMark): State {
@@ -62,7 +101,7 @@ function compare(a: string, b: string): number {
 }
 
 /** The gravest state speaks for all; a leg that has not reported yet is one that could not be looked at. */
-function headline(states: readonly State[]): string {
+function headline(states: readonly State[], noun: string): string {
   const count = (state: State) => states.filter((one) => one === state).length;
   const gravest = ORDER.find((state) => count(state) > 0) ?? 'error';
   const status = gravest === 'waiting' ? 'error' : gravest;
@@ -75,20 +114,27 @@ function headline(states: readonly State[]): string {
     pass: 'passed',
   };
   const said = ORDER.filter((state) => count(state) > 0).map((state) => `${count(state)} ${words[state]}`);
-  const [first = '', ...others] = said;
-  const sections = ` of ${total} section${total === 1 ? '' : 's'}`;
+  const [first = `0 ${noun}s`, ...others] = said;
+  const sections = ` of ${total} ${noun}${total === 1 ? '' : 's'}`;
   const line = [first.replace(/^\d+/, (digits) => digits + sections), ...others].join(', ');
   return `${SIGNS[status]} Layered Defense · ${HEADS[status]}: ${line}`;
 }
 
-function table(stated: readonly { section: Section; state: State }[], frame: SectionsFrame): string {
-  const shown = stated.filter(({ state }) => frame.detail !== 'no-passes' || state !== 'pass');
-  const lines = ['| Section | Result | Image |', '| --- | --- | --- |'];
+function table(
+  stated: readonly { section: Section; state: State }[],
+  noun: string,
+  size: SectionsSize,
+): string {
+  const shown = stated.filter(({ state }) => size.passes || state !== 'pass');
+  const lines = [
+    `| ${noun.charAt(0).toUpperCase()}${noun.slice(1)} | Result | Image |`,
+    '| --- | --- | --- |',
+  ];
   let length = 0;
   let drawn = 0;
   for (const { section, state } of shown) {
     const line = tableRow(section, state);
-    if (length + line.length > frame.tableBudget) break;
+    if (length + line.length > size.table) break;
     length += line.length + 1;
     drawn += 1;
     lines.push(line);
@@ -99,7 +145,7 @@ function table(stated: readonly { section: Section; state: State }[], frame: Sec
     ...(left > 0 ? [`${left} that did not pass`] : []),
     ...(passes > 0 ? [`${passes} that passed`] : []),
   ];
-  const rest = also.length === 0 ? '' : `\n\n*And ${also.join(' and ')}, for which the place is too short.*`;
+  const rest = also.length === 0 ? '' : `\n\n*Not shown: ${also.join(', ')}.*`;
   return `${drawn === 0 ? '' : lines.join('\n')}${rest}`.trim();
 }
 
@@ -113,9 +159,12 @@ function tableRow(section: Section, state: State): string {
 }
 
 /** Nothing where a section has nothing to mend, or there is no place. */
-function rowsOf(section: Section, { detail, runUrl }: SectionsFrame): readonly string[] {
+function rowsOf(
+  section: Section,
+  { runUrl }: SectionsFrame,
+  { rows: budget }: SectionsSize,
+): readonly string[] {
   const { name, status, counts, open, mark } = section;
-  const budget = ROWS_BUDGET[detail];
   if (open.length === 0 || budget === 0) return [];
   const lines: string[] = [];
   let length = 0;

@@ -98,6 +98,7 @@ export function historyOf(report: Report, before: Snapshot | undefined): History
   return { before: kept(before), now: kept(snapshotOf(report)) };
 }
 
-function kept(snapshot: Snapshot | undefined): Snapshot | null {
+/** What is kept of a run for those after it; null where so much failed that it is too much. */
+export function kept(snapshot: Snapshot | undefined): Snapshot | null {
   return snapshot === undefined || snapshot.failing.length > KEPT_FAILURES ? null : snapshot;
 }
