@@ -11,13 +11,16 @@ import { expectPublishedForm } from './published-schema.ts';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The bundle under test: the committed one, or while developing another that script/build wrote. */
 const DIST = process.env['LAYERED_DEFENSE_DIST'] ?? join(ROOT, 'dist');
-const BUNDLE = join(DIST, 'index.js');
 
 export const REPOSITORY = 'acme/shop';
 export const HEAD = 'a'.repeat(40);
 export const PULL = 7;
 
 export interface ActionRun {
+  /** The bundle below dist/. Default: `index.js`. */
+  readonly entry?: 'index.js' | 'report/index.js';
+  /** The event; default: the pull request `PULL`. */
+  readonly event?: { readonly name: string; readonly payload: unknown };
   readonly inputs: Readonly<Record<string, string>>;
   /** The checkout: the action's working directory. Default: the repository. */
   readonly cwd?: string;
@@ -38,6 +41,8 @@ export interface ActionResult {
   readonly summary: string;
   readonly state: Readonly<Record<string, string>>;
   readonly report: Report | undefined;
+  /** What was read from the file of the output `report`, whatever it is. */
+  readonly json: unknown;
   /** What was left in the folder for temporary files, the JSON report left out. */
   readonly leftovers: readonly string[];
 }
@@ -62,7 +67,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   await mkdir(temp);
   const files = { event: 'event.json', output: 'output', summary: 'summary', state: 'state' };
   const file = (name: keyof typeof files) => join(folder, files[name]);
-  await writeFile(file('event'), JSON.stringify(pullRequestEvent()));
+  await writeFile(file('event'), JSON.stringify(run.event?.payload ?? pullRequestEvent()));
   for (const name of ['output', 'summary', 'state'] as const) await writeFile(file(name), '');
   const inputs = Object.entries(run.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   const env: Record<string, string | undefined> = {
@@ -76,25 +81,29 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     GITHUB_OUTPUT: file('output'),
     GITHUB_STATE: file('state'),
     GITHUB_STEP_SUMMARY: file('summary'),
-    ...(run.github === undefined ? {} : eventVariables(run.github, file('event'), run.runId ?? 500)),
+    ...(run.github === undefined
+      ? {}
+      : eventVariables(run.github, file('event'), run.runId ?? 500, run.event?.name)),
     'INPUT_GITHUB-TOKEN': run.token ?? 'writer',
     ...Object.fromEntries(inputs),
     ...run.env,
   };
-  const command = [...(run.prefix ?? []), process.execPath, BUNDLE];
+  const command = [...(run.prefix ?? []), process.execPath, join(DIST, run.entry ?? 'index.js')];
   const [program = '', ...args] = command;
   const child = spawn(program, args, { cwd: run.cwd ?? ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   run.onStart?.(child);
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
   const [exitCode, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
   const outputs = fileCommands(await readFile(file('output'), 'utf8'));
+  const json = outputs['report'] ? JSON.parse(await readFile(outputs['report'], 'utf8')) : undefined;
   const result: ActionResult = {
     exitCode,
     log: stdout + stderr,
     outputs,
     summary: await readFile(file('summary'), 'utf8'),
     state: fileCommands(await readFile(file('state'), 'utf8')),
-    report: outputs['report'] ? JSON.parse(await readFile(outputs['report'], 'utf8')) : undefined,
+    report: run.entry === 'report/index.js' ? undefined : json,
+    json,
     leftovers: (await readdir(temp)).filter((name) => !name.endsWith('.json')),
   };
   await rm(folder, { recursive: true });
@@ -120,10 +129,15 @@ function pullRequestEvent() {
   };
 }
 
-function eventVariables(github: FakeGitHub, event: string, runId: number): Record<string, string> {
+function eventVariables(
+  github: FakeGitHub,
+  event: string,
+  runId: number,
+  name = 'pull_request',
+): Record<string, string> {
   return {
     GITHUB_ACTIONS: 'true',
-    GITHUB_EVENT_NAME: 'pull_request',
+    GITHUB_EVENT_NAME: name,
     GITHUB_EVENT_PATH: event,
     GITHUB_REPOSITORY: REPOSITORY,
     GITHUB_SHA: 'b'.repeat(40),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { quoted } from '../inputs/quoted.ts';
 
 /** Most files, and how deep they may lie. */
-export const MOST_FILES = 10_000;
+const MOST_FILES = 10_000;
 const DEEPEST = 5;
 
 /** Most bytes of one file, and of all together. */
@@ -23,17 +23,19 @@ export type ReportFile =
  * @returns files as they are asked for; only the one that is given is held in memory.
  */
 export async function* reportFiles(folder: string): AsyncGenerator<ReportFile> {
-  let files = 0;
+  const entries: Entry[] = [];
+  for await (const entry of entriesBelow(folder, '', 0)) {
+    entries.push(entry);
+    if (entries.length > MOST_FILES) {
+      yield { name: '', fault: `The folder ${quoted(folder)} has more than ${MOST_FILES} files.` };
+      return;
+    }
+  }
   let left = MOST_TOGETHER;
-  for await (const { name, entry } of entriesBelow(folder, '', 0)) {
+  for (const { name, entry } of entries) {
     if (typeof entry === 'string') {
       yield { name, fault: entry };
       continue;
-    }
-    files += 1;
-    if (files > MOST_FILES) {
-      yield { name: '', fault: `The folder ${quoted(folder)} has more than ${MOST_FILES} files.` };
-      return;
     }
     const text = entry.isFile()
       ? await readWhole(join(folder, name))
@@ -51,12 +53,14 @@ export async function* reportFiles(folder: string): AsyncGenerator<ReportFile> {
   }
 }
 
-/** Sorted within each folder; a sentence instead of an entry where nothing could be listed. */
-async function* entriesBelow(
-  folder: string,
-  below: string,
-  depth: number,
-): AsyncGenerator<{ readonly name: string; readonly entry: Dirent | string }> {
+/** What lies below the folder, by its path there; a sentence instead where it could not be listed. */
+interface Entry {
+  readonly name: string;
+  readonly entry: Dirent | string;
+}
+
+/** Sorted within each folder. */
+async function* entriesBelow(folder: string, below: string, depth: number): AsyncGenerator<Entry> {
   let entries: Dirent[];
   try {
     entries = await readdir(join(folder, below), { withFileTypes: true });

@@ -57,7 +57,7 @@ export function renderSections(
       stated.map(({ state }) => state),
       frame.noun,
     )}`,
-    ...(frame.note === undefined ? [] : [`> ${frame.note}`]),
+    ...(frame.note === undefined ? [] : [`*${frame.note}*`]),
     ...changes(current.flatMap(({ name, change }) => (change === null ? [] : [{ of: name, change }]))),
     table(stated, frame.noun, size),
     ...current.flatMap((section) => rowsOf(section, frame, size)),

@@ -1,6 +1,6 @@
 import { type Answer, page, refusal, shownComment, shownPull } from './answers.ts';
 import type { Matched } from './contract.ts';
-import { addComment, commentsOf, type TokenAccount, type World } from './world.ts';
+import { addComment, commentsOf, type Pull, type TokenAccount, type World } from './world.ts';
 
 /** GitHub's limit of a comment, in characters. */
 const LONGEST = 65_536;
@@ -12,6 +12,7 @@ const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ['issues=write', 'pull_requests=write'],
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': ['issues=write', 'pull_requests=write'],
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': ['pull_requests=read'],
+  'GET /repos/{owner}/{repo}/pulls': ['pull_requests=read'],
 };
 
 /**
@@ -62,9 +63,20 @@ export function act(world: World, account: TokenAccount, matched: Matched, url: 
     // Each pull request holds the commit; of which it is the head, the caller must see.
     case 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls':
       return page(world.pulls.map(shownPull), url, parameters);
+    case 'GET /repos/{owner}/{repo}/pulls':
+      return page(world.pulls.filter((pull) => isListed(pull, parameters)).map(shownPull), url, parameters);
     default:
       throw new Error(`The fake GitHub has no ${operation}`);
   }
+}
+
+/** By state, and by `owner:branch` of the head where that is given. */
+function isListed(
+  { state, base, head }: Pull,
+  { state: wanted = 'open', head: from }: Matched['parameters'],
+): boolean {
+  const of = `${(head?.repository ?? base).split('/')[0]}:${head?.branch ?? 'branch'}`;
+  return (wanted === 'all' || wanted === state) && (from === undefined || from === of);
 }
 
 function holds(account: TokenAccount, permission: string): boolean {
