@@ -21,6 +21,8 @@ export interface Settings {
   /** What stands around the image, in the repository and on the host. */
   readonly project: ProjectSettings;
   readonly failOn: 'failure' | 'warning' | 'never';
+  /** False: another job writes the comment. */
+  readonly comment: boolean;
   readonly commentKey: string;
   /** Name of the section in the comment; '': the comment is of this run alone. */
   readonly commentSection: string;

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type RunResult, run } from '../../src/engine/process.ts';
-import { readInputs } from '../../src/inputs/read.ts';
+import { readInputs, readValues } from '../../src/inputs/read.ts';
 import { INPUTS } from '../../src/inputs/table.ts';
+import { MERGE_INPUTS } from '../../src/merge/table.ts';
 import { OUTPUTS } from '../../src/publish/outputs.ts';
 import type { FakeGitHub } from '../support/fake-github/server.ts';
 import { HEAD, PULL, REPOSITORY, ROOT, startGitHub } from '../support/run-action.ts';
@@ -89,7 +90,11 @@ async function makeCheckout(checkout: string): Promise<void> {
   const workflows = { 'followed.yml': FOLLOWED };
   for (const name of ['pull-request.yml', 'matrix.yml']) {
     const text = await readFile(join(ROOT, 'examples/workflows', name), 'utf8');
-    Object.assign(workflows, { [name]: text.replaceAll('layered-defense/layered-defense@v1', './') });
+    const here = text.replaceAll('layered-defense/layered-defense@v1', './');
+    // Both workflows run here, and nobody else would take both.
+    Object.assign(workflows, {
+      [name]: here.replaceAll(/^( *)comment-section: .*$/gm, '$&\n$1comment-key: images'),
+    });
   }
   for (const [name, text] of Object.entries(workflows)) {
     // The engine of these tests has no bridge, so it can build with BuildKit only without a network.
@@ -169,10 +174,10 @@ describe('a workflow that uses the action', () => {
   });
 
   it('leaves one comment a key, and no other', () => {
-    expect(github.comments(PULL)).toHaveLength(4);
+    expect(github.comments(PULL)).toHaveLength(3);
     expect(commentOf('default')).toMatch(/^### ✅ Layered Defense · PASS: /);
-    expect(commentOf('web')).toMatch(/^### ✅ Layered Defense · PASS: /);
-    expect(commentOf('api')).toMatch(/^### ❌ Layered Defense · FAIL: 1 failed/);
+    expect(commentOf('images')).toMatch(/^### ❌ Layered Defense · FAIL: 1 of 2 sections failed, 1 passed/);
+    expect(commentOf('images')).toMatch(/\| `api` \| ❌.*\n\| `web` \| ✅/);
     expect(commentOf('followed')).toMatch(/^### ❌ Layered Defense · FAIL: 1 failed/);
   });
 
@@ -199,25 +204,45 @@ describe('a workflow that uses the action', () => {
   });
 });
 
+const COPIES = [
+  ...['pull-request.yml', 'signed.yml', 'matrix.yml', 'running.yml', 'around.yml'],
+  ...['matrix-report.yml', 'fork-check.yml'],
+];
+
 describe('the workflows to copy', () => {
-  it.each(['pull-request.yml', 'signed.yml', 'matrix.yml', 'running.yml', 'around.yml'])(
-    '%s gives inputs that the action takes',
+  it.each(['matrix-report.yml', 'fork-comment.yml'])(
+    '%s gives inputs that the report takes',
     async (name) => {
       const text = await readFile(join(ROOT, 'examples/workflows', name), 'utf8');
-      const steps = Object.values(Workflow.parse(parse(text)).jobs).flatMap((job) => job.steps);
-      const step = steps.find(({ uses }) => uses?.startsWith('layered-defense/'));
-      const values = new Map(Object.entries(step?.with ?? {}).map(([key, value]) => [key, String(value)]));
-      expect([...values.keys()]).toContain('context');
-      expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining([...values.keys()]));
-      const surroundings = {
-        isThere: () => false,
-        fileExists: () => true,
-        leavesCheckout: () => false,
-        realPath: (path: string) => path,
-        readFile: () => undefined,
-        variable: () => undefined,
-      };
-      expect(readInputs((key) => values.get(key) ?? '', surroundings)).toMatchObject({ valid: true });
+      const steps = Object.values(Workflow.parse(parse(text)).jobs).flatMap((one) => one.steps);
+      const step = steps.find(({ uses }) => uses?.startsWith('layered-defense/layered-defense/report@'));
+      // What an expression gives is known on GitHub alone.
+      const values = new Map(
+        Object.entries(step?.with ?? {}).map(([key, value]) => [
+          key,
+          String(value).replace(/^\$\{\{ toJSON.*/, '{}'),
+        ]),
+      );
+      expect(Object.keys(MERGE_INPUTS)).toEqual(expect.arrayContaining([...values.keys()]));
+      expect(readValues(MERGE_INPUTS, (key) => values.get(key) ?? '').problems).toEqual([]);
     },
   );
+
+  it.each(COPIES)('%s gives inputs that the action takes', async (name) => {
+    const text = await readFile(join(ROOT, 'examples/workflows', name), 'utf8');
+    const steps = Object.values(Workflow.parse(parse(text)).jobs).flatMap((job) => job.steps);
+    const step = steps.find(({ uses }) => uses?.startsWith('layered-defense/'));
+    const values = new Map(Object.entries(step?.with ?? {}).map(([key, value]) => [key, String(value)]));
+    expect([...values.keys()]).toContain('context');
+    expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining([...values.keys()]));
+    const surroundings = {
+      isThere: () => false,
+      fileExists: () => true,
+      leavesCheckout: () => false,
+      realPath: (path: string) => path,
+      readFile: () => undefined,
+      variable: () => undefined,
+    };
+    expect(readInputs((key) => values.get(key) ?? '', surroundings)).toMatchObject({ valid: true });
+  });
 });

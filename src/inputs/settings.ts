@@ -34,6 +34,7 @@ export function toSettings(values: Values, files: RunFiles, policyFile: string |
     },
     project: projectSettings(values, policyFile),
     failOn: values['fail-on'],
+    comment: values.comment,
     commentKey: values['comment-key'],
     commentSection: values['comment-section'],
     baselineReport: values['baseline-report'],

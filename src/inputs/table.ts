@@ -457,10 +457,17 @@ export const INPUTS = {
     allowed: '"failure", "warning" or "never"',
     schema: choice(['failure', 'warning', 'never']),
   }),
-  'comment-key': input({
+  comment: input({
     group: 'Verdict and comment',
     description:
-      'Name of the comment: one comment a key and pull request. Give each image of a matrix its own.',
+      'Write the comment. `false` where another job does, by `layered-defense/layered-defense/report`.',
+    default: 'true',
+    allowed: '"true" or "false"',
+    schema: flag,
+  }),
+  'comment-key': input({
+    group: 'Verdict and comment',
+    description: 'Name of the comment: one comment a key and pull request.',
     default: 'default',
     allowed: 'one line of 1 to 100 characters',
     schema: z.string().regex(/^[^\r\n]{1,100}$/),

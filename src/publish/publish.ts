@@ -135,11 +135,12 @@ async function writeJson(what: string, file: string, json: string): Promise<stri
 
 async function writeComment(
   report: Report,
-  { commentSection }: Settings,
+  { comment, commentSection }: Settings,
   place: Place | undefined,
   previous: Snapshot | undefined,
 ): Promise<CommentOutcome> {
   if (place === undefined) return { skipped: 'No comment is written: this run is not on GitHub.' };
+  if (!comment) return { skipped: 'No comment is written: the input "comment" is "false".' };
   if (commentSection !== '') {
     return publishSection(place, sectionOf(report, commentSection, markOf(place.event), previous));
   }
