@@ -23,8 +23,8 @@ var account = __webpack_require__(7087);
 var cosign_words = __webpack_require__(1505);
 // EXTERNAL MODULE: ./lib/evidence/signature/trust.js + 1 modules
 var signature_trust = __webpack_require__(123);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./lib/engine/json.js
 var json = __webpack_require__(4662);
 ;// CONCATENATED MODULE: ./lib/evidence/provenance/repository.js

@@ -85,6 +85,7 @@ function makeReport(evidence, around, checks, policy, failOn, origin) {
         policy,
         ...origin,
         version: VERSION,
+        change: null,
     };
 }
 /** In the order of the report. */

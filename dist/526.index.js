@@ -74,8 +74,8 @@ var first_process = __webpack_require__(3773);
 var process_status = __webpack_require__(2465);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./lib/engine/json.js
 var engine_json = __webpack_require__(4662);
 // EXTERNAL MODULE: ./lib/inputs/quoted.js

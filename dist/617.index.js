@@ -123,8 +123,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var defs = __webpack_require__(1008);
 // EXTERNAL MODULE: ./node_modules/stream-json/src/core/parser.js + 6 modules
 var parser = __webpack_require__(5879);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/evidence/scans/json-parts.js
 
 

@@ -31,8 +31,8 @@ var docker = __webpack_require__(1924);
 var json = __webpack_require__(4662);
 // EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
 var process = __webpack_require__(1843);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/evidence/compose/model.js
 
 /** Entries of one list; more are no Compose file of a person. */

@@ -210,8 +210,8 @@ function pairsOf(map) {
     return pairs;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/evidence/kubernetes/pod-spec.js
 
 /** In Kubernetes' JSON a null stands for a field that is not there (API conventions, "Optional vs. Required"). */
