@@ -23,7 +23,22 @@ export interface GitHubEvent {
   readonly base: BaseCommit | undefined;
   /** Path of the workflow's file from the repository's root; undefined where it lies in another repository. */
   readonly workflow: string | undefined;
+  /** The run that started this one, on the event `workflow_run`. */
+  readonly trigger: WorkflowRun | undefined;
   readonly origin: Origin;
+}
+
+/** A run of another workflow, which may be of a fork: whoever proposed its code has written all that it made. */
+export interface WorkflowRun {
+  readonly id: number;
+  readonly attempt: number;
+  readonly headSha: string;
+  /** `owner/name` of the repository that its code is from; undefined when it is gone. */
+  readonly headRepository: string | undefined;
+  /** Branch of that repository; undefined when there is none. */
+  readonly headBranch: string | undefined;
+  /** `success`, `failure`, `cancelled`, …; undefined while it goes on. */
+  readonly conclusion: string | undefined;
 }
 
 /** The code that an image of this run is built from. */
@@ -105,6 +120,16 @@ const payload = z.object({
     })
     .optional(),
   merge_group: z.object({ base_sha: commit, base_ref: z.string().optional() }).optional(),
+  workflow_run: z
+    .object({
+      id: z.int().positive(),
+      run_attempt: z.int().positive(),
+      head_sha: commit,
+      head_branch: z.string().nullable(),
+      head_repository: z.object({ full_name: z.string() }).nullable(),
+      conclusion: z.string().nullable(),
+    })
+    .optional(),
 });
 
 /**
@@ -119,7 +144,7 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
   if (!parsed.success) throw new Error(variableFault(parsed.error, env), { cause: parsed.error });
   const variables = parsed.data;
   const [owner = '', repo = ''] = variables.GITHUB_REPOSITORY.split('/');
-  const { pullRequest, base } = await readPayload(
+  const { pullRequest, base, trigger } = await readPayload(
     variables.GITHUB_EVENT_NAME,
     variables.GITHUB_EVENT_PATH,
     variables.GITHUB_REPOSITORY,
@@ -127,8 +152,6 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
   const server = variables.GITHUB_SERVER_URL;
   const runAttempt = variables.GITHUB_RUN_ATTEMPT ?? 1;
   const graphqlUrl = variables.GITHUB_GRAPHQL_URL;
-  // Gitea, which has no GraphQL, has no page for an attempt.
-  const attempt = graphqlUrl === undefined ? '' : `/attempts/${runAttempt}`;
   return {
     name: variables.GITHUB_EVENT_NAME,
     owner,
@@ -136,18 +159,40 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
     sha: pullRequest?.headSha ?? variables.GITHUB_SHA,
     runId: variables.GITHUB_RUN_ID,
     runAttempt,
-    runUrl: `${server}/${owner}/${repo}/actions/runs/${variables.GITHUB_RUN_ID}${attempt}`,
+    runUrl: pageOfRun(
+      `${server}/${owner}/${repo}`,
+      variables.GITHUB_RUN_ID,
+      graphqlUrl === undefined ? undefined : runAttempt,
+    ),
     apiUrl: variables.GITHUB_API_URL,
     graphqlUrl,
     pullRequest,
     base,
     workflow: workflowOf(env['GITHUB_WORKFLOW_REF'], variables.GITHUB_REPOSITORY),
+    trigger,
     origin: {
       server,
       repository: variables.GITHUB_REPOSITORY,
       commits: commitsOf(variables.GITHUB_EVENT_NAME, variables.GITHUB_SHA, pullRequest),
     },
   };
+}
+
+/**
+ * The page of another run of the same repository.
+ * @param attempt counts from 1.
+ */
+export function runPage(
+  { owner, repo, origin, graphqlUrl }: GitHubEvent,
+  run: number,
+  attempt: number,
+): string {
+  return pageOfRun(`${origin.server}/${owner}/${repo}`, run, graphqlUrl === undefined ? undefined : attempt);
+}
+
+/** @param attempt undefined on Gitea, which has no GraphQL and no page for an attempt. */
+function pageOfRun(repository: string, run: number, attempt: number | undefined): string {
+  return `${repository}/actions/runs/${run}${attempt === undefined ? '' : `/attempts/${attempt}`}`;
 }
 
 /**
@@ -170,19 +215,21 @@ async function readPayload(
   name: string,
   path: string,
   repository: string,
-): Promise<Pick<GitHubEvent, 'pullRequest' | 'base'>> {
+): Promise<Pick<GitHubEvent, 'pullRequest' | 'base' | 'trigger'>> {
   try {
-    const { pull_request, merge_group } = payload.parse(JSON.parse(await readFile(path, 'utf8')));
+    const read = payload.parse(JSON.parse(await readFile(path, 'utf8')));
+    const { pull_request, merge_group, workflow_run } = read;
     if (pull_request === undefined) {
       // Without it the change would be judged by its own rules.
       if (/^pull_request|^merge_group$/.test(name) && merge_group === undefined) throw new Error('no change');
       const base = merge_group && { sha: merge_group.base_sha, branch: branchOf(merge_group.base_ref) };
-      return { pullRequest: undefined, base };
+      return { pullRequest: undefined, base, trigger: workflow_run && triggerOf(workflow_run) };
     }
     const { number, head, base } = pull_request;
     return {
       pullRequest: { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository },
       base: { sha: base.sha, branch: branchOf(base.ref) },
+      trigger: undefined,
     };
   } catch (cause) {
     throw new Error(
@@ -192,6 +239,17 @@ async function readPayload(
       },
     );
   }
+}
+
+function triggerOf(run: NonNullable<z.output<typeof payload>['workflow_run']>): WorkflowRun {
+  return {
+    id: run.id,
+    attempt: run.run_attempt,
+    headSha: run.head_sha,
+    headBranch: run.head_branch ?? undefined,
+    headRepository: run.head_repository?.full_name,
+    conclusion: run.conclusion ?? undefined,
+  };
 }
 
 /** @param ref `owner/name/path@ref`; Gitea has none. */

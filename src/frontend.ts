@@ -1,5 +1,6 @@
 import type { GitHubEvent } from './event.ts';
 import type { Log } from './publish/log.ts';
+import type { Before } from './report/compare.ts';
 import type { Report, RunReport } from './report/report.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,6 +31,8 @@ export interface Frontend {
 export interface Publisher {
   /** The run that the report names; null outside of GitHub. */
   readonly run: RunReport | null;
+  /** What is known of the run before this one; undefined where there is none. Never rejects. */
+  readonly before: Promise<Before | undefined>;
   /** Shows the report everywhere it belongs, and sets how the process ends last. */
   publish(report: Report): Promise<void>;
   /** Says that the run was cancelled; nothing else is shown. */

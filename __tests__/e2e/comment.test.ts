@@ -52,6 +52,7 @@ function eventAt(github: FakeGitHub, changes: Partial<GitHubEvent> = {}): GitHub
     pullRequest: { number: 1, headSha: HEAD, fromFork: false },
     base: { sha: 'c'.repeat(40), branch: 'main' },
     workflow: undefined,
+    trigger: undefined,
     origin: { server: 'https://github.com', repository: REPOSITORY, commits: [] },
     ...changes,
   };
@@ -61,7 +62,7 @@ async function publish(
   event: GitHubEvent,
   { token = 'writer', key = 'default', markdown = 'All is well' } = {},
 ): Promise<CommentOutcome> {
-  return publishComment(event, token, await askAuthor(event, token), key, markdown);
+  return publishComment({ event, token, author: await askAuthor(event, token), key }, markdown);
 }
 
 function bodies(github: FakeGitHub, pull = 1): string[] {

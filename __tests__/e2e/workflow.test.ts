@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { run } from '../../src/engine/process.ts';
-import { readInputs } from '../../src/inputs/read.ts';
+import { readInputs, readValues } from '../../src/inputs/read.ts';
 import { INPUTS } from '../../src/inputs/table.ts';
+import { MERGE_INPUTS } from '../../src/merge/table.ts';
 import { OUTPUTS } from '../../src/publish/outputs.ts';
 import { type ActLine, type ActRun, makeActionCheckout, outputsTold, runAct } from '../support/act.ts';
 import type { FakeGitHub } from '../support/fake-github/server.ts';
@@ -70,7 +71,9 @@ async function makeCheckout(): Promise<void> {
   const workflows: Record<string, string> = { 'followed.yml': FOLLOWED };
   for (const name of ['pull-request.yml', 'matrix.yml']) {
     const text = await readFile(join(ROOT, 'examples/workflows', name), 'utf8');
-    workflows[name] = text.replaceAll('layered-defense/layered-defense@v1', './');
+    const here = text.replaceAll('layered-defense/layered-defense@v1', './');
+    // Both workflows run here, and nobody else would take both.
+    workflows[name] = here.replaceAll(/^( *)comment-section: .*$/gm, '$&\n$1comment-key: images');
   }
   const images = { '.': 'hardened', 'services/web': 'hardened', 'services/api': 'default' } as const;
   await makeActionCheckout(checkout(), images, workflows);
@@ -116,10 +119,10 @@ describe('a workflow that uses the action', () => {
   });
 
   it('leaves one comment a key, and no other', () => {
-    expect(github.comments(PULL)).toHaveLength(4);
+    expect(github.comments(PULL)).toHaveLength(3);
     expect(commentOf('default')).toMatch(/^### ✅ Layered Defense · PASS: /);
-    expect(commentOf('web')).toMatch(/^### ✅ Layered Defense · PASS: /);
-    expect(commentOf('api')).toMatch(/^### ❌ Layered Defense · FAIL: 1 failed/);
+    expect(commentOf('images')).toMatch(/^### ❌ Layered Defense · FAIL: 1 of 2 sections failed, 1 passed/);
+    expect(commentOf('images')).toMatch(/\| `api` \| ❌.*\n\| `web` \| ✅/);
     expect(commentOf('followed')).toMatch(/^### ❌ Layered Defense · FAIL: 1 failed/);
   });
 
@@ -164,6 +167,19 @@ describe('the workflows to copy', () => {
         const values = new Map(Object.entries(step.with ?? {}).map(([key, value]) => [key, String(value)]));
         expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining([...values.keys()]));
         expect(readInputs((key) => values.get(key) ?? '', surroundings)).toMatchObject({ valid: true });
+      }
+      for (const step of ours.filter(({ uses }) =>
+        uses?.startsWith('layered-defense/layered-defense/report@'),
+      )) {
+        // What an expression gives is known on GitHub alone.
+        const values = new Map(
+          Object.entries(step.with ?? {}).map(([key, value]) => [
+            key,
+            String(value).replace(/^\$\{\{ toJSON.*/, '{}'),
+          ]),
+        );
+        expect(Object.keys(MERGE_INPUTS)).toEqual(expect.arrayContaining([...values.keys()]));
+        expect(readValues(MERGE_INPUTS, (key) => values.get(key) ?? '').problems).toEqual([]);
       }
     },
   );

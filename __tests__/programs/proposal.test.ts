@@ -73,6 +73,7 @@ function event(name = 'pull_request_target'): GitHubEvent {
     pullRequest: { number: 7, headSha: commits.head, fromFork: true },
     base: { sha: commits.base, branch: 'main' },
     workflow: undefined,
+    trigger: undefined,
     origin: { server: '', repository: 'acme/shop', commits: [] },
   };
 }

@@ -65,6 +65,7 @@ export function sampleReport(text: (own: string) => string = (own) => own): Repo
     subjects,
     project,
     policy,
+    change: null,
     createdAt: '2026-11-25T12:00:00.000Z',
     version: VERSION,
     run: {

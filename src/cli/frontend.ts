@@ -51,6 +51,7 @@ export function terminalFrontend(request: CheckRequest, folder: string, signal: 
       return progress;
     },
     publisher: async (): Promise<Publisher> => ({
+      before: Promise.resolve(undefined),
       run: null,
       publish: async (report) => {
         progress?.stop();

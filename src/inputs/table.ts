@@ -483,14 +483,37 @@ export const INPUTS = {
     allowed: '"failure", "warning" or "never"',
     schema: choice(['failure', 'warning', 'never']),
   }),
-  'comment-key': input({
+  comment: input({
     group: 'Verdict and comment',
     onGitHub: true,
     description:
-      'Name of the comment: one comment a key and pull request. Give each image of a matrix its own.',
+      'Write the comment. `false` where another job does, by `layered-defense/layered-defense/report`.',
+    default: 'true',
+    allowed: '"true" or "false"',
+    schema: flag,
+  }),
+  'comment-key': input({
+    group: 'Verdict and comment',
+    onGitHub: true,
+    description: 'Name of the comment: one comment a key and pull request.',
     default: DEFAULT_KEY,
     allowed: 'one line of 1 to 100 characters',
     schema: z.string().regex(/^[^\r\n]{1,100}$/),
+  }),
+  'comment-section': input({
+    group: 'Verdict and comment',
+    onGitHub: true,
+    description:
+      'Name of the section in the comment. Give each leg of a matrix its own: legs that share `comment-key` share one comment.',
+    allowed: 'one line of at most 60 characters',
+    schema: z.string().regex(/^[^\r\n]{0,60}$/),
+  }),
+  'baseline-report': input({
+    group: 'Verdict and comment',
+    description:
+      'Path of the JSON report of a run of the base branch: the report then says what has changed since. Default: the run before this one on the pull request, as the comment keeps it.',
+    allowed: 'a path that does not start with "-"',
+    schema: argument,
   }),
   review: input({
     group: 'Verdict and comment',

@@ -78,11 +78,18 @@ export interface GitHubApi {
    */
   fileAt(commit: string, path: string): Promise<Buffer | undefined>;
   /**
+   * Numbers of the open pull requests to the repository whose head is this commit of a branch of another one.
+   * @param head `owner/name` of the repository that the branch is in.
+   */
+  pullRequestsFrom(head: string, branch: string, sha: string): Promise<readonly number[]>;
+  /**
    * Waits before another try, as long as GitHub asks for or a moment that grows with the tries.
    * @param tries how often it was tried so far.
    * @returns false, at once, when it is not worth another try.
    */
   pause(fault: Fault, tries: number): Promise<boolean>;
+  /** How long the longest of the last answers has taken, in milliseconds. */
+  answerTime(): number;
 }
 
 /** Tries of one request, the first one counted. */
@@ -102,6 +109,9 @@ const PULLS_OF_COMMIT = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
 
 /** Gitea names no type. */
 const account = z.object({ login: z.string(), type: z.string().optional() });
+
+/** Of how many answers the longest counts. */
+const LAST_ANSWERS = 4;
 const listedComments = z.array(
   z.object({
     id: z.int(),
@@ -118,7 +128,11 @@ const listedPulls = z.array(
   z.object({
     number: z.int(),
     state: z.string(),
-    head: z.object({ sha: z.string() }),
+    head: z.object({
+      sha: z.string(),
+      ref: z.string(),
+      repo: z.object({ full_name: z.string() }).nullable(),
+    }),
     base: z.object({ repo: z.object({ full_name: z.string() }) }),
   }),
 );
@@ -136,6 +150,10 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
   const octokit = getOctokit(token, { baseUrl: event.apiUrl, userAgent: 'layered-defense' });
   const repository = { owner: event.owner, repo: event.repo };
   let patience = PATIENCE;
+  let took: readonly number[] = [];
+  const timed = (began: number) => {
+    took = [...took, performance.now() - began].slice(-LAST_ANSWERS);
+  };
 
   const pause = async (fault: Fault, tries: number): Promise<boolean> => {
     const asked = fault.kind === 'rate-limit' ? fault.seconds * 1_000 : 0;
@@ -150,13 +168,16 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
     const reads = options.method === 'GET' || options.url === event.graphqlUrl;
     for (let tries = 1; ; tries += 1) {
       const signal = AbortSignal.timeout(TIME_LIMIT);
+      const began = performance.now();
       try {
         const response = await send({ ...options, request: { ...options.request, signal } });
         // Octokit gives '' for a body that broke off, and takes '' for an empty list.
         if (response.status !== 204 && response.data === '') throw new Error('the answer broke off');
+        timed(began);
         return response;
       } catch (error) {
         const fault = faultOf(error, Date.now());
+        timed(began);
         if (!reads || !(await pause(fault, tries))) throw new ApiError(fault, error);
       }
     }
@@ -164,6 +185,7 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
 
   return {
     pause,
+    answerTime: () => Math.max(0, ...took),
     async viewer() {
       // GitHub tells a workflow's own token who it is by GraphQL only, and Gitea has none.
       if (event.graphqlUrl === undefined) {
@@ -253,6 +275,17 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
       return read(listedPulls, all)
         .filter(({ state, head }) => state === 'open' && head.sha === sha)
         .filter(({ base }) => base.repo.full_name.toLowerCase() === here)
+        .map(({ number }) => number);
+    },
+    async pullRequestsFrom(repositoryOfHead, branch, sha) {
+      const route = 'GET /repos/{owner}/{repo}/pulls';
+      const head = `${repositoryOfHead.split('/')[0]}:${branch}`;
+      const all = await octokit.paginate(route, { ...repository, state: 'open', head, per_page: 100 });
+      const there = repositoryOfHead.toLowerCase();
+      // GitHub gives all pull requests where it does not understand the filter.
+      return read(listedPulls, all)
+        .filter(({ state, head: { sha: at, ref } }) => state === 'open' && at === sha && ref === branch)
+        .filter(({ head: { repo } }) => repo?.full_name.toLowerCase() === there)
         .map(({ number }) => number);
     },
   };

@@ -1,18 +1,23 @@
 import * as core from '@actions/core';
 import type { GitHubEvent } from '../event.ts';
 import type { Publisher } from '../frontend.ts';
+import type { Snapshot } from '../report/compare.ts';
 import { logLine } from '../report/escape.ts';
 import { COMMENT_BUDGET, renderMarkdown } from '../report/markdown.ts';
 import type { Report, Row, RunReport } from '../report/report.ts';
+import { historyOf, sectionOf } from '../report/section.ts';
 import { verdictLine } from '../report/verdict-words.ts';
 import type { Settings } from '../settings.ts';
 import { annotate } from './annotations.ts';
-import { askAuthor, publishComment } from './comment.ts';
+import { askAuthor, type CommentOutcome, markOf, type Place, publishComment } from './comment.ts';
 import { type FileOutput, writeFiles } from './files.ts';
 import { annotationsOf } from './findings.ts';
 import type { Log } from './log.ts';
+import { lookBack } from './look-back.ts';
 import { type OutputValues, writeOutputs } from './outputs.ts';
 import { publishReview } from './review.ts';
+import { packHistory } from './section-data.ts';
+import { publishSection } from './sections.ts';
 import { SUMMARY_LIMIT, writeSummary } from './summary.ts';
 
 /**
@@ -26,12 +31,21 @@ export async function preparePublisher(
   event: GitHubEvent | undefined,
   log: Log,
 ): Promise<Publisher> {
-  const author = event === undefined ? undefined : askAuthor(event, settings.githubToken);
+  const place = event === undefined ? undefined : placeOf(event, settings);
+  const previous = Promise.resolve(place).then((known) => known && lookBack(known, settings.commentSection));
   return {
     run: event === undefined ? null : runOf(event),
-    publish: (report) => publish(report, settings, event, author, log),
+    before: previous.then((snapshot) => snapshot && { since: 'previous run', snapshot }),
+    publish: async (report) => publish(report, settings, await place, await previous, log),
     cancelled: () => core.setFailed('Layered Defense was cancelled: nothing was proven.'),
   };
+}
+
+async function placeOf(
+  event: GitHubEvent,
+  { githubToken: token, commentKey: key }: Settings,
+): Promise<Place> {
+  return { event, token, key, author: await askAuthor(event, token) };
 }
 
 function runOf(event: GitHubEvent): RunReport {
@@ -49,15 +63,15 @@ function runOf(event: GitHubEvent): RunReport {
 async function publish(
   report: Report,
   settings: Settings,
-  event: GitHubEvent | undefined,
-  author: Promise<string> | undefined,
+  place: Place | undefined,
+  previous: Snapshot | undefined,
   log: Log,
 ): Promise<void> {
   const [files, summary, comment, review] = await Promise.all([
     writeFiles(report, settings),
     writeSummary(process.env['GITHUB_STEP_SUMMARY'], renderMarkdown(report, SUMMARY_LIMIT)),
-    writeComment(report, settings, event, author),
-    writeReview(report, settings, event, author),
+    writeComment(report, settings, place, previous),
+    writeReview(report, settings, place),
   ]);
   tell(report, log);
   const outcomes = [comment, review].filter((outcome) => outcome !== undefined);
@@ -80,29 +94,27 @@ export function refuse(problems: readonly string[]): void {
 
 async function writeComment(
   report: Report,
-  { githubToken, commentKey }: Settings,
-  event: GitHubEvent | undefined,
-  author: Promise<string> | undefined,
-) {
-  if (event === undefined || author === undefined) {
-    return { skipped: 'No comment is written: this run is not on GitHub.' };
+  { comment, commentSection }: Settings,
+  place: Place | undefined,
+  previous: Snapshot | undefined,
+): Promise<CommentOutcome> {
+  if (place === undefined) return { skipped: 'No comment is written: this run is not on GitHub.' };
+  if (!comment) return { skipped: 'No comment is written: the input "comment" is "false".' };
+  if (commentSection !== '') {
+    return publishSection(place, sectionOf(report, commentSection, markOf(place.event), previous));
   }
-  const markdown = renderMarkdown(report, COMMENT_BUDGET);
-  return publishComment(event, githubToken, await author, commentKey, markdown);
+  return publishComment(
+    place,
+    renderMarkdown(report, COMMENT_BUDGET),
+    packHistory(historyOf(report, previous)),
+  );
 }
 
 /** Undefined where nobody asks for one. */
-async function writeReview(
-  report: Report,
-  { githubToken, review }: Settings,
-  event: GitHubEvent | undefined,
-  author: Promise<string> | undefined,
-) {
+async function writeReview(report: Report, { review }: Settings, place: Place | undefined) {
   if (review === 'off') return undefined;
-  if (event === undefined || author === undefined) {
-    return { skipped: 'No review is written: this run is not on GitHub.' };
-  }
-  return publishReview(event, githubToken, await author, report);
+  if (place === undefined) return { skipped: 'No review is written: this run is not on GitHub.' };
+  return publishReview(place, report);
 }
 
 function tell(report: Report, log: Log): void {

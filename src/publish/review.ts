@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { GitHubEvent } from '../event.ts';
 import { type Proposal, proposalsOf } from '../report/apply-edits.ts';
 import type { Report } from '../report/report.ts';
 import { type Suggestion, suggestionsFor } from '../report/suggestions.ts';
 import { liesInCheckout, readStart } from '../subject/checkout.ts';
 import { utf8 } from '../subject/utf8.ts';
 import { isBy } from './account.ts';
+import type { Place } from './comment.ts';
 import { ApiError, explain } from './fault.ts';
 import { type ChangedFile, connect, type GitHubApi, type NewReviewComment } from './github-api.ts';
 import { readSuggestionMarker, withSuggestionMarker } from './marker.ts';
@@ -25,15 +25,9 @@ const FILE_LIMIT = 1024 * 1024;
 /**
  * Suggests the edits of a report as one review of the pull request, where its diff shows their lines. What an earlier
  * run suggested for the same lines is left standing and not said again.
- * @param author login of the token's account.
  * @returns what became of it. A failure of the API is an answer and not an exception.
  */
-export async function publishReview(
-  event: GitHubEvent,
-  token: string,
-  author: string,
-  report: Report,
-): Promise<ReviewOutcome> {
+export async function publishReview({ event, token, author }: Place, report: Report): Promise<ReviewOutcome> {
   const { pullRequest } = event;
   if (pullRequest === undefined)
     return { skipped: `No review: the event ${event.name} is of no pull request.` };

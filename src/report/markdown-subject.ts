@@ -7,6 +7,7 @@ import { levelWords } from './policy-words.ts';
 import type { PolicyReport, ProjectReport, Row, SubjectReport } from './report.ts';
 import { countWords } from './verdict-words.ts';
 
+/** The sign of each result. */
 export const SIGNS: Readonly<Record<RowStatus, string>> = {
   pass: '✅',
   fail: '❌',
@@ -16,7 +17,8 @@ export const SIGNS: Readonly<Record<RowStatus, string>> = {
   excepted: '📌',
 };
 
-const RESULTS: Readonly<Record<RowStatus, string>> = {
+/** Each result in words, markdown. */
+export const RESULTS: Readonly<Record<RowStatus, string>> = {
   pass: 'pass',
   fail: '**fail**',
   warning: 'warning',

@@ -116,18 +116,18 @@ export function shownReviewComment(
 
 /** A pull request as the REST API shows it in lists. */
 export function shownPull(pull: Pull): Record<string, unknown> {
-  const end = (sha: string, repository: string) => ({
-    label: `${repository.split('/')[0]}:branch`,
-    ref: 'branch',
+  const end = (sha: string, repository: string, branch = 'branch') => ({
+    label: `${repository.split('/')[0]}:${branch}`,
+    ref: branch,
     sha,
     repo: example('repository', { full_name: repository, name: repository.split('/')[1] }),
     user: null,
   });
-  const { number, state, headSha, base } = pull;
+  const { number, state, headSha, base, head } = pull;
   return example('pull-request-simple', {
     number,
     state,
-    head: end(headSha, base),
+    head: end(headSha, head?.repository ?? base, head?.branch),
     base: end('0'.repeat(40), base),
   });
 }

@@ -28,6 +28,7 @@ const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': ['pull_requests=read'],
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments': ['pull_requests=read'],
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': ['pull_requests=write'],
+  'GET /repos/{owner}/{repo}/pulls': ['pull_requests=read'],
 };
 
 /**
@@ -110,9 +111,20 @@ export function act(world: World, account: TokenAccount, matched: Matched, url: 
       if (pull === undefined) return refusal(404, 'Not Found');
       return takeReview(world, pull, account, matched.body, base);
     }
+    case 'GET /repos/{owner}/{repo}/pulls':
+      return page(world.pulls.filter((pull) => isListed(pull, parameters)).map(shownPull), url, parameters);
     default:
       throw new Error(`The fake GitHub has no ${operation}`);
   }
+}
+
+/** By state, and by `owner:branch` of the head where that is given. */
+function isListed(
+  { state, base, head }: Pull,
+  { state: wanted = 'open', head: from }: Matched['parameters'],
+): boolean {
+  const of = `${(head?.repository ?? base).split('/')[0]}:${head?.branch ?? 'branch'}`;
+  return (wanted === 'all' || wanted === state) && (from === undefined || from === of);
 }
 
 function holds(account: TokenAccount, permission: string): boolean {

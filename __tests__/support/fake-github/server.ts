@@ -72,6 +72,8 @@ export interface FakeGitHubOptions {
   readonly repository: string;
   /** Longest random delay before and after each request's work, in milliseconds. */
   readonly latency?: number;
+  /** Share of the requests that are answered 502, half of them after their work was done; 0 to 1. */
+  readonly failing?: number;
   /** Serves under the paths of a GitHub Enterprise Server. */
   readonly enterprise?: boolean;
   /** Serves as Gitea does: without GraphQL, and with answers that lack what GitHub alone has. */
@@ -80,7 +82,7 @@ export interface FakeGitHubOptions {
 
 /** Starts a fake GitHub on a free port of 127.0.0.1. */
 export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
-  const { repository, latency = 0, enterprise = false, gitea = false } = options;
+  const { repository, latency = 0, failing = 0, enterprise = false, gitea = false } = options;
   const world: World = {
     repository,
     tokens: new Map(),
@@ -114,10 +116,11 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     const graphql = url.pathname === graphqlPath;
     const matched = graphql ? undefined : match(call);
     violations.push(...callFaults(request, call, matched, graphql));
-    const struck = faults.find(
+    const due = faults.find(
       ({ rule, left }) => left > 0 && rule.method === call.method && rule.path.test(call.path),
     );
-    if (struck !== undefined) struck.left -= 1;
+    if (due !== undefined) due.left -= 1;
+    const struck = due?.rule ?? (Math.random() < failing ? badGateway() : undefined);
     const real = () => {
       const account = world.tokens.get(tokenOf(request) ?? '');
       if (account === undefined) return refusal(401, 'Bad credentials');
@@ -126,10 +129,10 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
       if (matched.faults.length > 0) return unprocessable(matched.faults);
       return (gitea ? actAsGitea : act)(world, account, matched, url, origin() + restPath);
     };
-    const worked = struck?.rule.when === 'before' ? undefined : real();
+    const worked = struck?.when === 'before' ? undefined : real();
     await delay();
 
-    const answer = struck?.rule.answer ?? worked;
+    const answer = struck?.answer ?? worked;
     if (answer === undefined || answer === 'reset') {
       request.socket.resetAndDestroy();
       return;
@@ -222,6 +225,10 @@ function callFaults(
 function graphqlFaults(name: string, call: ContractRequest): readonly string[] {
   const known = call.body === '{"query":"query { viewer { login } }"}';
   return call.method === 'POST' && known ? [] : [`${name}: the query is not known: ${call.body}`];
+}
+
+function badGateway(): Pick<Fault, 'when' | 'answer'> {
+  return { when: Math.random() < 0.5 ? 'before' : 'after', answer: refusal(502, 'Bad Gateway') };
 }
 
 function tokenOf(request: IncomingMessage): string | undefined {

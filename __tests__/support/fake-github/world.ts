@@ -15,6 +15,8 @@ export interface Pull {
   readonly state: 'open' | 'closed';
   /** `owner/name` of the repository that it is to be merged into. */
   readonly base: string;
+  /** Where its head is; default: the branch `branch` of the base. */
+  readonly head?: { readonly repository: string; readonly branch: string };
   /** What it changes; none where a test is not about that. */
   readonly files?: readonly ChangedFile[];
 }
