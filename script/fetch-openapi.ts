@@ -18,6 +18,9 @@ const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   // Asked only where there is no GraphQL.
   '/repos/{owner}/{repo}/pulls': ['get'],
   '/user': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/files': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/comments': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/reviews': ['post'],
 };
 
 /** Errors that any operation may answer with; the description does not list them under each. */

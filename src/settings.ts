@@ -22,6 +22,8 @@ export interface Settings {
   readonly project: ProjectSettings;
   readonly failOn: 'failure' | 'warning' | 'never';
   readonly commentKey: string;
+  /** `suggest` proposes changes of files as a review of the pull request. */
+  readonly review: 'off' | 'suggest';
   readonly githubToken: string;
 }
 

@@ -12,6 +12,7 @@ const SHOP = 'acme/shop';
 /** Where the workflows to copy say that the action is. */
 const ACTION = 'layered-defense/layered-defense';
 const GATE = 'Layered Defense / image (pull_request)';
+const POLICY = '.github/layered-defense.yml';
 const PUSHED = 'Pushed / image (push)';
 
 /** What actions/checkout does, which lies on a server that is not reached here. */
@@ -71,7 +72,7 @@ beforeAll(async () => {
   });
 
   const opened = await readFile(join(ROOT, 'examples/default/Dockerfile'), 'utf8');
-  const first = await shop.push('change', { Dockerfile: opened });
+  const first = await shop.push('change', { Dockerfile: opened, [POLICY]: 'checks: { seccomp: off }\n' });
   const form = { head: 'change', base: 'main', title: 'Run as root' };
   const { number } = pull.parse(await must(gitea, 'POST', `/repos/${SHOP}/pulls`, form));
   const judge = async (sha: string): Promise<Judged> => {
@@ -88,7 +89,8 @@ beforeAll(async () => {
   red = await judge(first);
   await must(gitea, 'POST', `/repos/${SHOP}/issues/${number}/comments`, { body: PLANTED });
   const fixed = await readFile(join(ROOT, 'examples/hardened/Dockerfile'), 'utf8');
-  green = await judge(await shop.push('change', { Dockerfile: `${fixed}LABEL fixed=yes\n` }));
+  const mended = { Dockerfile: `${fixed}LABEL fixed=yes\n`, [POLICY]: undefined };
+  green = await judge(await shop.push('change', mended));
 });
 
 afterAll(async () => {
@@ -145,12 +147,20 @@ describe('the workflow to copy, on Gitea', () => {
   it('writes one comment and updates it in place', () => {
     const [before, ...more] = ownComments(red, 'default');
     expect(more).toEqual([]);
-    expect(before?.body).toMatch(/^### ❌ Layered Defense · FAIL: 1 failed/);
+    expect(before?.body).toMatch(/^### ❌ Layered Defense · FAIL: 1 failed, 1 warning/);
     expect(before?.body).toContain(`head=${red.sha} -->`);
     expect(ownComments(green, 'default')).toMatchObject([
       { id: before?.id, body: expect.stringMatching(/^### ✅ Layered Defense · PASS: /) },
     ]);
     expect(ownComments(green, 'default')[0]?.body).toContain(`head=${green.sha} -->`);
+  });
+
+  it('judges the change by the rules of the branch that it is to be merged into', () => {
+    const [comment] = ownComments(red, 'default');
+    expect(comment?.body).toContain(
+      `This change adds ${POLICY} (policy): it does not count before it is merged.`,
+    );
+    expect(comment?.body).toMatch(/\| System calls are filtered \| ✅/);
   });
 
   it('leaves alone a marker that somebody else has planted', () => {
@@ -159,7 +169,7 @@ describe('the workflow to copy, on Gitea', () => {
 
   it('writes to every place that it is asked to', () => {
     expect(red.log).toContain('fail: Runs as non-root.');
-    expect(red.log).not.toMatch(/::warning|could not be written/);
+    expect(red.log).not.toContain('could not be written');
   });
 
   it('links to the page of the run', async () => {
@@ -175,6 +185,7 @@ describe('a push on Gitea', () => {
     expect(red.pushed.status).toBe('failure');
     expect(green.pushed.status).toBe('success');
     const [before] = ownComments(red, 'push');
+    expect(before?.body).toMatch(/^### ❌ Layered Defense · FAIL: 1 failed/);
     expect(ownComments(green, 'push')).toMatchObject([
       { id: before?.id, body: expect.stringMatching(/^### ✅ Layered Defense · PASS: /) },
     ]);

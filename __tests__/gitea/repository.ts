@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
@@ -35,8 +35,12 @@ export async function must(gitea: Gitea, method: string, path: string, body?: ob
 
 /** A working copy of a repository on Gitea. */
 export interface Checkout {
-  /** Writes files (by path, with their text), commits them on the branch and pushes it; gives the commit. */
-  push(branch: string, files: Readonly<Record<string, string>>): Promise<string>;
+  /**
+   * Writes files, commits them on the branch and pushes it.
+   * @param files their texts by path; undefined removes one.
+   * @returns the commit.
+   */
+  push(branch: string, files: Readonly<Record<string, string | undefined>>): Promise<string>;
   git(...args: string[]): Promise<string>;
 }
 
@@ -68,7 +72,8 @@ export async function createRepository(gitea: Gitea, fullName: string, folder: s
       await git('checkout', '--quiet', ...(known ? ['-B'] : ['-b']), branch);
       for (const [path, text] of Object.entries(files)) {
         await mkdir(dirname(join(folder, path)), { recursive: true });
-        await writeFile(join(folder, path), text);
+        if (text === undefined) await rm(join(folder, path));
+        else await writeFile(join(folder, path), text);
       }
       await git('add', '--all');
       await git('commit', '--quiet', '--message', `Change ${Object.keys(files).join(', ')}`);

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../src/checks/finding.ts';
-import { applyEdits, unifiedDiff } from '../../src/report/apply-edits.ts';
+import { applyEdits, editsOf, unifiedDiff } from '../../src/report/apply-edits.ts';
+import { redactor } from '../../src/report/redact.ts';
+import { makeReport, type Row } from '../../src/report/report.ts';
+import { LOCAL, NO_POLICY } from './evidence-fixtures.ts';
 
 const edit = (from: number, to: number, ...lines: string[]): Edit => ({ file: 'f', from, to, lines });
 
@@ -93,6 +96,49 @@ describe('applying edits', () => {
 function range(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
+
+describe('the edits of a report', () => {
+  const row = (status: Row['status'], ...edits: Edit[]): Row => ({
+    check: 'x',
+    layer: 'x',
+    title: 'x',
+    severity: 'high',
+    references: [],
+    status,
+    expected: 'x',
+    seen: 'x',
+    fixes: [
+      { title: 'x', language: 'yaml', lines: [], edits },
+      { title: 'y', language: 'sh', lines: [] },
+    ],
+    location: undefined,
+  });
+  const editsIn = (...rows: Row[]) => {
+    const report = makeReport([], {}, { subject: [], project: [], policy: [] }, NO_POLICY, 'failure', LOCAL);
+    return editsOf({ ...report, project: { ...report.project, rows } });
+  };
+
+  test('are those of the rows that fail or warn, each once, in their order', () => {
+    const rows = [row('warning', edit(2, 2, 'b')), row('fail', edit(1, 1, 'a'), edit(2, 2, 'b'))];
+    expect(editsIn(...rows)).toEqual([edit(2, 2, 'b'), edit(1, 1, 'a')]);
+  });
+
+  test.each(['pass', 'excepted', 'error', 'not-applicable'] as const)(
+    'are none of a row that is %s',
+    (status) => {
+      expect(editsIn(row(status, edit(1, 1, 'a')))).toEqual([]);
+    },
+  );
+
+  test.each(['/etc/passwd', '../Dockerfile', '..'])('are none of %s', (file) => {
+    expect(editsIn(row('fail', { ...edit(1, 1, 'a'), file }))).toEqual([]);
+  });
+
+  test('are none from which a secret was taken', () => {
+    const lost = edit(1, 1, redactor(['hunter22'])('ENV A=hunter22'));
+    expect(editsIn(row('fail', lost, edit(2, 2, 'b')))).toEqual([edit(2, 2, 'b')]);
+  });
+});
 
 describe('the diff', () => {
   test('is what patch and git read', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isNewer, readMarker, withMarker } from '../../src/publish/marker.ts';
+import {
+  isNewer,
+  readMarker,
+  readSuggestionMarker,
+  withMarker,
+  withSuggestionMarker,
+} from '../../src/publish/marker.ts';
 
 const HEAD = 'a'.repeat(40);
 const MARK = { runId: 17_000_000_000, runAttempt: 2, headSha: HEAD };
@@ -54,4 +60,13 @@ test('a later run is newer, then a later attempt', () => {
   expect(isNewer({ ...MARK, runAttempt: 3 }, MARK)).toBe(true);
   expect(isNewer(MARK, MARK)).toBe(false);
   expect(isNewer({ ...MARK, runId: 1, runAttempt: 9 }, MARK)).toBe(false);
+});
+
+test('the marker of a suggestion is read at the very end alone', () => {
+  const marked = withSuggestionMarker('words', '0a1b');
+  expect(readSuggestionMarker(marked)).toBe('0a1b');
+  expect(readSuggestionMarker(`${marked}\n`)).toBeUndefined();
+  expect(readSuggestionMarker(`${marked}\nwords`)).toBeUndefined();
+  expect(readSuggestionMarker(`x${marked.split('\n').at(-1)}`)).toBeUndefined();
+  expect(readSuggestionMarker(withMarker('words', 'key', MARK))).toBeUndefined();
 });

@@ -34,6 +34,7 @@ export function toSettings(values: Values, files: RunFiles): Settings {
     project: projectSettings(values),
     failOn: values['fail-on'],
     commentKey: values['comment-key'],
+    review: values.review,
     githubToken: values['github-token'],
   };
 }

@@ -492,10 +492,19 @@ export const INPUTS = {
     allowed: 'one line of 1 to 100 characters',
     schema: z.string().regex(/^[^\r\n]{1,100}$/),
   }),
+  review: input({
+    group: 'Verdict and comment',
+    onGitHub: true,
+    description:
+      '`suggest` proposes on a pull request the changes of files that mend a finding, as suggestions of one review, where the diff shows their lines.',
+    default: 'off',
+    allowed: '"off" or "suggest"',
+    schema: choice(['off', 'suggest']),
+  }),
   'github-token': input({
     group: 'Verdict and comment',
     onGitHub: true,
-    description: 'Token that writes the comment; it needs `pull-requests: write`.',
+    description: 'Token that writes the comment and the review; it needs `pull-requests: write`.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a workflow expression, not a template.
     expression: '${{ github.token }}',
     allowed: 'a token',

@@ -1,7 +1,8 @@
 import type { GitHubEvent } from '../event.ts';
+import { isBy } from './account.ts';
 import { nextStep, type OwnComment, type Step, type Wanted } from './converge.ts';
 import { ApiError, explain, type Fault } from './fault.ts';
-import { type Account, type Comment, connect, type GitHubApi } from './github-api.ts';
+import { type Comment, connect, type GitHubApi } from './github-api.ts';
 import { isNewer, readMarker, withMarker } from './marker.ts';
 
 /** What became of the comment; texts are one sentence each. */
@@ -81,7 +82,7 @@ async function explained(event: GitHubEvent, work: () => Promise<CommentOutcome>
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ApiError) return { failed: explain(error.fault, event) };
+    if (error instanceof ApiError) return { failed: explain('The comment', error.fault, event) };
     throw error;
   }
 }
@@ -150,11 +151,4 @@ function ownComments(comments: readonly Comment[], author: string, key: string):
     const mark = isBy(account, author) ? readMarker(body, key) : undefined;
     return mark === undefined ? [] : [{ id, body, url, mark }];
   });
-}
-
-/** GraphQL may name an app's account `x` where the REST API says `x[bot]`; no person's login has brackets. */
-function isBy(account: Account | undefined, login: string): boolean {
-  if (account === undefined) return false;
-  const plain = (name: string) => (account.bot ? name.replace(/\[bot\]$/, '') : name).toLowerCase();
-  return plain(account.login) === plain(login);
 }

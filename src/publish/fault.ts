@@ -86,12 +86,13 @@ export function isPassing(fault: Fault): boolean {
 }
 
 /**
- * Says in one sentence why a comment could not be written, and what to do.
+ * Says in one sentence why something could not be written, and what to do.
+ * @param what it is: `The comment`.
  * @param event where it should have been written.
  */
-export function explain(fault: Fault, event: GitHubEvent): string {
+export function explain(what: string, fault: Fault, event: GitHubEvent): string {
   const why = fault.kind === 'refused' ? refusal(fault, event) : trouble(fault, event);
-  return `The comment could not be written: ${why}`;
+  return `${what} could not be written: ${why}`;
 }
 
 /** Says why a file of the repository could not be read, and what to do; a sentence that goes on behind a colon. */

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
 import { z } from 'zod';
 import type { GitHubEvent } from '../event.ts';
+import type { Account } from './account.ts';
 import { ApiError, type Fault, faultOf, isPassing } from './fault.ts';
 
 /** A comment of a pull request's conversation. */
@@ -15,10 +16,41 @@ export interface Comment {
   readonly author: Account | undefined;
 }
 
-/** An account as the REST API names it: a bot's login ends in `[bot]`. */
-export interface Account {
-  readonly login: string;
-  readonly bot: boolean;
+/** A comment of a review, at lines of the diff. */
+export interface ReviewComment {
+  /** Markdown, untrusted. */
+  readonly body: string;
+  readonly path: string;
+  /** Its last line in the head as it is now; undefined when that is no longer in the diff. */
+  readonly line: number | undefined;
+  /** Undefined when the account is gone. */
+  readonly author: Account | undefined;
+}
+
+/** A file of a pull request's diff. */
+export interface ChangedFile {
+  /** In the head; untrusted. */
+  readonly path: string;
+  /** Its hunks; undefined where GitHub shows none, as of a large one. Untrusted. */
+  readonly patch: string | undefined;
+}
+
+/** A review that is to be written. */
+export interface Review {
+  /** The head that it speaks of, hexadecimal. */
+  readonly commit: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly comments: readonly NewReviewComment[];
+}
+
+/** A comment on lines of the head that the diff shows. */
+export interface NewReviewComment {
+  readonly path: string;
+  readonly startLine: number;
+  readonly line: number;
+  /** Markdown. */
+  readonly body: string;
 }
 
 /** The few things that are asked of GitHub. Each throws {@link ApiError} and nothing else. */
@@ -30,6 +62,12 @@ export interface GitHubApi {
   create(pullRequest: number, body: string): Promise<void>;
   update(comment: number, body: string): Promise<void>;
   remove(comment: number): Promise<void>;
+  /** What a pull request changes, against its merge base. */
+  changedFiles(pullRequest: number): Promise<readonly ChangedFile[]>;
+  /** All comments of a pull request's reviews. */
+  reviewComments(pullRequest: number): Promise<readonly ReviewComment[]>;
+  /** Writes a review that comments, and neither approves nor asks for changes. */
+  review(pullRequest: number, review: Review): Promise<void>;
   /** Numbers of the repository's open pull requests whose head is this commit. */
   pullRequestsAt(sha: string): Promise<readonly number[]>;
   /**
@@ -71,6 +109,10 @@ const listedComments = z.array(
     html_url: z.string(),
     user: account.nullable(),
   }),
+);
+const listedFiles = z.array(z.object({ filename: z.string(), patch: z.string().optional() }));
+const listedReviewComments = z.array(
+  z.object({ body: z.string(), path: z.string(), line: z.int().nullish(), user: account.nullable() }),
 );
 const listedPulls = z.array(
   z.object({
@@ -139,7 +181,7 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
           id,
           body,
           url: html_url,
-          author: user === null ? undefined : { login: user.login, bot: user.type === 'Bot' },
+          author: accountOf(user),
         }))
         .sort((a, b) => a.id - b.id);
     },
@@ -171,6 +213,36 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
       const route = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
       await octokit.request(route, { ...repository, comment_id: comment });
     },
+    async changedFiles(pullRequest) {
+      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+      const all = await octokit.paginate(route, { ...repository, pull_number: pullRequest, per_page: 100 });
+      return read(listedFiles, all).map(({ filename, patch }) => ({ path: filename, patch }));
+    },
+    async reviewComments(pullRequest) {
+      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments';
+      const all = await octokit.paginate(route, { ...repository, pull_number: pullRequest, per_page: 100 });
+      return read(listedReviewComments, all).map(({ body, path, line, user }) => {
+        return { body, path, line: line ?? undefined, author: accountOf(user) };
+      });
+    },
+    async review(pullRequest, { commit, body, comments }) {
+      const route = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+      await octokit.request(route, {
+        ...repository,
+        pull_number: pullRequest,
+        commit_id: commit,
+        event: 'COMMENT',
+        body,
+        comments: comments.map(({ path, startLine, line, body: text }) => ({
+          path,
+          // GitHub takes no first line that is the last one too.
+          ...(startLine < line ? { start_line: startLine, start_side: 'RIGHT' } : {}),
+          line,
+          side: 'RIGHT',
+          body: text,
+        })),
+      });
+    },
     async pullRequestsAt(sha) {
       // Gitea knows only the merged pull request of a commit.
       const all =
@@ -188,6 +260,10 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
 
 function isNotFound(fault: Fault): boolean {
   return fault.kind === 'refused' && fault.status === 404;
+}
+
+function accountOf(user: z.output<typeof account> | null): Account | undefined {
+  return user === null ? undefined : { login: user.login, bot: user.type === 'Bot' };
 }
 
 function read<T>(schema: z.ZodType<T>, data: unknown): T {

@@ -34,6 +34,25 @@ export function readMarker(body: string, key: string): RunMark | undefined {
   return { runId: Number(runId), runAttempt: Number(runAttempt), headSha };
 }
 
+/**
+ * Puts the marker by which a suggestion is found again at the end of it.
+ * @param body markdown.
+ * @param id what is suggested, as letters and digits.
+ * @returns the markdown with the marker as its last line.
+ */
+export function withSuggestionMarker(body: string, id: string): string {
+  return `${body}\n\n<!-- layered-defense suggestion=${id} -->`;
+}
+
+/**
+ * Reads the marker of a suggestion: only the very end of the body counts.
+ * @param body markdown as GitHub gives it.
+ * @returns the id; undefined when it bears no such marker.
+ */
+export function readSuggestionMarker(body: string): string | undefined {
+  return /(?:^|\n)<!-- layered-defense suggestion=([0-9a-z]+) -->$/.exec(body)?.[1];
+}
+
 /** @returns true when `a` was written by a later run than `b`, or by a later attempt of the same run. */
 export function isNewer(a: RunMark, b: RunMark): boolean {
   return a.runId === b.runId ? a.runAttempt > b.runAttempt : a.runId > b.runId;

@@ -12,6 +12,7 @@ import { type FileOutput, writeFiles } from './files.ts';
 import { annotationsOf } from './findings.ts';
 import type { Log } from './log.ts';
 import { type OutputValues, writeOutputs } from './outputs.ts';
+import { publishReview } from './review.ts';
 import { SUMMARY_LIMIT, writeSummary } from './summary.ts';
 
 /**
@@ -52,18 +53,21 @@ async function publish(
   author: Promise<string> | undefined,
   log: Log,
 ): Promise<void> {
-  const [files, summary, comment] = await Promise.all([
+  const [files, summary, comment, review] = await Promise.all([
     writeFiles(report, settings),
     writeSummary(process.env['GITHUB_STEP_SUMMARY'], renderMarkdown(report, SUMMARY_LIMIT)),
     writeComment(report, settings, event, author),
+    writeReview(report, settings, event, author),
   ]);
   tell(report, log);
-  for (const warning of [...files.warnings, summary]) if (warning !== undefined) core.warning(warning);
-  if ('failed' in comment) core.warning(comment.failed);
-  if ('skipped' in comment) log.info(comment.skipped);
+  const outcomes = [comment, review].filter((outcome) => outcome !== undefined);
+  for (const outcome of outcomes) if ('skipped' in outcome) log.info(outcome.skipped);
+  const unwritten = outcomes.map((outcome) => ('failed' in outcome ? outcome.failed : undefined));
+  const warnings = [...files.warnings, summary, ...unwritten].filter((one) => one !== undefined);
+  for (const warning of warnings) core.warning(warning);
   const url = 'url' in comment ? comment.url : undefined;
   writeOutputs({ ...outputs(report), ...files.outputs, 'comment-url': url });
-  annotate(annotationsOf(report));
+  annotate(annotationsOf(report), warnings.length);
   if (!report.verdict.success) core.setFailed(`Layered Defense: ${verdictLine(report.verdict)}.`);
 }
 
@@ -85,6 +89,20 @@ async function writeComment(
   }
   const markdown = renderMarkdown(report, COMMENT_BUDGET);
   return publishComment(event, githubToken, await author, commentKey, markdown);
+}
+
+/** Undefined where nobody asks for one. */
+async function writeReview(
+  report: Report,
+  { githubToken, review }: Settings,
+  event: GitHubEvent | undefined,
+  author: Promise<string> | undefined,
+) {
+  if (review === 'off') return undefined;
+  if (event === undefined || author === undefined) {
+    return { skipped: 'No review is written: this run is not on GitHub.' };
+  }
+  return publishReview(event, githubToken, await author, report);
 }
 
 function tell(report: Report, log: Log): void {

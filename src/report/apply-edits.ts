@@ -1,6 +1,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { Edit } from '../checks/finding.ts';
-import type { Report } from './report.ts';
+import { REDACTED } from './redact.ts';
+import type { Report, Row } from './report.ts';
 
 /** A text after its edits. */
 export interface Applied {
@@ -13,12 +14,31 @@ export interface Applied {
 
 /**
  * The edits that the findings of a report propose: of rows that fail or warn, each once, in the order of the rows. What
- * is excepted needs none.
+ * is excepted needs none. No path is absolute or starts with `..`; whether a link of the checkout leads out of it, whoever
+ * writes the file has to see.
  */
-export function editsOf({ subjects, project, policy }: Report): readonly Edit[] {
+export function editsOf(report: Report): readonly Edit[] {
+  return proposalsOf(report).map(({ edit }) => edit);
+}
+
+/** An edit and the rows that ask for it, one at least. */
+export interface Proposal {
+  readonly edit: Edit;
+  readonly rows: readonly Row[];
+}
+
+/** The same edits, each with the rows that propose it. */
+export function proposalsOf({ subjects, project, policy }: Report): readonly Proposal[] {
   const rows = [...subjects, project, policy].flatMap((one) => one.rows);
   const open = rows.filter(({ status }) => status === 'fail' || status === 'warning');
-  return once(open.flatMap(({ fixes }) => fixes.flatMap(({ edits = [] }) => edits)));
+  const all = open.flatMap((row) =>
+    row.fixes.flatMap(({ edits = [] }) => edits.map((edit) => ({ edit, row }))),
+  );
+  const good = all.filter(({ edit }) => isOfCheckout(edit.file) && isWhole(edit));
+  return [...Map.groupBy(good, ({ edit }) => keyOf(edit)).values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [{ edit: first.edit, rows: same.map(({ row }) => row) }];
+  });
 }
 
 /**
@@ -57,9 +77,21 @@ export function unifiedDiff(file: string, before: string, after: string): string
   return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, options);
 }
 
+function isOfCheckout(file: string): boolean {
+  return !/^(?:\/|\.\.(?:\/|$))/.test(file);
+}
+
+/** Where a secret was taken out, the file would lose it. */
+function isWhole({ file, lines }: Edit): boolean {
+  return ![file, ...lines].some((text) => text.includes(REDACTED));
+}
+
+function keyOf({ file, from, to, lines }: Edit): string {
+  return JSON.stringify([file, from, to, lines]);
+}
+
 function once(edits: readonly Edit[]): readonly Edit[] {
-  const key = ({ file, from, to, lines }: Edit) => JSON.stringify([file, from, to, lines]);
-  return [...new Map(edits.map((edit) => [key(edit), edit])).values()];
+  return [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()];
 }
 
 /** Each line with its end; the last one has none where the text ends without. */

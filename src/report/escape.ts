@@ -53,9 +53,20 @@ export function prose(text: string): string {
  */
 export function block(text: string, language = ''): string {
   const shown = shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT);
-  const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map((run) => run[0].length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceAround(shown);
   return `${fence}${language}\n${shown.replace(/\n+$/, '')}\n${fence}`;
+}
+
+/**
+ * Lines that GitHub offers to put in the place of others. They are taken as they stand, so that nothing in them can be
+ * shown in another way.
+ * @returns undefined where they hold what no reader sees; a CR is that, and what GitHub makes of one is not documented.
+ */
+export function suggestion(lines: readonly string[]): string | undefined {
+  const text = lines.join('\n');
+  if (visible(text) !== text) return undefined;
+  const fence = fenceAround(text);
+  return [`${fence}suggestion`, ...lines, fence].join('\n');
 }
 
 /** Untrusted text as one line of a log: invisible characters are shown and no workflow command can stand in it. */
@@ -97,6 +108,11 @@ export function terminalWords(text: string): string {
 export function terminalLines(text: string): readonly string[] {
   const shown = shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT);
   return shown.replace(/\n+$/, '').split('\n');
+}
+
+function fenceAround(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+  return '`'.repeat(longest + 1);
 }
 
 function visible(text: string): string {

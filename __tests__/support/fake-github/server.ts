@@ -8,9 +8,13 @@ import { actAsGitea } from './gitea.ts';
 import { act } from './routes.ts';
 import {
   addComment,
+  addReviewComment,
+  type ChangedFile,
   commentsOf,
   type Pull,
   type StoredComment,
+  type StoredReview,
+  type StoredReviewComment,
   type TokenAccount,
   type World,
 } from './world.ts';
@@ -53,6 +57,12 @@ export interface FakeGitHub {
   /** Plants a comment as if its author had written it. */
   addComment(pull: number, author: Pick<TokenAccount, 'login' | 'type'>, body: string): StoredComment;
   comments(pull: number): readonly StoredComment[];
+  /** Lets a pull request change these files, instead of those that it changed before. */
+  setFiles(pull: number, files: readonly ChangedFile[]): void;
+  /** Plants a comment of a review as if its author had written it. */
+  addReviewComment(comment: Omit<StoredReviewComment, 'id' | 'createdAt'>): void;
+  reviews(pull: number): readonly StoredReview[];
+  reviewComments(pull: number): readonly StoredReviewComment[];
   fail(fault: Fault): void;
   stop(): Promise<void>;
 }
@@ -77,6 +87,8 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     pulls: [],
     comments: new Map(),
     commits: new Map(),
+    reviews: [],
+    reviewComments: [],
     nextId: 1_001,
   };
   const requests: LoggedRequest[] = [];
@@ -161,6 +173,14 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     addCommit: (sha, files) => world.commits.set(sha, new Map(Object.entries(files))),
     addComment: (pull, author, body) => addComment(world, pull, author, body),
     comments: (pull) => commentsOf(world, pull),
+    setFiles: (number, files) => {
+      const index = world.pulls.findIndex((pull) => pull.number === number);
+      const pull = world.pulls[index];
+      if (pull !== undefined) world.pulls[index] = { ...pull, files };
+    },
+    addReviewComment: (comment) => addReviewComment(world, comment),
+    reviews: (number) => world.reviews.filter(({ pull }) => pull === number),
+    reviewComments: (number) => world.reviewComments.filter(({ pull }) => pull === number),
     fail: (rule) => faults.push({ rule, left: rule.times }),
     stop: () =>
       new Promise((resolve) => {

@@ -7,14 +7,7 @@ import { formatPlatform, type Platform } from '../../subject/platform.ts';
 import { formatReference, parseReference } from '../../subject/reference.ts';
 import type { Collected } from '../evidence.ts';
 import type { DeclaredImage } from '../kubernetes/manifests.ts';
-import {
-  type BuildQuestion,
-  type Closure,
-  contextName,
-  type FoundBase,
-  findClosure,
-  PLATFORM_ARGS,
-} from './closure.ts';
+import { type BuildQuestion, contextName, type FoundBase, findClosure, PLATFORM_ARGS } from './closure.ts';
 import {
   type Base,
   type DockerfileFacts,
@@ -24,8 +17,9 @@ import {
   platformKey,
   type UserPlace,
 } from './dockerfile.ts';
+import { namedLines } from './named-lines.ts';
 import { type ParsedDockerfile, parseDockerfile } from './parse.ts';
-import { userPlace } from './user-place.ts';
+import { type ReadDockerfile, userPlace } from './user-place.ts';
 import { followVariables } from './variables.ts';
 
 /**
@@ -69,11 +63,8 @@ export async function collectDockerfile(
     if (typeof closure === 'string') {
       return { state: 'error', reason: `${file} cannot be read: ${closure}.`, records: [] };
     }
-    const user = { closure, parsed, text: dockerfile.text, file, contexts: question.contexts };
-    facts.set(platformKey(platform), {
-      ...readFacts(closure, parsed, buildArgs, file),
-      user: userPlace(user),
-    });
+    const read = { closure, parsed, text: dockerfile.text, file, contexts: question.contexts };
+    facts.set(platformKey(platform), readFacts(read, buildArgs));
   }
   const all = merge([...facts.values()]);
   const bases = await markMadeHere(all.bases, signal);
@@ -135,26 +126,26 @@ interface PlatformFacts {
   readonly user: UserPlace;
 }
 
-function readFacts(
-  closure: Closure,
-  { escapeSign }: ParsedDockerfile,
-  buildArgs: ReadonlyMap<string, string>,
-  file: string,
-): Omit<PlatformFacts, 'user'> {
-  const { secrets, downloads } = followVariables(closure, escapeSign, buildArgs);
+function readFacts(dockerfile: ReadDockerfile, buildArgs: ReadonlyMap<string, string>): PlatformFacts {
+  const { closure, parsed, file } = dockerfile;
+  const { secrets, downloads } = followVariables(closure, parsed.escapeSign, buildArgs);
   const placed = <T extends { readonly line: number }>({ line, ...rest }: T) => ({
     ...rest,
     location: { file, line },
   });
   return {
-    bases: closure.bases.map((base) => ({ ...baseOf(base), location: { file, line: base.line } })),
+    bases: closure.bases.map((base) => ({
+      ...baseOf(base, dockerfile),
+      location: { file, line: base.line },
+    })),
     secrets: secrets.map(placed),
     downloads: downloads.map(placed),
     faults: closure.faults.map(placed),
+    user: userPlace(dockerfile),
   };
 }
 
-function baseOf({ name, use, written, is }: FoundBase) {
+function baseOf({ name, use, written, is }: FoundBase, { parsed, text }: ReadDockerfile) {
   return is.kind === 'image'
     ? {
         kind: 'image' as const,
@@ -164,6 +155,7 @@ function baseOf({ name, use, written, is }: FoundBase) {
         reference: is.reference,
         replaced: is.replaced,
         madeHere: false,
+        named: namedLines(name, parsed, text),
       }
     : { kind: 'context' as const, name, use, written, context: is.context };
 }

@@ -56,6 +56,17 @@ export interface BaseImage extends NamedBase {
   readonly replaced: boolean;
   /** True when this engine made the image itself, so that no registry has a digest of it. */
   readonly madeHere: boolean;
+  /** Every line that has the name as it is, and where on it; none where a stage has that name too. */
+  readonly named: readonly NamedLine[];
+}
+
+/** A line of the Dockerfile and the columns from where to where a name stands on it. */
+export interface NamedLine {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A folder, a repository or a layout that `build-contexts` gives in the place of an image. */

@@ -4,6 +4,7 @@ import {
   type Copy,
   DockerfileParser,
   type Env,
+  type Flag,
   type From,
   type Instruction,
   type ModifiableInstruction,
@@ -21,6 +22,17 @@ export interface ParsedDockerfile {
   /** The ARGs before the first FROM. */
   readonly globals: readonly Assignment[];
   readonly stages: readonly Stage[];
+  /** The names that FROM, COPY --from and RUN --mount=from= have, each on a line of its own. */
+  readonly names: readonly PlacedName[];
+}
+
+/** A name of a stage or an image and the columns from where to where it stands. */
+export interface PlacedName {
+  readonly text: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A word and its 1-based line. */
@@ -77,7 +89,10 @@ export function parseDockerfile(text: string): ParsedDockerfile {
     steps: Step[];
     triggers: Step[];
   })[] = [];
+  const names: PlacedName[] = [];
+  const lines = rest.split('\n');
   for (const instruction of dockerfile.getInstructions()) {
+    names.push(...placedNames(instruction, lines));
     if (instruction.getKeyword() === 'FROM') {
       const instructions = [placed(instruction)];
       stages.push({ ...readFrom(instruction as From), instructions, steps: [], triggers: [] });
@@ -92,7 +107,7 @@ export function parseDockerfile(text: string): ParsedDockerfile {
       if (trigger !== null) stage.triggers.push(...readSteps(trigger));
     } else stage.steps.push(...readSteps(instruction));
   }
-  return { escapeSign, syntax, globals, stages };
+  return { escapeSign, syntax, globals, stages, names };
 }
 
 /**
@@ -177,10 +192,11 @@ function assignmentsOf(instruction: Arg | Env): readonly Assignment[] {
 }
 
 function flagValues(instruction: ModifiableInstruction, name: string): readonly string[] {
-  return instruction
-    .getFlags()
-    .filter((flag) => flag.getName() === name)
-    .map((flag) => flag.getValue() ?? '');
+  return flagsOf(instruction, name).map((flag) => flag.getValue() ?? '');
+}
+
+function flagsOf(instruction: ModifiableInstruction, name: string): readonly Flag[] {
+  return instruction.getFlags().filter((flag) => flag.getName() === name);
 }
 
 /** The `from` of a mount; BuildKit reads its value as one line of CSV, and its keys whatever their case. */
@@ -188,6 +204,37 @@ function mountSource(mount: string): string | undefined {
   const fields = mount.split(',').map((field) => field.replace(/^"(.*)"$/, '$1'));
   return fields.findLast((field) => /^from=/i.test(field))?.slice('from='.length);
 }
+
+/** The names that an instruction has as they stand; none where a variable, an escape or the end of a line is in one. */
+function placedNames(instruction: Instruction, lines: readonly string[]): readonly PlacedName[] {
+  const at = (name: string, range: Range | null, behind = ''): readonly PlacedName[] => {
+    if (range === null || name === '' || range.start.line !== range.end.line) return [];
+    const { line, character } = range.start;
+    const word = lines[line]?.slice(character, range.end.character).toLowerCase() ?? '';
+    const index = word.indexOf(behind + name.toLowerCase());
+    if (index === -1) return [];
+    const start = character + index + behind.length;
+    return [{ text: name, line: line + 1, start, end: start + name.length }];
+  };
+  switch (instruction.getKeyword()) {
+    case 'FROM': {
+      const [base] = instruction.getArguments();
+      return base === undefined ? [] : at(base.getValue(), base.getRange());
+    }
+    case 'COPY':
+      return flagsOf(instruction as Copy, 'from').flatMap((flag) =>
+        at(flag.getValue() ?? '', flag.getValueRange()),
+      );
+    case 'RUN':
+      return flagsOf(instruction as Run, 'mount').flatMap((flag) =>
+        at(mountSource(flag.getValue() ?? '') ?? '', flag.getValueRange(), 'from='),
+      );
+    default:
+      return [];
+  }
+}
+
+type Range = ReturnType<Instruction['getRange']>;
 
 function placed(instruction: Instruction): PlacedInstruction {
   const { start, end } = instruction.getRange();

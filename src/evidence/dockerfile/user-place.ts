@@ -4,7 +4,7 @@ import type { UserPlace } from './dockerfile.ts';
 import { type ParsedDockerfile, type PlacedInstruction, parseDockerfile, type Stage } from './parse.ts';
 
 /** A Dockerfile and what of it is built. */
-export interface UserQuestion {
+export interface ReadDockerfile {
   readonly closure: Closure;
   readonly parsed: ParsedDockerfile;
   /** What was parsed. */
@@ -16,13 +16,13 @@ export interface UserQuestion {
 }
 
 /** Finds where a Dockerfile sets the user of what is built, and where it can be changed. */
-export function userPlace(question: UserQuestion): UserPlace {
-  const { closure, parsed, file, contexts } = question;
+export function userPlace(dockerfile: ReadDockerfile): UserPlace {
+  const { closure, parsed, file, contexts } = dockerfile;
   const stage = parsed.stages.find(({ base }) => base.line === closure.target.line);
   const isBuilt = stage?.name === undefined || !contexts.has(stage.name);
   return {
     userAt: { file, line: userLine(closure.target) },
-    userLines: stage !== undefined && isBuilt ? userLines(stage, question) : undefined,
+    userLines: stage !== undefined && isBuilt ? userLines(stage, dockerfile) : undefined,
   };
 }
 
@@ -35,7 +35,7 @@ function userLine(target: NeededStage): number {
   return target.line;
 }
 
-function userLines(stage: Stage, { parsed, text, file }: UserQuestion): UserLines | undefined {
+function userLines(stage: Stage, { parsed, text, file }: ReadDockerfile): UserLines | undefined {
   const { instructions } = stage;
   const last = instructions.findLast(({ keyword }) => keyword === 'USER');
   // What a variable stands for is changed where it is set.
