@@ -84,12 +84,24 @@ describe('the command, installed from its package without a network', () => {
 
   it('writes every form of the report where it was started', async () => {
     const cwd = await checkout({ Dockerfile: HARDENED, '.git/HEAD': '', 'app/x': '' });
-    const run = await check(join(cwd, 'app'), ['..', '--json=report.json', '--markdown=report.md']);
+    const run = await check(join(cwd, 'app'), [
+      '..',
+      '--json=report.json',
+      '--markdown=report.md',
+      '--sarif=report.sarif',
+      '--html=report.html',
+    ]);
     expect(run.exitCode).toBe(0);
     expect(run.stdout).toMatch(/^✓ PASS {2}/);
     const json: Report = JSON.parse(await readFile(join(cwd, 'app/report.json'), 'utf8'));
     expect(json.verdict.status).toBe('pass');
     expect(await readFile(join(cwd, 'app/report.md'), 'utf8')).toMatch(/^### ✅ Layered Defense/);
+    const sarif: unknown = JSON.parse(await readFile(join(cwd, 'app/report.sarif'), 'utf8'));
+    expect(sarif).toMatchObject({
+      version: '2.1.0',
+      runs: [{ tool: { driver: { name: expect.anything() } } }],
+    });
+    expect(await readFile(join(cwd, 'app/report.html'), 'utf8')).toMatch(/^<!doctype html>/i);
   });
 
   it('has colours where they are asked for, and only then', async () => {

@@ -64,7 +64,7 @@ describe('the words of a check', () => {
     else expect(problem('check', `--${name}`)).toContain(`--${name} needs a value`);
   });
 
-  it.each(['github-token', 'comment-key'])('--%s means nothing here', (name) => {
+  it.each(['github-token', 'comment-key', 'review', 'provenance'])('--%s means nothing here', (name) => {
     expect(Object.keys(INPUTS)).toContain(name);
     expect(problem('check', `--${name}=x`)).toContain('There is no flag');
   });

@@ -135,6 +135,13 @@ describe('what is taken without being named', () => {
     ]);
   });
 
+  it('of the manifests is, without a repository, only what lies in the folder', () => {
+    files({ 'app/pod.yaml': POD, 'other/pod.yaml': POD });
+    expect(input('manifests', 'app')).toBe('app/pod.yaml');
+    files({ '.git/HEAD': '' });
+    expect(input('manifests', 'app')).toBe('app/pod.yaml\nother/pod.yaml');
+  });
+
   it('follows no link', () => {
     files({ 'outside/pod.yaml': POD, 'outside/compose.yaml': '' });
     mkdirSync('checkout');

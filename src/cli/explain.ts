@@ -1,5 +1,5 @@
 import type { Check } from '../checks/check.ts';
-import { CHECKS, POLICY_CHECKS, PROJECT_CHECKS } from '../checks/index.ts';
+import { ALL_CHECKS } from '../checks/index.ts';
 import { quoted } from '../inputs/quoted.ts';
 import { fixLines } from '../report/terminal-fix.ts';
 import { beside, indented, type Paint, wrapped } from '../report/terminal-text.ts';
@@ -8,7 +8,7 @@ import { didYouMean } from './nearest.ts';
 /** A check as it is told of, whatever it judges. */
 type Words = Omit<Check, 'judge'>;
 
-const ALL: readonly Words[] = [...CHECKS, ...PROJECT_CHECKS, ...POLICY_CHECKS];
+const ALL: readonly Words[] = ALL_CHECKS;
 
 /** What is said of a check, or one sentence that no such check is there. */
 export type Explanation = { readonly text: string } | { readonly problem: string };

@@ -15,6 +15,8 @@ export const OWN_FLAGS = {
     argument: '[=FILE]',
     description: 'The same as Markdown, as the comment on a pull request has it.',
   },
+  sarif: { argument: '[=FILE]', description: 'The same as SARIF 2.1.0, for code scanning and editors.' },
+  html: { argument: '[=FILE]', description: 'The same as one HTML page that needs nothing else.' },
   evidence: { description: 'Show the commands that were run and what they answered, verbatim.' },
   verbose: { description: 'Show what the build and the pull print.' },
   'no-discovery': {
@@ -28,7 +30,7 @@ export const OWN_FLAGS = {
 } as const satisfies Readonly<Record<string, OwnFlag>>;
 
 /** The forms of the report that a flag asks for. */
-export const FORMATS = ['json', 'markdown'] as const;
+export const FORMATS = ['json', 'markdown', 'sarif', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The inputs that the command has as flags of the same name: those that mean something without GitHub. */

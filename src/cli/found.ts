@@ -46,7 +46,7 @@ function find(name: string, folder: string | undefined, discovery: boolean): Fou
   if (name === 'file') return { text: findDockerfile(folder), notes: [] };
   if (!discovery) return NOTHING;
   if (name === 'compose-files') return composeFiles(folder);
-  return name === 'manifests' ? manifests() : NOTHING;
+  return name === 'manifests' ? manifests(folder) : NOTHING;
 }
 
 /** '' leaves it to the builder, which does not know of Containerfiles; one that is missing is refused by its name. */
@@ -66,8 +66,9 @@ function composeFiles(folder: string): FoundText {
 /** Names that a note tells. */
 const MOST_NAMES = 5;
 
-function manifests(): FoundText {
-  const found = findManifests();
+/** Of a whole repository; elsewhere what lies beside the context may be another project's. */
+function manifests(folder: string): FoundText {
+  const found = findManifests(existsSync('.git') ? '.' : folder);
   const patterns = found.manifests.map(patternOf).filter((pattern) => pattern !== undefined);
   const unnamed = found.manifests.filter((path) => patternOf(path) === undefined);
   const notes = [

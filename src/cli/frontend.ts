@@ -50,13 +50,13 @@ export function terminalFrontend(request: CheckRequest, folder: string, signal: 
       progress = progressOn(process.stderr, paint, redact, request.verbose);
       return progress;
     },
-    publisher: async (): Promise<Publisher> => ({
+    publisher: async (settings): Promise<Publisher> => ({
       before: Promise.resolve(undefined),
       run: null,
       publish: async (report) => {
         progress?.stop();
         process.exitCode = exitCodeOf(report.verdict);
-        for (const fault of await show(report, request, folder)) {
+        for (const fault of await show(report, request, folder, settings)) {
           say(`layered-defense: ${fault}`);
           process.exitCode ||= EXIT_CODES.unchecked;
         }

@@ -28,10 +28,11 @@ const DEEPEST = 20;
 const LONGEST = 1024 * 1024;
 
 /**
- * Looks for Kubernetes manifests in the checkout, the working directory. A manifest is a YAML file with a document that
- * has an apiVersion, a kind and containers. No link is followed.
+ * Looks for Kubernetes manifests. A manifest is a YAML file with a document that has an apiVersion, a kind and
+ * containers. No link is followed.
+ * @param start a folder, relative to the checkout, the working directory; `.` is all of it.
  */
-export function findManifests(): FoundManifests {
+export function findManifests(start: string): FoundManifests {
   const manifests: string[] = [];
   const charts: string[] = [];
   const kustomizations: string[] = [];
@@ -61,7 +62,7 @@ export function findManifests(): FoundManifests {
       } else if (entry.isFile() && /\.ya?ml$/i.test(entry.name) && isManifest(path)) manifests.push(path);
     }
   };
-  walk('.', 0);
+  walk(start, 0);
   // What stands beside a kustomization may be a patch: it is judged as it is put together.
   const plain = manifests.filter((path) => !kustomizations.includes(posix.dirname(path)));
   return {

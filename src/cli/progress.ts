@@ -42,7 +42,7 @@ export function progressOn(
     step(title);
     const lines = wholeLines((text) => {
       const printed = redact(text);
-      if (verbose) for (const one of terminalLines(printed)) say(one);
+      if (verbose) for (const one of printed.replace(/\n$/, '').split('\n').flatMap(terminalLines)) say(one);
       const last = printed
         .split('\n')
         .map(stepOf)

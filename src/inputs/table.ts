@@ -517,6 +517,7 @@ export const INPUTS = {
   }),
   review: input({
     group: 'Verdict and comment',
+    onGitHub: true,
     description:
       '`suggest` proposes on a pull request the changes of files that mend a finding, as suggestions of one review, where the diff shows their lines.',
     default: 'off',
