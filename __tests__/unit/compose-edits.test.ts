@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: variables of Compose are written so.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,6 +79,11 @@ describe('a service', () => {
     ['among services with an anchor', 'services: &all\n  web:\n    image: a\n', []],
     ['of two files', 'services:\n  web:\n    image: a\n', ['services:\n  web:\n    user: root\n']],
     ['of two documents', 'services:\n  web:\n    image: a\n---\nservices:\n  web:\n    user: root\n', []],
+    [
+      'by variables',
+      'services:\n  web:\n    image: a\n    user: ${WHO}\n    cap_drop: ["${A}"]\n    security_opt: []\n    read_only: ${B}\n',
+      [],
+    ],
     ['with a tag', 'services:\n  web: !override\n    image: a\n', []],
   ])('%s is left alone', (_, text, others) => {
     expect(hardened(text, ALL, others)).toBe(text);

@@ -139,6 +139,14 @@ describe('a Pod after its edits', () => {
       '  containers:\n  -   name: a\n      args:\n      - |\n        x\n\n        y\n\n  volumes: []\n',
     ],
     [
+      'with an empty securityContext',
+      '  securityContext: {}\n  containers:\n  - name: a\n    securityContext: { } # x\n    image: b\n',
+    ],
+    [
+      'with empty fields',
+      '  containers:\n  - name: a\n    securityContext:\n      capabilities: {} # x\n      seccompProfile: {}\n',
+    ],
+    [
       'with drop on one line',
       '  containers:\n  - name: a\n    securityContext:\n      capabilities:\n        drop: ["NET_RAW"] # x\n',
     ],
@@ -163,6 +171,12 @@ describe('a Pod after its edits', () => {
       expect(broken(after, level)).toEqual([]);
       expect(edited(after, level)).toBe(after);
     }
+  });
+
+  it('that starts with its containers, as an item of a list, keeps the level', () => {
+    const before =
+      'apiVersion: x/v1\nkind: Fleet\nspec:\n  pods:\n  - containers:\n    - name: a\n  - containers:\n    - image: b\n    other: 1\n';
+    expect(broken(edited(before, 'article'), 'article')).toEqual([]);
   });
 
   it('of a workload, a list and several documents keeps the level', () => {
@@ -194,7 +208,7 @@ describe('left alone is', () => {
       'a securityContext that is an alias',
       '  x: &x\n    runAsUser: 0\n  containers:\n  - name: a\n    securityContext: *x\n',
     ],
-    ['an empty securityContext', '  containers:\n  - name: a\n    securityContext:\n'],
+    ['a securityContext without a value', '  containers:\n  - name: a\n    securityContext:\n'],
     ['a container with quoted keys', '  containers:\n  - "name": a\n'],
     ['JSON', '  {"containers": [{"name": "a"}]}\n'],
   ])('%s', (_, spec) => {

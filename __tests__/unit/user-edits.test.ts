@@ -58,6 +58,7 @@ describe('an image that runs as root', () => {
       'FROM a\nUSER \\\n# who\n  root\nCMD c\n',
       'FROM a\nUSER 1000:1000\nCMD c\n',
     ],
+    ['in the place of one that goes on to the end', 'FROM a\nUSER root \\\n', 'FROM a\nUSER 1000:1000\n'],
     ['in the place of one behind CMD', 'FROM a\nCMD c\nUSER 0\n', 'FROM a\nCMD c\nUSER 1000:1000\n'],
     [
       'behind a RUN that is root',

@@ -2,7 +2,7 @@ import type { ComposeService, WrittenService } from '../evidence/compose/compose
 import type { BlockMap } from '../evidence/yaml-lines.ts';
 import { HARDENING, type Hardening } from './compose.ts';
 import type { Edit } from './finding.ts';
-import { insertAt, joined, type LineEdit, withItem, withValue } from './yaml-edits.ts';
+import { insertAt, joined, type LineEdit, textOf, withItem, withValue } from './yaml-edits.ts';
 
 /**
  * The edits of a Compose file that harden a service, as far as each change is known: where its field is not written
@@ -43,6 +43,8 @@ function hardeningEdit(map: BlockMap, what: Hardening): readonly LineEdit[] {
     const lines = PLAIN[what].filter((line) => !map.pairs.has(line.split(':')[0] ?? ''));
     return [insertAt(placeOf(map), map.indent, lines)];
   }
+  // What a variable stands for is changed where it is set.
+  if (pair.inline !== undefined && textOf(pair.inline).includes('$')) return [];
   switch (what) {
     case 'user':
       return withValue(pair, '"1000:1000"');

@@ -1,4 +1,4 @@
-import type { BlockPair } from '../evidence/yaml-lines.ts';
+import type { BlockPair, InlineValue } from '../evidence/yaml-lines.ts';
 import type { Edit } from './finding.ts';
 
 /** A change of lines, of a file that is told elsewhere. */
@@ -22,6 +22,27 @@ export function withValue({ from, inline }: BlockPair, value: string): readonly 
   const { line, start, end } = inline;
   const fresh = line.slice(0, start) + value + line.slice(end);
   return fresh === line ? [] : [{ from, to: from, lines: [fresh] }];
+}
+
+/**
+ * The first pairs of a mapping that is written as `{}`; none where the pair has another value.
+ * @param indent columns before the pair.
+ */
+export function withPairs(
+  { from, inline }: BlockPair,
+  indent: number,
+  pairs: readonly string[],
+): readonly LineEdit[] {
+  if (inline === undefined || !/^\{ *\}$/.test(textOf(inline))) return [];
+  const { line, start, end } = inline;
+  const key = line.slice(0, start).trimEnd() + line.slice(end);
+  const inside = pairs.map((text) => ' '.repeat(indent + 2) + text);
+  return [{ from, to: from, lines: [key, ...inside] }];
+}
+
+/** The value alone. */
+export function textOf({ line, start, end }: InlineValue): string {
+  return line.slice(start, end);
 }
 
 /** A new first item of a list in block style; none where the pair has another value. */

@@ -2,7 +2,7 @@ import type { PodTemplate } from '../../evidence/kubernetes/manifests.ts';
 import { CONTAINER_LISTS } from '../../evidence/kubernetes/pod-spec.ts';
 import type { BlockMap, BlockPair } from '../../evidence/yaml-lines.ts';
 import type { Edit } from '../finding.ts';
-import { insertAt, joined, type LineEdit, withItem, withValue } from '../yaml-edits.ts';
+import { insertAt, joined, type LineEdit, withItem, withPairs, withValue } from '../yaml-edits.ts';
 import type { Breach, Removal, Setting } from './control.ts';
 
 /** A setting as lines of a securityContext, without its indentation. */
@@ -51,7 +51,9 @@ function contextEdits(
     return [insertAt(placeOf(map), map.indent, ['securityContext:', ...fields])];
   }
   const { map: fields } = context;
-  return fields === undefined ? [] : settings.flatMap((setting) => settingEdits(fields, setting));
+  return fields === undefined
+    ? withPairs(context, map.indent, settings.flatMap(plainLines))
+    : settings.flatMap((setting) => settingEdits(fields, setting));
 }
 
 /** Where a securityContext is inserted: behind a container's image, before a Pod's containers. */
@@ -68,7 +70,7 @@ function settingEdits(context: BlockMap, setting: Setting): readonly LineEdit[] 
   const pair = context.pairs.get(name);
   if (pair === undefined) return [insertAt(context.to + 1, context.indent, plainLines(setting))];
   if (inner === undefined) return withValue(pair, value);
-  if (pair.map === undefined) return [];
+  if (pair.map === undefined) return withPairs(pair, context.indent, [`${inner}: ${value}`]);
   const own = pair.map.pairs.get(inner);
   if (own === undefined) return [insertAt(pair.map.to + 1, pair.map.indent, [`${inner}: ${value}`])];
   // To a list of capabilities ALL is added, and its comments stay.

@@ -242,7 +242,10 @@ function placed(instruction: Instruction): PlacedInstruction {
     .getArguments()
     .map((one) => one.getValue())
     .join(' ');
-  return { keyword: instruction.getKeyword(), argument, from: start.line + 1, to: end.line + 1 };
+  // One whose last line goes on ends at the start of a line that need not be there.
+  const isOpen = end.character === 0 && end.line > start.line;
+  const to = isOpen ? end.line : end.line + 1;
+  return { keyword: instruction.getKeyword(), argument, from: start.line + 1, to };
 }
 
 function lineOf(instruction: Instruction): number {
