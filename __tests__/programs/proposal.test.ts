@@ -94,6 +94,12 @@ test('a folder of which no commit is known does not', async () => {
   expect(await ask({ context: join(folder, 'empty') })).toContain('is a folder without a commit');
 });
 
+test('a repository among the files of a checkout is not asked', async () => {
+  const planted = join(folder, 'main', 'app');
+  await git(folder, 'clone', '--quiet', '--bare', '--branch', 'change', join(folder, 'all'), planted);
+  expect(await ask({ context: planted })).toContain('is a folder without a commit');
+});
+
 test('a Git URL holds it when it names the head, and is not told otherwise', async () => {
   const repository = 'https://secret@git.example/acme/shop.git';
   expect(await ask({ context: `${repository}#${commits.head}` })).toBeUndefined();

@@ -19,8 +19,10 @@ export function throughProxy(url: string | URL): string {
  */
 export function proxyPasswords(env: NodeJS.ProcessEnv): readonly string[] {
   return VARIABLES.flatMap((name) => {
-    const written = /\/\/[^/@:]*:([^@]*)@/.exec(env[name] ?? '')?.[1] ?? '';
-    return [written, decoded(written)];
+    // The children take an address without a scheme too.
+    const address = (env[name] ?? '').replace(/^\w+:\/\//, '');
+    const password = /^[^:@]*:(.+)@/.exec(address)?.[1];
+    return password === undefined ? [] : [password, decoded(password)];
   });
 }
 

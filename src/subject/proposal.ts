@@ -39,9 +39,15 @@ async function readHead(
   folder: string,
   signal: AbortSignal,
 ): Promise<{ readonly commit: string | undefined; readonly parents: readonly string[] }> {
-  // In a container the checkout may be another user's, which git takes for a danger.
+  // In a container the checkout may be another user's, which git takes for a danger. A bare repository among the files of
+  // a pull request is one: its configuration may name programs, which a fetch of a missing commit would start.
+  const safely = ['-c', 'safe.directory=*', '-c', 'safe.bareRepository=explicit'];
   const git = (...args: string[]) =>
-    run('git', ['-c', 'safe.directory=*', '-C', folder, ...args], { timeLimit: 30_000, signal });
+    run('git', [...safely, '-C', folder, ...args], {
+      env: { GIT_NO_LAZY_FETCH: '1' },
+      timeLimit: 30_000,
+      signal,
+    });
   const head = await git('rev-parse', '--verify', '--quiet', 'HEAD');
   if (head.exitCode !== 0) return { commit: undefined, parents: [] };
   const { stdout } = await git('cat-file', 'commit', 'HEAD');
