@@ -68,7 +68,14 @@ describe('the reports of several jobs', () => {
     expect(firstLine(PULL)).toBe('### ❌ Layered Defense · FAIL: 1 of 2 reports failed, 1 passed');
     expect(comment(PULL)).toContain('| Runs as non-root | ❌');
     expect(first.summary).toContain('1 of 2 reports failed');
-    expect(first.json).toMatchObject({ schemaVersion: 1, verdict: { status: 'fail' } });
+    expect(first.json).toMatchObject({
+      commit: HEAD,
+      verdict: { status: 'fail' },
+      reports: [
+        { name: 'api/report.json', status: 'pass' },
+        { name: 'web/report.json', status: 'fail' },
+      ],
+    });
     expectHarmlessComment(comment(PULL), github.apiUrl);
 
     const run = { ...RUN, id: 501 };

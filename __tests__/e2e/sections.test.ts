@@ -15,7 +15,7 @@ const BOT = { login: 'github-actions[bot]', type: 'Bot' } as const;
 const RUN: RunMark = { runId: 500, runAttempt: 1, headSha: HEAD };
 
 /** As patient as the action, for a GitHub that answers in milliseconds. */
-const QUICK: Pace = { settle: 150, create: 150, budget: 60_000 };
+const QUICK: Pace = { settle: 150, create: 150, budget: 180_000 };
 
 const started: FakeGitHub[] = [];
 afterAll(async () => {

@@ -141,3 +141,40 @@ test.each(['not JSON', '{"pull_request": {"number": "7"}}', '[]'])(
     await expect(readEvent(env)).rejects.toThrow('GITHUB_EVENT_PATH');
   },
 );
+
+const WORKFLOW_RUN = {
+  id: 9,
+  run_attempt: 2,
+  head_sha: HEAD,
+  head_branch: 'feat/#1',
+  head_repository: { full_name: 'mallory/shop.web' },
+  conclusion: 'success',
+};
+
+test('workflow_run names the run that started it, and no pull request', async () => {
+  const payload = JSON.stringify({ action: 'completed', workflow_run: WORKFLOW_RUN });
+  const event = await readEvent(await environment('workflow_run', payload));
+  expect(event).toMatchObject({
+    sha: SHA,
+    runId: 17_000_000_000,
+    pullRequest: undefined,
+    trigger: {
+      id: 9,
+      attempt: 2,
+      headSha: HEAD,
+      headBranch: 'feat/#1',
+      headRepository: 'mallory/shop.web',
+      conclusion: 'success',
+    },
+  });
+});
+
+test.each([{ head_sha: 'main' }, { id: '9' }, { run_attempt: 0 }, { head_repository: 'mallory/shop.web' }])(
+  'a workflow_run with %j is no event',
+  async (over) => {
+    const payload = JSON.stringify({ workflow_run: { ...WORKFLOW_RUN, ...over } });
+    await expect(readEvent(await environment('workflow_run', payload))).rejects.toThrow(
+      /not an event of GitHub's/,
+    );
+  },
+);

@@ -5,7 +5,14 @@ import * as core from '@actions/core';
 import { type GitHubEvent, readEvent, runPage, type WorkflowRun } from '../event.ts';
 import { readValues, type ValuesOf } from '../inputs/read.ts';
 import { annotate } from '../publish/annotations.ts';
-import { askAuthor, type CommentOutcome, foremost, type Place, publishComment } from '../publish/comment.ts';
+import {
+  askAuthor,
+  type CommentOutcome,
+  foremost,
+  markOf,
+  type Place,
+  publishComment,
+} from '../publish/comment.ts';
 import { pullRequestsOfRun } from '../publish/fork.ts';
 import { lookBack } from '../publish/look-back.ts';
 import { refuse } from '../publish/publish.ts';
@@ -24,11 +31,9 @@ type Values = ValuesOf<typeof MERGE_INPUTS>;
 /** The run that made the reports, and where the comment goes. */
 interface Source {
   readonly mark: RunMark;
-  /** One place a pull request; several where a branch is proposed to several others. */
-  readonly places: readonly Place[];
+  /** One place a pull request: a branch may be proposed to several others. Or why there is none. */
+  readonly places: readonly Place[] | CommentOutcome;
   readonly needs: Needs;
-  /** Why there is no comment, in one sentence; undefined where there is one. */
-  readonly skipped: string | undefined;
 }
 
 /**
@@ -52,7 +57,7 @@ export async function runMerge(): Promise<void> {
 
 async function merge(values: Values, event: GitHubEvent): Promise<void> {
   const source = await sourceOf(values, event);
-  const [place] = source.places;
+  const [place] = 'length' in source.places ? source.places : [];
   const previous = place === undefined ? undefined : await lookBack(place, '');
   const of = { repository: `${event.owner}/${event.repo}`, mark: source.mark };
   const completeness = { expected: values.expected, needs: source.needs };
@@ -64,7 +69,7 @@ async function merge(values: Values, event: GitHubEvent): Promise<void> {
     runUrl: ({ runId, runAttempt }: RunMark) => runPage(event, runId, runAttempt),
   };
   const file = join(process.env['RUNNER_TEMP'] || tmpdir(), `layered-defense-merged-${process.pid}.json`);
-  await writeFile(file, `${JSON.stringify({ schemaVersion: 1, ...merged }, undefined, 2)}\n`, {
+  await writeFile(file, mergedJson(merged), {
     mode: 0o600,
   });
   const summary = await writeSummary(
@@ -84,41 +89,46 @@ async function merge(values: Values, event: GitHubEvent): Promise<void> {
   tell(merged, warnings.length);
 }
 
+function mergedJson({ verdict, sections, snapshot }: Merged): string {
+  const reports = sections.map(({ name, status, counts, images, open, change }) => {
+    return { name, status, counts, images, open, change };
+  });
+  return `${JSON.stringify({ commit: snapshot.commit, verdict, reports }, undefined, 2)}\n`;
+}
+
 /** On `workflow_run` the reports are of the run that started this one, and so is the comment. */
 async function sourceOf(values: Values, event: GitHubEvent): Promise<Source> {
-  const { trigger, runId, runAttempt, sha: headSha } = event;
+  const { trigger } = event;
   const { 'github-token': token, 'comment-key': key } = values;
   const needs = values.needs ?? {};
   const author = await askAuthor(event, token);
   if (trigger === undefined) {
-    const mark = { runId, runAttempt, headSha };
-    return { mark, places: [{ event, token, author, key }], needs, skipped: undefined };
+    const mark = markOf(event);
+    return { mark, places: [{ event, token, author, key }], needs };
   }
   const mark = { runId: trigger.id, runAttempt: trigger.attempt, headSha: trigger.headSha };
   const found = await pullRequestsOfRun(event, trigger, token);
-  const places = found.pullRequests.map((number) => ({
-    event: {
-      ...event,
-      sha: trigger.headSha,
-      runId: trigger.id,
-      runAttempt: trigger.attempt,
-      pullRequest: { number, headSha: trigger.headSha, fromFork: false },
-    },
-    token,
-    author,
-    key,
-  }));
   const ended = { 'the run of the pull request': { result: trigger.conclusion ?? 'not ended' } };
-  return { mark, places, needs: { ...needs, ...ended }, skipped: found.skipped };
+  const placeAt = (number: number): Place => {
+    const pullRequest = { number, headSha: mark.headSha, fromFork: false };
+    const { runId, runAttempt, headSha } = mark;
+    return { event: { ...event, runId, runAttempt, sha: headSha, pullRequest }, token, author, key };
+  };
+  return {
+    mark,
+    places: 'length' in found ? found.map(placeAt) : found,
+    needs: { ...needs, ...ended },
+  };
 }
 
 async function writeComments(
-  { places, skipped }: Source,
+  { places }: Source,
   markdown: string,
   data: string | undefined,
 ): Promise<CommentOutcome> {
+  if (!('length' in places)) return places;
   const outcomes = await Promise.all(places.map((place) => publishComment(place, markdown, data)));
-  return foremost(outcomes) ?? { skipped: skipped ?? 'No comment is written.' };
+  return foremost(outcomes) ?? { skipped: 'No comment is written.' };
 }
 
 /** What a reader has to know of reports that came from elsewhere. */

@@ -19,6 +19,9 @@ const GITEA_ACTIONS = 'gitea-actions';
 /** GitHub's limit of a comment, in characters. */
 export const LONGEST_BODY = 65_536;
 
+/** What is said where there is no token. */
+export const NO_TOKEN = 'The comment could not be written: the input github-token is empty.';
+
 /** Steps until one comment stands; more are needed only while other runs write all the time. */
 const STEPS = 12;
 
@@ -88,7 +91,7 @@ export async function atPullRequests(
     return { skipped: `No comment: the event ${event.name} belongs to no pull request.` };
   }
   if (token === '') {
-    return { failed: 'The comment could not be written: the input github-token is empty.' };
+    return { failed: NO_TOKEN };
   }
   const api = connect(event, token);
   return explained(event, async () => {

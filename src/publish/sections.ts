@@ -69,8 +69,11 @@ async function settle(
   let stale = 0;
   let failures = 0;
   let spread = 1;
-  const quiet = () =>
-    setTimeout(Math.max(pace.settle, ANSWERS * api.answerTime()) * (1 + spread * Math.random()));
+  const quiet = () => {
+    const answer = api.answerTime();
+    const jitter = spread * Math.max(pace.settle, answer) * Math.random();
+    return setTimeout(Math.max(pace.settle, ANSWERS * answer) + jitter);
+  };
 
   while (Date.now() < ends) {
     try {

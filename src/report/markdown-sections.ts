@@ -176,7 +176,7 @@ function rowsOf(
   }
   const all = counts.fail + counts.error + counts.warning + counts.excepted;
   const left = all - lines.length;
-  const rest = left > 0 ? `${left} more stand in ` : 'All of it stands in ';
+  const rest = left > 0 ? `${left} more, and how to fix them, stand in ` : 'How to fix it stands in ';
   return [
     [
       `<details><summary>${SIGNS[status]} ${htmlCode(name)}: ${countWords({ status, counts })}</summary>`,

@@ -3,9 +3,9 @@ import { ROW_STATUSES, STATUSES } from '../checks/finding.ts';
 import { LEVELS } from '../policy/policy.ts';
 import type { Report } from './report.ts';
 
-/** A word or a name: an id, a heading, a path's file, a user. */
+/** A word or a heading of the action's own. */
 const word = z.string().max(1_000);
-/** A sentence or a few, which may hold lists. */
+/** A name, a path or some sentences, which may hold the words of others. */
 const sentences = z.string().max(100_000);
 /** What a program printed, or a file's text. */
 const verbatim = z.string().max(16 * 1_024 * 1_024);
@@ -18,7 +18,7 @@ const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
 const digest = z.string().regex(/^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-f]{32,128}$/);
 const count = z.int().min(0);
 
-const location = z.object({ file: word, line: z.int().positive() });
+const location = z.object({ file: sentences, line: z.int().positive() });
 
 /** A member that has to stand in the type, and that JSON leaves out where it is undefined. */
 function known<T>(schema: z.ZodType<T>) {
@@ -30,7 +30,7 @@ const fix = z.object({
   language: z.enum(['dockerfile', 'sh', 'yaml']),
   lines: z.array(sentences).max(MANY),
   edits: z
-    .array(z.object({ file: word, from: count, to: count, lines: z.array(sentences).max(MANY) }))
+    .array(z.object({ file: sentences, from: count, to: count, lines: z.array(sentences).max(MANY) }))
     .max(SEVERAL)
     .optional(),
 });
@@ -39,9 +39,9 @@ const level = z.enum(LEVELS);
 
 const exception = z.object({
   check: word,
-  subject: word,
+  subject: sentences,
   reason: sentences,
-  owner: word,
+  owner: sentences,
   expires: z.iso.date(),
   line: z.int().positive(),
 });
@@ -72,28 +72,28 @@ const row = z.object({
 const judged = {
   rows: z.array(row).max(SEVERAL),
   evidence: z
-    .array(z.object({ title: word, command: z.array(sentences).max(MANY), output: verbatim }))
+    .array(z.object({ title: sentences, command: z.array(sentences).max(MANY), output: verbatim }))
     .max(MANY),
 };
 
 const subject = z.object({
   kind: z.enum(['built', 'published']),
-  name: word,
+  name: sentences,
   platform: word.nullable(),
   digest: digest.nullable(),
-  pinned: word.nullable(),
+  pinned: sentences.nullable(),
   configDigest: digest.nullable(),
   builtFromCheckout: z.boolean(),
-  facts: z.object({ user: word.nullable(), uid: count.nullable(), seccomp: count.nullable() }),
+  facts: z.object({ user: sentences.nullable(), uid: count.nullable(), seccomp: count.nullable() }),
   ...judged,
   seccompProfile: verbatim.nullable(),
   buildLog: verbatim.nullable(),
   buildWarnings: z
     .array(
       z.object({
-        rule: word,
+        rule: sentences,
         message: sentences,
-        url: known(word),
+        url: known(sentences),
         location: known(location),
       }),
     )
@@ -125,7 +125,7 @@ const schema = z.object({
   subjects: z.array(subject).max(SEVERAL),
   project: z.object(judged),
   policy: z.object({
-    file: word.nullable(),
+    file: sentences.nullable(),
     commit: commit.nullable(),
     levels: z.record(word, level),
     exceptions: z
