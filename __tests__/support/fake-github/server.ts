@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { type Answer, refusal } from './answers.ts';
 import { type ContractRequest, type Matched, match } from './contract.ts';
+import { type RandomFaults, randomFaults } from './random-faults.ts';
 import { act } from './routes.ts';
 import {
   addComment,
@@ -35,6 +36,8 @@ export interface LoggedRequest {
   readonly path: string;
   /** Undefined until it is answered, and when the connection was broken. */
   status: number | undefined;
+  /** True when a fault struck it. */
+  struck: boolean;
 }
 
 /** A GitHub on loopback which takes nothing that GitHub's own description does not know. */
@@ -62,6 +65,8 @@ export interface FakeGitHubOptions {
   readonly latency?: number;
   /** Serves under the paths of a GitHub Enterprise Server. */
   readonly enterprise?: boolean;
+  /** Strikes requests beside those that `fail` names; those of a token that may only read go unharmed. */
+  readonly faults?: RandomFaults;
 }
 
 /** Starts a fake GitHub on a free port of 127.0.0.1. */
@@ -78,6 +83,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
   const requests: LoggedRequest[] = [];
   const violations: string[] = [];
   const faults: { readonly rule: Fault; left: number }[] = [];
+  const strike = randomFaults(options.faults ?? { share: 0, seed: 0 });
   const restPath = enterprise ? '/api/v3' : '';
   const graphqlPath = enterprise ? '/api/graphql' : '/graphql';
 
@@ -91,6 +97,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
       method: call.method,
       path: call.path + url.search,
       status: undefined,
+      struck: false,
     };
     requests.push(logged);
     await delay();
@@ -98,22 +105,25 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     const graphql = url.pathname === graphqlPath;
     const matched = graphql ? undefined : match(call);
     violations.push(...callFaults(request, call, matched, graphql));
-    const struck = faults.find(
+    const account = world.tokens.get(tokenOf(request) ?? '');
+    const fault = faults.find(
       ({ rule, left }) => left > 0 && rule.method === call.method && rule.path.test(call.path),
     );
-    if (struck !== undefined) struck.left -= 1;
+    if (fault !== undefined) fault.left -= 1;
+    const writes = Object.values(account?.permissions ?? {}).includes('write');
+    const struck = fault?.rule ?? (writes ? strike(`${call.method} ${logged.path}`) : undefined);
+    logged.struck = struck !== undefined;
     const real = () => {
-      const account = world.tokens.get(tokenOf(request) ?? '');
       if (account === undefined) return refusal(401, 'Bad credentials');
       if (graphql) return viewer(account);
       if (matched === undefined) return refusal(404, 'Not Found');
       if (matched.faults.length > 0) return unprocessable(matched.faults);
       return act(world, account, matched, url, origin() + restPath);
     };
-    const worked = struck?.rule.when === 'before' ? undefined : real();
+    const worked = struck?.when === 'before' ? undefined : real();
     await delay();
 
-    const answer = struck?.rule.answer ?? worked;
+    const answer = struck?.answer ?? worked;
     if (answer === undefined || answer === 'reset') {
       request.socket.resetAndDestroy();
       return;
