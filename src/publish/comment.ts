@@ -17,7 +17,7 @@ const ACTIONS_BOT = 'github-actions[bot]';
 const LONGEST_BODY = 65_536;
 
 /** Steps until one comment stands; more are needed only while other runs write all the time. */
-const STEPS = 12;
+const STEPS = 20;
 
 /** Times that a comment may turn out to be gone before that is taken for a refusal. */
 const LOOKS = 3;
