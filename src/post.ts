@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { removeLabelled } from './engine/docker.ts';
 import { LABEL } from './label.ts';
 import { logLine } from './report/escape.ts';
@@ -9,10 +10,20 @@ import { logLine } from './report/escape.ts';
  */
 const label = process.env['STATE_label'] ?? '';
 if (new RegExp(`^${LABEL}=[0-9a-f-]{36}$`).test(label)) {
-  const left = await removeLabelled(label);
+  const left = await removeWithPatience(label);
   if (left !== undefined) {
     process.stdout.write(
       `::warning::${logLine(`A container or network of this step may be left over: ${left}`)}\n`,
     );
   }
+}
+
+/** An engine that was just killed may be on its way back, and has kept what it held: it is asked for 15 seconds. */
+async function removeWithPatience(label: string): Promise<string | undefined> {
+  let left = await removeLabelled(label);
+  for (let moment = 1_000; left !== undefined && moment <= 8_000; moment *= 2) {
+    await setTimeout(moment);
+    left = await removeLabelled(label);
+  }
+  return left;
 }

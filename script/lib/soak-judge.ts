@@ -87,9 +87,9 @@ export function errorFromLoad(
   if (verdict !== 'error') return undefined;
   const reasons = (rows ?? []).filter(({ status }) => status === 'error');
   const met = outages.some((outage) => from <= outage.to && outage.from <= to);
-  const unexcused = met ? reasons.filter(({ seen }) => TIME_LIMIT.test(seen)) : reasons;
-  if (met && unexcused.length === 0) return undefined;
-  return `it could not look: ${unexcused[0]?.seen ?? 'without a reason'}`;
+  const inexcusable = reasons.find(({ seen }) => TIME_LIMIT.test(seen));
+  if (met && reasons.length > 0 && inexcusable === undefined) return undefined;
+  return `it could not look: ${(inexcusable ?? reasons[0])?.seen ?? 'without a reason'}`;
 }
 
 /** How a comment begins that tells of a verdict. */

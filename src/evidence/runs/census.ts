@@ -83,7 +83,7 @@ function read(answer: RunResult | string, pause: Pause): Collected<readonly Obse
   const census =
     exitCode === 0 ? parseCensus(stdout) : explainFailure('The look at the running processes', answer);
   if (typeof census === 'string') {
-    const reason = [census, unpaused].filter((text) => text !== undefined).join(' ');
+    const reason = [...new Set([census, unpaused])].filter((text) => text !== undefined).join(' ');
     return { state: 'error', reason, records: [{ title: TITLE, command, output: stderr }] };
   }
   return { state: 'collected', value: census, records: [record(command, census, unpaused)] };
