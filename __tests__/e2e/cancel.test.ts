@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import {
   cancel,
@@ -11,6 +13,8 @@ import {
   processesWith,
   unique,
 } from '../support/cancel.ts';
+import { docker } from '../support/docker.ts';
+import { startEngine } from '../support/engine.ts';
 import { BASE, type Files, runOn } from '../support/images.ts';
 import { runPost } from '../support/run-action.ts';
 
@@ -84,5 +88,28 @@ describe('the post step of a job that went well', () => {
     const run = await runOn({ Dockerfile: `FROM ${BASE}\nUSER 1000:1000\n` });
     expect(run.exitCode).toBe(0);
     expect(await runPost(run.state)).toBe('');
+  });
+});
+
+describe('the post step of a job whose engine was killed', () => {
+  it('waits until it is there again, and removes what it has kept', async () => {
+    const engine = await startEngine();
+    const context = await mkdtemp(join(tmpdir(), 'nothing-'));
+    try {
+      await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nLABEL name=nothing\n');
+      const label = `layered-defense.run=${randomUUID()}`;
+      const host = ['--host', engine.host];
+      await docker(...host, 'build', '--tag', 'nothing', context);
+      await docker(...host, 'create', '--label', label, 'nothing', 'sh');
+      await engine.kill();
+      const post = runPost({ label }, engine.host);
+      await setTimeout(2_000);
+      await engine.startAgain();
+      expect(await post).toBe('');
+      expect(await docker(...host, 'ps', '--all', '--quiet')).toBe('');
+    } finally {
+      await rm(context, { recursive: true });
+      await engine.stop();
+    }
   });
 });

@@ -382,13 +382,13 @@ describe.concurrent('the comment of a pull request', () => {
 
   test.for(refusals)('tells of $answer.status in one sentence', async ({ answer, says }, { start }) => {
     const github = await start();
-    github.fail(fault('POST', COMMENTS, answer, { times: 9 }));
+    github.fail(fault('POST', COMMENTS, answer, { times: 99 }));
     const outcome = await publish(eventAt(github));
     expect(outcome).toEqual({ failed: expect.stringMatching(says) });
     expect(outcome).toEqual({
       failed: expect.stringMatching(/^The comment could not be written: [^\n]*\.$/),
     });
-    expect(github.requests.length).toBeLessThan(10);
+    expect(github.requests.length).toBeLessThan(20);
   });
 
   test('a wrong token is told', async ({ start }) => {
@@ -405,6 +405,20 @@ describe.concurrent('the comment of a pull request', () => {
     });
     expect(github.requests).toEqual([]);
   });
+
+  test.for([1, 2, 3, 4, 5])(
+    'one comment of each key stands when a fifth of all requests fails (seed %i)',
+    async (seed, { start }) => {
+      const github = await start({ latency: 20, faults: { share: 0.2, seed } });
+      const keys = Array.from({ length: 20 }, (_, index) => `key-${index}`);
+      const outcomes = await Promise.all(keys.map((key) => publish(eventAt(github), { key })));
+      expect(outcomes.filter((outcome) => !('url' in outcome))).toEqual([]);
+      expect(bodies(github).toSorted()).toEqual(
+        keys.map((key) => marked('All is well', 500, { key })).sort(),
+      );
+      expect(github.requests.filter(({ struck }) => struck).length).toBeGreaterThan(10);
+    },
+  );
 
   test('a GitHub that is not there is told', async ({ start }) => {
     const github = await start();

@@ -187,6 +187,20 @@ describe('a full disk', () => {
   });
 });
 
+describe('an engine that is busy', () => {
+  it('is waited for, and no error comes from that', async () => {
+    const slow = '#!/bin/sh\ncase "$*" in *create*) sleep 35 ;; esac\nexec runc "$@"\n';
+    const flags = ['--add-runtime=slow=FOLDER/slow', '--default-runtime=slow'];
+    const engine = await startEngine({ flags, files: { slow } });
+    try {
+      const run = await runOn(WHOLE, { env: { DOCKER_HOST: engine.host } });
+      expect(run.outputs['verdict'], run.log).toBe('pass');
+    } finally {
+      await engine.stop();
+    }
+  });
+});
+
 describe('an engine that ends', () => {
   /** Kills the engine once the log says so. */
   const killAt = (words: RegExp, kill: () => Promise<void>, wait = 0): Partial<ActionRun> => ({

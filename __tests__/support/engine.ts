@@ -16,6 +16,8 @@ export interface SecondEngine {
   readonly disk: string;
   /** Ends it and all that runs in it at once, as when its machine fails. */
   kill(): Promise<void>;
+  /** Starts it again after `kill`, on what it stored; a disk of its own is empty then. */
+  startAgain(): Promise<void>;
   /** Ends it and removes all that it stored. */
   stop(): Promise<void>;
 }
@@ -97,27 +99,54 @@ export async function startEngine(options: EngineOptions = {}): Promise<SecondEn
     ...['--bridge=none', '--iptables=false', '--ip6tables=false'],
     ...flags.map((flag) => flag.replaceAll('FOLDER', folder)),
   );
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
-  const ended = once(child, 'exit');
-  const log = text(child.stderr);
-  const runs = () => child.exitCode === null && child.signalCode === null;
-  const kill = async () => {
-    await runAsRoot('kill', '-KILL', (await readFile(at('started'), 'utf8')).trim());
-    await ended;
-  };
-  const stop = async () => {
-    if (runs()) await kill();
-    await runAsRoot('rm', '-rf', folder);
-  };
-  for (let tries = 0; tries < 200 && runs(); tries += 1) {
-    if (await answers(at('socket'))) {
-      const pid = (await readFile(at('started'), 'utf8')).trim();
-      return { host: `unix://${at('socket')}`, disk: `/proc/${pid}/root${at('data')}`, kill, stop };
+  const start = async () => {
+    const engine = launch(program, args);
+    for (let tries = 0; tries < 200 && engine.runs(); tries += 1) {
+      if (await answers(at('socket'))) return engine;
+      await setTimeout(50);
     }
-    await setTimeout(50);
-  }
-  await stop();
-  throw new Error(`The second engine did not start:\n${(await log).slice(-2_000)}`);
+    if (engine.runs()) await end(engine);
+    throw new Error(`The second engine did not start:\n${(await engine.log).slice(-2_000)}`);
+  };
+  const end = async (engine: Launched) => {
+    await runAsRoot('kill', '-KILL', await firstProcess());
+    await engine.ended;
+  };
+  const firstProcess = async () => (await readFile(at('started'), 'utf8')).trim();
+  const remove = () => runAsRoot('rm', '-rf', folder);
+  let engine = await start().catch(async (error) => {
+    await remove();
+    throw error;
+  });
+  return {
+    host: `unix://${at('socket')}`,
+    disk: `/proc/${await firstProcess()}/root${at('data')}`,
+    kill: () => end(engine),
+    async startAgain() {
+      // What it keeps of running processes would be gone after a machine's failure too.
+      await runAsRoot('rm', '-rf', at('exec'), at('pid'));
+      engine = await start();
+    },
+    async stop() {
+      if (engine.runs()) await end(engine);
+      await remove();
+    },
+  };
+}
+
+interface Launched {
+  readonly runs: () => boolean;
+  readonly ended: Promise<unknown>;
+  readonly log: Promise<string>;
+}
+
+function launch(program: string, args: readonly string[]): Launched {
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  return {
+    runs: () => child.exitCode === null && child.signalCode === null,
+    ended: once(child, 'exit'),
+    log: text(child.stderr),
+  };
 }
 
 function answers(socketPath: string): Promise<boolean> {

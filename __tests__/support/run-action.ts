@@ -118,11 +118,17 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   return result;
 }
 
-/** The post step of a run: another process, which knows the first one's state only. */
-export async function runPost(state: Readonly<Record<string, string>>): Promise<string> {
+/**
+ * The post step of a run: another process, which knows the first one's state only.
+ * @param host for DOCKER_HOST; without it the engine of these tests.
+ */
+export async function runPost(
+  state: Readonly<Record<string, string>>,
+  host = process.env['DOCKER_HOST'],
+): Promise<string> {
   const env = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
   const child = spawn(process.execPath, [join(DIST, 'post/index.js')], {
-    env: { PATH: process.env['PATH'], DOCKER_HOST: process.env['DOCKER_HOST'], ...env },
+    env: { PATH: process.env['PATH'], DOCKER_HOST: host, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return text(child.stdout);

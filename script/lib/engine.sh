@@ -13,30 +13,32 @@ ENGINE_STARTED=no
 ENGINE_PROGRAM='echo $$ >"$1" && shift && mkdir -p /run/containerd && mount -t tmpfs tmpfs /run/containerd &&
   exec dockerd "$@"'
 
-# engine_start: starts Debian's engine, or with LAYERED_DEFENSE_ENGINE=29 the compiled one of level 29 with the
-# containerd image store; exports DOCKER_HOST and DOCKER_CONFIG; stops and removes all at the end of the script.
-engine_start() {
-  export LAYERED_DEFENSE_ENGINE=${LAYERED_DEFENSE_ENGINE:-debian}
-  local path=$PATH
+# engine_choose: Debian's engine, or with LAYERED_DEFENSE_ENGINE=29 the compiled one of level 29 with the containerd
+# image store; exports the PATH of its programs as LAYERED_DEFENSE_ENGINE_PATH, also for engines that tests start.
+engine_choose() {
+  export LAYERED_DEFENSE_ENGINE=${LAYERED_DEFENSE_ENGINE:-debian} LAYERED_DEFENSE_ENGINE_PATH=$PATH
   case $LAYERED_DEFENSE_ENGINE in
     debian) ;;
     29)
       [[ -x $ENGINE_29/dockerd ]] || die 'The engine of level 29 is not installed: run script/bootstrap --engine 29.'
-      path=$ENGINE_29:$PATH
+      LAYERED_DEFENSE_ENGINE_PATH=$ENGINE_29:$PATH
       # A client of the engine's age speaks it by itself; only from 1.53 on does the engine say where an image is from.
       export DOCKER_API_VERSION=1.53
       ;;
     *) die "LAYERED_DEFENSE_ENGINE is \"$LAYERED_DEFENSE_ENGINE\"; it may be \"debian\" or \"29\"." ;;
   esac
+}
 
-  # For a second engine that a test starts.
-  export LAYERED_DEFENSE_ENGINE_PATH=$path
+# engine_start: starts the chosen engine; exports DOCKER_HOST and DOCKER_CONFIG; stops and removes all at the end of the
+# script.
+engine_start() {
+  engine_choose
   ENGINE_FOLDER=$(mktemp -d "${TMPDIR:-/tmp}/layered-defense-engine.XXXXXX")
   at_exit engine_stop
   echo '{}' >"$ENGINE_FOLDER/daemon.json"
   ENGINE_STARTED=yes
   # In a namespace of its own all its mounts end with it. The oldest API that it answers is Debian 12's.
-  as_root env PATH="$path" DOCKER_MIN_API_VERSION=1.41 setsid unshare --mount --propagation private \
+  as_root env PATH="$LAYERED_DEFENSE_ENGINE_PATH" DOCKER_MIN_API_VERSION=1.41 setsid unshare --mount --propagation private \
     bash -c "$ENGINE_PROGRAM" bash "$ENGINE_FOLDER/started" \
     --config-file "$ENGINE_FOLDER/daemon.json" --pidfile "$ENGINE_FOLDER/pid" \
     --data-root "$ENGINE_FOLDER/data" --exec-root "$ENGINE_FOLDER/exec" \

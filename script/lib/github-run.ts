@@ -20,6 +20,10 @@ export interface Job {
   /** Commit at the head of the pull request, 40 hexadecimal digits. */
   readonly headSha: string;
   readonly runId: number;
+  /** The checkout, in which the action runs; without it this repository. */
+  readonly checkout?: string;
+  /** More variables of the job. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What the action did: how it ended, and its outputs by name. */
@@ -71,7 +75,7 @@ export async function prepareJob(
     ...inputVariables({ ...(await inputDefaults(job.token)), ...inputs }),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
-    GITHUB_WORKSPACE: ROOT,
+    GITHUB_WORKSPACE: job.checkout ?? ROOT,
     GITHUB_EVENT_NAME: 'pull_request',
     GITHUB_REPOSITORY: job.repository,
     GITHUB_REPOSITORY_OWNER: job.repository.split('/')[0] ?? '',
@@ -92,6 +96,7 @@ export async function prepareJob(
     RUNNER_ARCH: process.arch === 'arm64' ? 'ARM64' : 'X64',
     RUNNER_TEMP: job.folder,
     RUNNER_TOOL_CACHE: join(job.folder, 'tools'),
+    ...job.env,
   };
 }
 
@@ -103,6 +108,7 @@ export function runMain(env: Readonly<Record<string, string>>): Promise<RunResul
 function runBundle(path: string, env: Readonly<Record<string, string>>): Promise<RunResult> {
   return run(process.execPath, [join(ROOT, path)], {
     env,
+    folder: env['GITHUB_WORKSPACE'] ?? ROOT,
     timeLimit: TIME_LIMIT,
     signal: stopped,
   });

@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { explainFailure } from './docker.ts';
 import { parseJson } from './json.ts';
 import { type RunResult, run } from './process.ts';
-
-/** Milliseconds for a question that an engine answers from memory. */
-const QUESTION_LIMIT = 30_000;
+import { QUESTION_LIMIT } from './time-limits.ts';
 
 const State = z.object({
   Status: z.string(),

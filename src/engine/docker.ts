@@ -4,9 +4,7 @@ import { explainEngineError, lastErrorLine } from './engine-errors.ts';
 import { refusePodman } from './engine-kind.ts';
 import { parseJson } from './json.ts';
 import { type RunResult, run } from './process.ts';
-
-/** Milliseconds for a question that an engine answers from memory. */
-const QUESTION_LIMIT = 30_000;
+import { QUESTION_LIMIT } from './time-limits.ts';
 
 /** Milliseconds for the pull of an image. */
 const PULL_LIMIT = 15 * 60_000;

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import type { IdMapping } from '../evidence/evidence.ts';
 import { parseJson } from './json.ts';
 import { type RunResult, run } from './process.ts';
-
-/** Milliseconds for a question that an engine answers from memory. */
-const QUESTION_LIMIT = 30_000;
+import { QUESTION_LIMIT } from './time-limits.ts';
 
 /**
  * podman's own client writes `APIVersion` and `OsArch` of itself, and Docker's `ApiVersion` and `Arch`; podman's

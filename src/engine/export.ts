@@ -1,10 +1,9 @@
 import { explainFailure, removeContainer } from './docker.ts';
 import { type RunResult, run } from './process.ts';
+import { QUESTION_LIMIT } from './time-limits.ts';
 
 /** Milliseconds to make the container; some storage drivers copy the image for it. */
 const CREATE_LIMIT = 2 * 60_000;
-
-const QUESTION_LIMIT = 30_000;
 
 /** Milliseconds for all files; an engine gives some 300 MB a second. */
 const EXPORT_LIMIT = 10 * 60_000;

@@ -23,7 +23,7 @@ export const LONGEST_BODY = 65_536;
 export const NO_TOKEN = 'The comment could not be written: the input github-token is empty.';
 
 /** Steps until one comment stands; more are needed only while other runs write all the time. */
-const STEPS = 12;
+const STEPS = 20;
 
 /** Times that a comment may turn out to be gone before that is taken for a refusal. */
 const LOOKS = 3;

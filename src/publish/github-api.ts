@@ -92,14 +92,15 @@ export interface GitHubApi {
   answerTime(): number;
 }
 
-/** Tries of one request, the first one counted. */
-const TRIES = 3;
+/** Tries of one request, the first one counted: where a fifth of all fails, one in 390,000 is given up. */
+const TRIES = 8;
 
-/** How long GitHub's wishes to wait are followed in sum, in milliseconds. */
-const PATIENCE = 60_000;
+/** How long trouble is waited out in sum, in milliseconds: tries that fail, moments between tries, and what GitHub asks. */
+const PATIENCE = 70_000;
 
-/** First moment between two tries, in milliseconds; the next is twice as long. */
-const MOMENT = 400;
+/** First moment between two tries, in milliseconds; each is twice as long as the one before, up to the longest. */
+const MOMENT = 200;
+const LONGEST_MOMENT = 2_000;
 
 /** How long one answer may take, in milliseconds. GitHub itself gives up after 10 seconds. */
 const TIME_LIMIT = 20_000;
@@ -157,10 +158,11 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
 
   const pause = async (fault: Fault, tries: number): Promise<boolean> => {
     const asked = fault.kind === 'rate-limit' ? fault.seconds * 1_000 : 0;
+    const moment = Math.min(MOMENT * 2 ** (tries - 1), LONGEST_MOMENT) * (0.5 + Math.random());
     const worthIt = fault.kind === 'rate-limit' || isPassing(fault);
-    if (!worthIt || tries >= TRIES || asked > patience) return false;
-    patience -= asked;
-    await setTimeout(asked + MOMENT * 2 ** (tries - 1) * (0.5 + Math.random()));
+    if (!worthIt || tries >= TRIES || asked + moment > patience) return false;
+    patience -= asked + moment;
+    await setTimeout(asked + moment);
     return true;
   };
 
@@ -176,6 +178,7 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
         timed(began);
         return response;
       } catch (error) {
+        patience -= performance.now() - began;
         const fault = faultOf(error, Date.now());
         timed(began);
         if (!reads || !(await pause(fault, tries))) throw new ApiError(fault, error);

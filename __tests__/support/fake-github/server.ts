@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Answer, refusal } from './answers.ts';
 import { type ContractRequest, type Matched, match } from './contract.ts';
 import { actAsGitea } from './gitea.ts';
+import { type RandomFaults, randomFaults } from './random-faults.ts';
 import { act } from './routes.ts';
 import {
   addComment,
@@ -40,6 +41,8 @@ export interface LoggedRequest {
   readonly path: string;
   /** Undefined until it is answered, and when the connection was broken. */
   status: number | undefined;
+  /** True when a fault struck it. */
+  struck: boolean;
 }
 
 /** A GitHub on loopback which takes nothing that GitHub's own description does not know. */
@@ -72,17 +75,17 @@ export interface FakeGitHubOptions {
   readonly repository: string;
   /** Longest random delay before and after each request's work, in milliseconds. */
   readonly latency?: number;
-  /** Share of the requests that are answered 502, half of them after their work was done; 0 to 1. */
-  readonly failing?: number;
   /** Serves under the paths of a GitHub Enterprise Server. */
   readonly enterprise?: boolean;
   /** Serves as Gitea does: without GraphQL, and with answers that lack what GitHub alone has. */
   readonly gitea?: boolean;
+  /** Strikes requests beside those that `fail` names; those of a token that may only read go unharmed. */
+  readonly faults?: RandomFaults;
 }
 
 /** Starts a fake GitHub on a free port of 127.0.0.1. */
 export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
-  const { repository, latency = 0, failing = 0, enterprise = false, gitea = false } = options;
+  const { repository, latency = 0, enterprise = false, gitea = false } = options;
   const world: World = {
     repository,
     tokens: new Map(),
@@ -98,6 +101,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
   const faults: { readonly rule: Fault; left: number }[] = [];
   const restPath = gitea ? '/api/v1' : enterprise ? '/api/v3' : '';
   const graphqlPath = gitea ? undefined : enterprise ? '/api/graphql' : '/graphql';
+  const strike = randomFaults(options.faults ?? { share: 0, seed: 0 });
 
   const delay = () => (latency > 0 ? setTimeout(Math.random() * latency) : undefined);
 
@@ -109,6 +113,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
       method: call.method,
       path: call.path + url.search,
       status: undefined,
+      struck: false,
     };
     requests.push(logged);
     await delay();
@@ -116,13 +121,15 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     const graphql = url.pathname === graphqlPath;
     const matched = graphql ? undefined : match(call);
     violations.push(...callFaults(request, call, matched, graphql));
-    const due = faults.find(
+    const account = world.tokens.get(tokenOf(request) ?? '');
+    const fault = faults.find(
       ({ rule, left }) => left > 0 && rule.method === call.method && rule.path.test(call.path),
     );
-    if (due !== undefined) due.left -= 1;
-    const struck = due?.rule ?? (Math.random() < failing ? badGateway() : undefined);
+    if (fault !== undefined) fault.left -= 1;
+    const writes = Object.values(account?.permissions ?? {}).includes('write');
+    const struck = fault?.rule ?? (writes ? strike(`${call.method} ${logged.path}`) : undefined);
+    logged.struck = struck !== undefined;
     const real = () => {
-      const account = world.tokens.get(tokenOf(request) ?? '');
       if (account === undefined) return refusal(401, 'Bad credentials');
       if (graphql) return viewer(account);
       if (matched === undefined) return refusal(404, 'Not Found');
@@ -225,10 +232,6 @@ function callFaults(
 function graphqlFaults(name: string, call: ContractRequest): readonly string[] {
   const known = call.body === '{"query":"query { viewer { login } }"}';
   return call.method === 'POST' && known ? [] : [`${name}: the query is not known: ${call.body}`];
-}
-
-function badGateway(): Pick<Fault, 'when' | 'answer'> {
-  return { when: Math.random() < 0.5 ? 'before' : 'after', answer: refusal(502, 'Bad Gateway') };
 }
 
 function tokenOf(request: IncomingMessage): string | undefined {

@@ -1,11 +1,9 @@
 import { removeContainer } from '../../engine/docker.ts';
 import { type RunResult, run } from '../../engine/process.ts';
+import { START_LIMIT } from '../../engine/time-limits.ts';
 import type { Unlooked } from '../evidence.ts';
 import { orFault } from '../file-fault.ts';
 import { copyHelper, type Helper, hasHelper, isUnseen, mountFlags, writeHelper } from './helper.ts';
-
-/** Milliseconds that a container of the image may take, start and end included, on a slow and busy engine. */
-const TIME_LIMIT = 30_000;
 
 /** Milliseconds that the image's own grep may take of it. */
 const GREP_LIMIT = 5_000;
@@ -147,7 +145,12 @@ async function runProbe(
     else if (isComplete(printed)) complete.resolve({ result: soFar(args, printed), stopped: false });
   };
   const untilRemoved = async (): Promise<Ran> => {
-    const result = await run('docker', args, { timeLimit: TIME_LIMIT, signal, keep: OUTPUT_LIMIT, onOutput });
+    const result = await run('docker', args, {
+      timeLimit: START_LIMIT,
+      signal,
+      keep: OUTPUT_LIMIT,
+      onOutput,
+    });
     clearTimeout(limit);
     // The client is gone, the container is not: it belongs to the engine.
     if (result.ended !== 'exit') stop();

@@ -3,10 +3,8 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainFailure, removeContainer } from '../../engine/docker.ts';
 import { type RunResult, run } from '../../engine/process.ts';
+import { QUESTION_LIMIT } from '../../engine/time-limits.ts';
 import { HELPERS, type HelperName } from './helper-programs.ts';
-
-/** Milliseconds that the engine may take to copy a helper into a container. */
-const COPY_LIMIT = 30_000;
 
 /** A helper of ours, written to a private folder, to be the first process of a container. */
 export interface Helper {
@@ -71,7 +69,7 @@ export async function copyHelper(
   signal: AbortSignal,
 ): Promise<{ readonly reason: string; readonly result: RunResult } | undefined> {
   const target = `${container}:${path}`;
-  const result = await run('docker', ['cp', file, target], { timeLimit: COPY_LIMIT, signal });
+  const result = await run('docker', ['cp', file, target], { timeLimit: QUESTION_LIMIT, signal });
   if (result.exitCode === 0) return undefined;
   await removeContainer(container);
   return { reason: explainFailure('docker cp', result), result };

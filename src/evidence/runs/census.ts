@@ -1,14 +1,12 @@
 import { type Pause, pauseContainer, unpauseContainer } from '../../engine/container.ts';
 import { explainFailure, removeContainer } from '../../engine/docker.ts';
 import { type RunResult, run } from '../../engine/process.ts';
+import { START_LIMIT } from '../../engine/time-limits.ts';
 import type { Collected, EvidenceRecord } from '../evidence.ts';
 import { copyHelper, isUnseen, mountFlags, writeHelper } from '../process/helper.ts';
 import { inUserNamespace, parseProcessStatus, STATUS_FIELDS } from '../process/process-status.ts';
 import type { ObservedProcess } from './observation.ts';
 import type { RunContainer, RunContext } from './running-container.ts';
-
-/** Milliseconds for one container start and a look at all processes. */
-const TIME_LIMIT = 30_000;
 
 /** Bytes of the helper's answer: 8,192 processes with 1.5 KB each. */
 const KEEP = 16 * 1024 * 1024;
@@ -62,7 +60,7 @@ async function askHelper(
     ...['--entrypoint', helper.path, image],
   ];
   const ask = async (args: readonly string[]) => {
-    const result = await run('docker', args, { timeLimit: TIME_LIMIT, signal, keep: KEEP });
+    const result = await run('docker', args, { timeLimit: START_LIMIT, signal, keep: KEEP });
     if (result.ended !== 'exit') await removeContainer(helper.name);
     return result;
   };
@@ -83,7 +81,7 @@ function read(answer: RunResult | string, pause: Pause): Collected<readonly Obse
   const census =
     exitCode === 0 ? parseCensus(stdout) : explainFailure('The look at the running processes', answer);
   if (typeof census === 'string') {
-    const reason = [census, unpaused].filter((text) => text !== undefined).join(' ');
+    const reason = [...new Set([census, unpaused])].filter((text) => text !== undefined).join(' ');
     return { state: 'error', reason, records: [{ title: TITLE, command, output: stderr }] };
   }
   return { state: 'collected', value: census, records: [record(command, census, unpaused)] };
