@@ -225,6 +225,7 @@ function makeReport(evidence, around, checks, rules, failOn, origin) {
         policy,
         ...origin,
         version: VERSION,
+        change: null,
     };
 }
 /** In the order of the report. */

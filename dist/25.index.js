@@ -13,7 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   faultOf: () => (/* binding */ faultOf),
 /* harmony export */   isPassing: () => (/* binding */ isPassing)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _engine_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
+
 
 /** The error that every failed request ends in. */
 class ApiError extends Error {
@@ -25,11 +27,11 @@ class ApiError extends Error {
     }
 }
 /** What octokit throws when an answer came. */
-const answered = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    response: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ headers: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), data: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J() }),
+const answered = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    response: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ headers: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()), data: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J() }),
 });
-const words = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const words = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
 /** Longest part of GitHub's own words that is passed on, in UTF-16 units. */
 const LONGEST = 200;
 /** What GitHub tells to do when it limits the rate and names no time, in seconds. */
@@ -74,12 +76,13 @@ function isPassing(fault) {
         (fault.kind === 'refused' && fault.status >= 500));
 }
 /**
- * Says in one sentence why a comment could not be written, and what to do.
+ * Says in one sentence why something could not be written, and what to do.
+ * @param what it is: `The comment`.
  * @param event where it should have been written.
  */
-function explain(fault, event) {
+function explain(what, fault, event) {
     const why = fault.kind === 'refused' ? refusal(fault, event) : trouble(fault, event);
-    return `The comment could not be written: ${why}`;
+    return `${what} could not be written: ${why}`;
 }
 /** Says why a file of the repository could not be read, and what to do; a sentence that goes on behind a colon. */
 function explainRead(fault, event) {
@@ -94,7 +97,7 @@ function explainRead(fault, event) {
 function trouble(fault, event) {
     switch (fault.kind) {
         case 'unreachable':
-            return `GitHub could not be reached at ${event.apiUrl} (${fault.reason}).`;
+            return `GitHub could not be reached at ${event.apiUrl}${(0,_engine_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .throughProxy */ .E)(event.apiUrl)} (${fault.reason}).`;
         case 'unreadable':
             return `GitHub at ${event.apiUrl} gave an answer that is not of the documented form.`;
         case 'rate-limit':
@@ -172,25 +175,37 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Tries of one request, the first one counted. */
-const TRIES = 3;
-/** How long GitHub's wishes to wait are followed in sum, in milliseconds. */
-const PATIENCE = 60_000;
-/** First moment between two tries, in milliseconds; the next is twice as long. */
-const MOMENT = 400;
+/** Tries of one request, the first one counted: where a fifth of all fails, one in 390,000 is given up. */
+const TRIES = 8;
+/** How long trouble is waited out in sum, in milliseconds: tries that fail, moments between tries, and what GitHub asks. */
+const PATIENCE = 70_000;
+/** First moment between two tries, in milliseconds; each is twice as long as the one before, up to the longest. */
+const MOMENT = 200;
+const LONGEST_MOMENT = 2_000;
 /** How long one answer may take, in milliseconds. GitHub itself gives up after 10 seconds. */
 const TIME_LIMIT = 20_000;
-const account = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+const OPEN_PULLS = 'GET /repos/{owner}/{repo}/pulls';
+const PULLS_OF_COMMIT = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
+/** Gitea names no type. */
+const account = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() });
+/** Of how many answers the longest counts. */
+const LAST_ANSWERS = 4;
 const listedComments = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
     body: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     html_url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     user: account.nullable(),
 }));
+const listedFiles = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ filename: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), patch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() }));
+const listedReviewComments = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ body: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), line: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nullish(), user: account.nullable() }));
 const listedPulls = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     number: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
     state: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    head: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+    head: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        sha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        repo: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullable(),
+    }),
     base: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ repo: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }),
 }));
 /** A larger file, a folder, a submodule and a link to nothing have another form. */
@@ -206,28 +221,37 @@ function connect(event, token) {
     const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getOctokit */ .Q)(token, { baseUrl: event.apiUrl, userAgent: 'layered-defense' });
     const repository = { owner: event.owner, repo: event.repo };
     let patience = PATIENCE;
+    let took = [];
+    const timed = (began) => {
+        took = [...took, performance.now() - began].slice(-LAST_ANSWERS);
+    };
     const pause = async (fault, tries) => {
         const asked = fault.kind === 'rate-limit' ? fault.seconds * 1_000 : 0;
+        const moment = Math.min(MOMENT * 2 ** (tries - 1), LONGEST_MOMENT) * (0.5 + Math.random());
         const worthIt = fault.kind === 'rate-limit' || (0,_fault_js__WEBPACK_IMPORTED_MODULE_2__.isPassing)(fault);
-        if (!worthIt || tries >= TRIES || asked > patience)
+        if (!worthIt || tries >= TRIES || asked + moment > patience)
             return false;
-        patience -= asked;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(asked + MOMENT * 2 ** (tries - 1) * (0.5 + Math.random()));
+        patience -= asked + moment;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(asked + moment);
         return true;
     };
     octokit.hook.wrap('request', async (send, options) => {
         const reads = options.method === 'GET' || options.url === event.graphqlUrl;
         for (let tries = 1;; tries += 1) {
             const signal = AbortSignal.timeout(TIME_LIMIT);
+            const began = performance.now();
             try {
                 const response = await send({ ...options, request: { ...options.request, signal } });
                 // Octokit gives '' for a body that broke off, and takes '' for an empty list.
                 if (response.status !== 204 && response.data === '')
                     throw new Error('the answer broke off');
+                timed(began);
                 return response;
             }
             catch (error) {
+                patience -= performance.now() - began;
                 const fault = (0,_fault_js__WEBPACK_IMPORTED_MODULE_2__.faultOf)(error, Date.now());
+                timed(began);
                 if (!reads || !(await pause(fault, tries)))
                     throw new _fault_js__WEBPACK_IMPORTED_MODULE_2__.ApiError(fault, error);
             }
@@ -235,7 +259,12 @@ function connect(event, token) {
     });
     return {
         pause,
+        answerTime: () => Math.max(0, ...took),
         async viewer() {
+            // GitHub tells a workflow's own token who it is by GraphQL only, and Gitea has none.
+            if (event.graphqlUrl === undefined) {
+                return read(account, (await octokit.request('GET /user')).data).login;
+            }
             const query = 'query { viewer { login } }';
             const { data } = await octokit.request({ method: 'POST', url: event.graphqlUrl, query });
             return read(viewed, data).data.viewer.login;
@@ -248,7 +277,7 @@ function connect(event, token) {
                 id,
                 body,
                 url: html_url,
-                author: user === null ? undefined : { login: user.login, bot: user.type === 'Bot' },
+                author: accountOf(user),
             }))
                 .sort((a, b) => a.id - b.id);
         },
@@ -282,19 +311,65 @@ function connect(event, token) {
             const route = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
             await octokit.request(route, { ...repository, comment_id: comment });
         },
+        async changedFiles(pullRequest) {
+            const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+            const all = await octokit.paginate(route, { ...repository, pull_number: pullRequest, per_page: 100 });
+            return read(listedFiles, all).map(({ filename, patch }) => ({ path: filename, patch }));
+        },
+        async reviewComments(pullRequest) {
+            const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments';
+            const all = await octokit.paginate(route, { ...repository, pull_number: pullRequest, per_page: 100 });
+            return read(listedReviewComments, all).map(({ body, path, line, user }) => {
+                return { body, path, line: line ?? undefined, author: accountOf(user) };
+            });
+        },
+        async review(pullRequest, { commit, body, comments }) {
+            const route = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+            await octokit.request(route, {
+                ...repository,
+                pull_number: pullRequest,
+                commit_id: commit,
+                event: 'COMMENT',
+                body,
+                comments: comments.map(({ path, startLine, line, body: text }) => ({
+                    path,
+                    // GitHub takes no first line that is the last one too.
+                    ...(startLine < line ? { start_line: startLine, start_side: 'RIGHT' } : {}),
+                    line,
+                    side: 'RIGHT',
+                    body: text,
+                })),
+            });
+        },
         async pullRequestsAt(sha) {
-            const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
-            const all = await octokit.paginate(route, { ...repository, commit_sha: sha, per_page: 100 });
+            // Gitea knows only the merged pull request of a commit.
+            const all = event.graphqlUrl === undefined
+                ? await octokit.paginate(OPEN_PULLS, { ...repository, state: 'open', per_page: 100 })
+                : await octokit.paginate(PULLS_OF_COMMIT, { ...repository, commit_sha: sha, per_page: 100 });
             const here = `${event.owner}/${event.repo}`.toLowerCase();
             return read(listedPulls, all)
                 .filter(({ state, head }) => state === 'open' && head.sha === sha)
                 .filter(({ base }) => base.repo.full_name.toLowerCase() === here)
                 .map(({ number }) => number);
         },
+        async pullRequestsFrom(repositoryOfHead, branch, sha) {
+            const route = 'GET /repos/{owner}/{repo}/pulls';
+            const head = `${repositoryOfHead.split('/')[0]}:${branch}`;
+            const all = await octokit.paginate(route, { ...repository, state: 'open', head, per_page: 100 });
+            const there = repositoryOfHead.toLowerCase();
+            // GitHub gives all pull requests where it does not understand the filter.
+            return read(listedPulls, all)
+                .filter(({ state, head: { sha: at, ref } }) => state === 'open' && at === sha && ref === branch)
+                .filter(({ head: { repo } }) => repo?.full_name.toLowerCase() === there)
+                .map(({ number }) => number);
+        },
     };
 }
 function isNotFound(fault) {
     return fault.kind === 'refused' && fault.status === 404;
+}
+function accountOf(user) {
+    return user === null ? undefined : { login: user.login, bot: user.type === 'Bot' };
 }
 function read(schema, data) {
     const parsed = schema.safeParse(data);

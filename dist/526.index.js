@@ -277,7 +277,8 @@ async function probeGroup(group, image) {
     const deployment = foreign === undefined
         ? await probeDeployment({ ...image, options, by })
         : { state: 'collected', value: { options, account: { state: 'error', reason: foreign } }, records: [] };
-    return { names, location, unset: optionsUnset(first), deployment };
+    const written = group.flatMap((service) => service.written ?? []);
+    return { names, location, written, unset: optionsUnset(first), deployment };
 }
 function named(names) {
     const shown = names.slice(0, 3).join(', ');
@@ -301,12 +302,14 @@ var file_fault = __webpack_require__(2506);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
 var process = __webpack_require__(1843);
+// EXTERNAL MODULE: ./lib/engine/time-limits.js
+var time_limits = __webpack_require__(5490);
 ;// CONCATENATED MODULE: ./lib/engine/export.js
+
 
 
 /** Milliseconds to make the container; some storage drivers copy the image for it. */
 const CREATE_LIMIT = 2 * 60_000;
-const QUESTION_LIMIT = 30_000;
 /** Milliseconds for all files; an engine gives some 300 MB a second. */
 const EXPORT_LIMIT = 10 * 60_000;
 /** Bytes of a tar header, and where its type stands (POSIX.1-2024, pax: ustar interchange format). */
@@ -356,7 +359,7 @@ async function rootHeader(name, signal) {
     };
     const both = AbortSignal.any([signal, enough.signal]);
     const result = await (0,process/* run */.e)('docker', ['cp', `${name}:/`, '-'], {
-        timeLimit: QUESTION_LIMIT,
+        timeLimit: time_limits/* QUESTION_LIMIT */.F,
         signal: both,
         onBytes,
     });
@@ -1751,8 +1754,7 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 
 
 
-/** Milliseconds for a question that an engine answers from memory. */
-const container_QUESTION_LIMIT = 30_000;
+
 const State = schemas/* object */.Ikc({
     Status: schemas/* string */.YjP(),
     Running: schemas/* boolean */.zMY(),
@@ -1763,7 +1765,7 @@ const State = schemas/* object */.Ikc({
 /** Asks the engine how a container is; a sentence when it does not know it, or does not answer. */
 async function containerState(name, signal) {
     const args = ['container', 'inspect', '--format', '{{json .State}}', name];
-    const result = await (0,process/* run */.e)('docker', args, { timeLimit: container_QUESTION_LIMIT, signal });
+    const result = await (0,process/* run */.e)('docker', args, { timeLimit: time_limits/* QUESTION_LIMIT */.F, signal });
     if (result.exitCode !== 0)
         return (0,docker/* explainFailure */.SP)('docker container inspect', result);
     const state = (0,engine_json/* parseJson */.q)(State, result.stdout);
@@ -1790,7 +1792,7 @@ function execInContainer(name, command, timeLimit, signal) {
  * removed, or one sentence why that is not known.
  */
 async function changedPaths(name, signal) {
-    const result = await (0,process/* run */.e)('docker', ['diff', name], { timeLimit: container_QUESTION_LIMIT, signal });
+    const result = await (0,process/* run */.e)('docker', ['diff', name], { timeLimit: time_limits/* QUESTION_LIMIT */.F, signal });
     if (result.exitCode !== 0)
         return (0,docker/* explainFailure */.SP)('docker diff', result);
     return { changes: result.stdout.split('\n').filter((line) => /^[ACD] \//.test(line)) };
@@ -1806,7 +1808,7 @@ async function pauseContainer(name, signal) {
     const busy = await whyBusy(name, signal);
     if (busy !== undefined)
         return { paused: false, busy: true, reason: busy };
-    const result = await (0,process/* run */.e)('docker', ['pause', name], { timeLimit: container_QUESTION_LIMIT, signal });
+    const result = await (0,process/* run */.e)('docker', ['pause', name], { timeLimit: time_limits/* QUESTION_LIMIT */.F, signal });
     if (result.exitCode === 0)
         return { paused: true };
     return { paused: false, busy: false, reason: (0,docker/* explainFailure */.SP)('docker pause', result) };
@@ -1817,7 +1819,7 @@ async function whyBusy(name, signal) {
     const args = ['container', 'inspect', '--format', '{{json .ExecIDs}}', name];
     const end = performance.now() + EXEC_PATIENCE;
     for (;;) {
-        const result = await (0,process/* run */.e)('docker', args, { timeLimit: container_QUESTION_LIMIT, signal });
+        const result = await (0,process/* run */.e)('docker', args, { timeLimit: time_limits/* QUESTION_LIMIT */.F, signal });
         if (result.exitCode !== 0)
             return (0,docker/* explainFailure */.SP)('docker container inspect', result);
         const ids = (0,engine_json/* parseJson */.q)(ExecIds, result.stdout);
@@ -1833,7 +1835,7 @@ async function whyBusy(name, signal) {
 }
 /** Lets a paused container go on. One that is not paused, or not there, is no matter. */
 async function unpauseContainer(name) {
-    await (0,process/* run */.e)('docker', ['unpause', name], { timeLimit: container_QUESTION_LIMIT });
+    await (0,process/* run */.e)('docker', ['unpause', name], { timeLimit: time_limits/* QUESTION_LIMIT */.F });
 }
 /** Bytes of a tar header, in which the owner stands as octal digits (POSIX.1-2017, pax: ustar interchange format). */
 const TAR_HEADER = 512;
@@ -1856,7 +1858,7 @@ async function pathStatus(name, path, signal) {
     };
     const both = AbortSignal.any([signal, enough.signal]);
     await (0,process/* run */.e)('docker', ['cp', `${name}:${path}`, '-'], {
-        timeLimit: container_QUESTION_LIMIT,
+        timeLimit: time_limits/* QUESTION_LIMIT */.F,
         signal: both,
         keep: 0,
         onOutput,
@@ -1876,12 +1878,12 @@ const HOST_STAYS_OUT = 'com.docker.network.bridge.inhibit_ipv4=true';
  */
 async function createInternalNetwork(name, label, signal) {
     const args = ['network', 'create', '--internal', '--opt', HOST_STAYS_OUT, '--label', label, name];
-    const result = await (0,process/* run */.e)('docker', args, { timeLimit: container_QUESTION_LIMIT, signal });
+    const result = await (0,process/* run */.e)('docker', args, { timeLimit: time_limits/* QUESTION_LIMIT */.F, signal });
     return result.exitCode === 0 ? undefined : (0,docker/* explainFailure */.SP)('docker network create', result);
 }
 /** Removes a network. One that is not there is no matter. */
 async function removeNetwork(name) {
-    await (0,process/* run */.e)('docker', ['network', 'rm', name], { timeLimit: container_QUESTION_LIMIT });
+    await (0,process/* run */.e)('docker', ['network', 'rm', name], { timeLimit: time_limits/* QUESTION_LIMIT */.F });
 }
 
 // EXTERNAL MODULE: ./lib/evidence/process/helper.js + 1 modules
@@ -1994,7 +1996,7 @@ function realPath(path) {
 /** Milliseconds of one run in which lines of its output may be matched with `ready-log`. */
 const MATCHING_LIMIT = 5_000;
 /** Milliseconds that one question in the container may take. */
-const running_container_QUESTION_LIMIT = 10_000;
+const QUESTION_LIMIT = 10_000;
 /**
  * What a container that runs the image's own program may have at most, so that one which goes wild leaves the machine
  * alone: bytes of memory, and processes with their threads.
@@ -2200,7 +2202,7 @@ async function untilReady(sign, watched, left, signal, ended) {
     const command = variant.hold === undefined ? question : [variant.hold.helper.path, ...question];
     await started(watched, signal, ended);
     for (let pause = 50;; pause = Math.min(pause * 1.5, 1_000)) {
-        const limit = Math.max(1, Math.min(running_container_QUESTION_LIMIT, left()));
+        const limit = Math.max(1, Math.min(QUESTION_LIMIT, left()));
         const answer = await execInContainer(name, command, limit, signal);
         if (answer.exitCode === 0)
             return 'ready';
@@ -3671,8 +3673,7 @@ const PROVEN = 'Run under the recorded profile';
 
 
 
-/** Milliseconds for one container start and a look at all processes. */
-const TIME_LIMIT = 30_000;
+
 /** Bytes of the helper's answer: 8,192 processes with 1.5 KB each. */
 const KEEP = 16 * 1024 * 1024;
 /** Kinds of processes that the evidence shows in full. */
@@ -3715,7 +3716,7 @@ async function askHelper(container, architecture, context) {
         ...['--entrypoint', helper.path, image],
     ];
     const ask = async (args) => {
-        const result = await (0,process/* run */.e)('docker', args, { timeLimit: TIME_LIMIT, signal, keep: KEEP });
+        const result = await (0,process/* run */.e)('docker', args, { timeLimit: time_limits/* START_LIMIT */.P, signal, keep: KEEP });
         if (result.ended !== 'exit')
             await (0,docker/* removeContainer */.od)(helper.name);
         return result;
@@ -3739,7 +3740,7 @@ function read(answer, pause) {
     const { command, exitCode, stdout, stderr } = answer;
     const census = exitCode === 0 ? parseCensus(stdout) : (0,docker/* explainFailure */.SP)('The look at the running processes', answer);
     if (typeof census === 'string') {
-        const reason = [census, unpaused].filter((text) => text !== undefined).join(' ');
+        const reason = [...new Set([census, unpaused])].filter((text) => text !== undefined).join(' ');
         return { state: 'error', reason, records: [{ title: TITLE, command, output: stderr }] };
     }
     return { state: 'collected', value: census, records: [census_record(command, census, unpaused)] };
@@ -3999,6 +4000,7 @@ async function lookAtFiles({ image, platform, local, probe, settings, world, }) 
         return undefined;
     if (local === undefined)
         return UNTOLD;
+    world.log.info('Read the files of all layers');
     const status = probe.state === 'collected' && probe.value.started ? probe.value.status : undefined;
     return collectFiles({ ...world, ...local, image, platform, status });
 }
@@ -4037,13 +4039,20 @@ async function lookAtRuns(request) {
             recording: wanted.recording ? context : undefined,
         };
     }
+    const { log } = request.world;
+    if (wanted.observation)
+        log.info('Observe the running container');
     const observed = wanted.observation
         ? await (0,file_fault/* orFault */.U)(() => observe(context, request.architecture, wanted.leastPrivilege), (reason) => ({ observation: look_deeper_failed(reason), written: undefined }))
         : undefined;
+    if (wanted.leastPrivilege)
+        log.info('Search the least privilege that it gets ready with');
     const leastPrivilege = observed !== undefined && wanted.leastPrivilege
         ? await (0,file_fault/* orFault */.U)(() => findLeastPrivilege(context, observed, ownUser(request.probe), request.settings.leastPrivilege === 'require'), look_deeper_failed)
         : undefined;
     const { record, baseline } = request.settings.seccompProfile;
+    if (record)
+        log.info('Record its system calls');
     const recording = record
         ? await (0,file_fault/* orFault */.U)(() => recordSystemCalls(context, request.architecture, baseline), look_deeper_failed)
         : undefined;

@@ -13,7 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   faultOf: () => (/* binding */ faultOf),
 /* harmony export */   isPassing: () => (/* binding */ isPassing)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _engine_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4938);
+
 
 /** The error that every failed request ends in. */
 class ApiError extends Error {
@@ -25,11 +27,11 @@ class ApiError extends Error {
     }
 }
 /** What octokit throws when an answer came. */
-const answered = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    response: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ headers: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), data: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J() }),
+const answered = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    response: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ headers: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()), data: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J() }),
 });
-const words = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const words = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
 /** Longest part of GitHub's own words that is passed on, in UTF-16 units. */
 const LONGEST = 200;
 /** What GitHub tells to do when it limits the rate and names no time, in seconds. */
@@ -74,12 +76,13 @@ function isPassing(fault) {
         (fault.kind === 'refused' && fault.status >= 500));
 }
 /**
- * Says in one sentence why a comment could not be written, and what to do.
+ * Says in one sentence why something could not be written, and what to do.
+ * @param what it is: `The comment`.
  * @param event where it should have been written.
  */
-function explain(fault, event) {
+function explain(what, fault, event) {
     const why = fault.kind === 'refused' ? refusal(fault, event) : trouble(fault, event);
-    return `The comment could not be written: ${why}`;
+    return `${what} could not be written: ${why}`;
 }
 /** Says why a file of the repository could not be read, and what to do; a sentence that goes on behind a colon. */
 function explainRead(fault, event) {
@@ -94,7 +97,7 @@ function explainRead(fault, event) {
 function trouble(fault, event) {
     switch (fault.kind) {
         case 'unreachable':
-            return `GitHub could not be reached at ${event.apiUrl} (${fault.reason}).`;
+            return `GitHub could not be reached at ${event.apiUrl}${(0,_engine_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .throughProxy */ .E)(event.apiUrl)} (${fault.reason}).`;
         case 'unreadable':
             return `GitHub at ${event.apiUrl} gave an answer that is not of the documented form.`;
         case 'rate-limit':

@@ -34,7 +34,10 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./node_modules/@actions/tool-cache/lib/tool-cache.js + 2 modules
 var tool_cache = __webpack_require__(9805);
+// EXTERNAL MODULE: ./lib/engine/proxy.js
+var proxy = __webpack_require__(4938);
 ;// CONCATENATED MODULE: ./lib/engine/cosign-release.js
+
 
 
 
@@ -87,7 +90,10 @@ async function installCosign(release, signal) {
     }
     catch (error) {
         const why = error instanceof Error ? error.message || (error.code ?? '') : String(error);
-        return { installed: false, reason: `cosign ${version} could not be downloaded from ${url}: ${why}.` };
+        return {
+            installed: false,
+            reason: `cosign ${version} could not be downloaded from ${url}${(0,proxy/* throughProxy */.E)(url)}: ${why}.`,
+        };
     }
     finally {
         await (0,promises_.rm)(downloaded, { force: true });
@@ -345,9 +351,12 @@ function fault(reason) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(4942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
+var lib = __webpack_require__(2779);
+// EXTERNAL MODULE: ./lib/engine/proxy.js
+var proxy = __webpack_require__(4938);
 ;// CONCATENATED MODULE: ./lib/engine/registry-http.js
+
 
 
 /** Milliseconds for one request, with its redirects and its body. */
@@ -408,13 +417,13 @@ async function attempt(question) {
         if (limit.aborted) {
             return {
                 answered: false,
-                reason: `${url.host} did not answer within ${REQUEST_LIMIT / 1_000} seconds.`,
+                reason: `${url.host} did not answer${(0,proxy/* throughProxy */.E)(url)} within ${REQUEST_LIMIT / 1_000} seconds.`,
             };
         }
         return {
             answered: false,
             mayPass: isCut(error),
-            reason: `${url.host} could not be reached: ${error instanceof Error ? describe(error) : String(error)}.`,
+            reason: `${url.host} could not be reached${(0,proxy/* throughProxy */.E)(url)}: ${error instanceof Error ? describe(error) : String(error)}.`,
         };
     }
 }
@@ -465,6 +474,9 @@ function isCut(error) {
 }
 function describe(error) {
     const { code } = error;
+    // What a proxy refuses has the code of a cut connection, and says more.
+    if (error.message.startsWith('tunneling socket'))
+        return error.message;
     switch (code) {
         case 'ECONNREFUSED':
             return 'nothing listens there';

@@ -230,6 +230,8 @@ function unsetVariables(stderr) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/evidence/yaml-lines.js
+var yaml_lines = __webpack_require__(8408);
 ;// CONCATENATED MODULE: ./lib/evidence/compose/nodes.js
 
 /** Maps that merge one another, and aliases that stand for one another. */
@@ -558,6 +560,7 @@ function locationOf({ path, lines }, node) {
 
 
 
+
 /** Services that extend one another, one after the other. */
 const LONGEST_CHAIN = 20;
 /**
@@ -597,7 +600,22 @@ function locator(sources, given) {
         textsOf: (service, key) => declarations(service).flatMap(({ source, aliases, service: node }) => leaves(aliases, fieldOf(aliases, node, key), 0).map((leaf) => {
             return { text: textOf(source, leaf), location: locationOf(source, leaf) };
         })),
+        writtenAt: (service) => {
+            const [declared, ...others] = declarations(service);
+            return declared === undefined || others.length > 0 ? undefined : writtenService(declared, service);
+        },
     };
+}
+/** Not by way of an alias or of a mapping with an anchor: those may stand for other services too. */
+function writtenService({ source }, name) {
+    const inside = (node, key) => {
+        const pairs = (0,dist/* isMap */.jh)(node) && node.anchor === undefined ? node.items : [];
+        return pairs.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === key)?.value;
+    };
+    const found = source.tops.flatMap(({ top }) => ['services', 'jobs'].flatMap((kind) => inside(inside(top, kind), name) ?? []));
+    const text = { lines: source.text.split(/\r?\n/), counter: source.lines };
+    const map = found.length === 1 ? (0,yaml_lines/* blockMap */.c)(found[0], text, 0) : undefined;
+    return map === undefined || map.pairs.has('extends') ? undefined : { file: source.path, map };
 }
 /** The service of each file in their order, each with those that it extends behind it. */
 function withExtended(sources, name) {
@@ -854,6 +872,7 @@ function readService(name, service, context) {
         options: (0,run_options/* deploymentOptions */.w)(own.map(({ flag }) => flag)),
         dangers: collect_dangers(name, [...own, ...ofHooks], lines),
         unset: unset.length === 0 ? [] : unsetIn(name, unset, lines),
+        written: lines.writtenAt(name),
     };
 }
 function collect_dangers(name, entries, lines) {
@@ -925,6 +944,116 @@ function judgedPart({ services, jobs, networks, volumes }) {
     const plain = (all) => Object.fromEntries(Object.entries(all ?? {}).map(([name, { build: _, ...service }]) => [name, service]));
     const text = JSON.stringify({ services: plain(services), jobs: jobs == null ? jobs : plain(jobs), networks, volumes }, shown, 2);
     return text.length > RECORD_LIMIT ? `${text.slice(0, RECORD_LIMIT)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 8408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ blockMap)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/**
+ * Tells how a mapping is written, so that it can be changed line by line.
+ * @param depth of the mappings in it that are told too.
+ * @returns undefined where it is not in block style, has an anchor or a tag, merges another one, or has other keys than
+ *   plain words.
+ */
+function blockMap(node, text, depth) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || !isPlain(node) || node.items.length === 0)
+        return undefined;
+    const pairs = new Map();
+    let indent;
+    let to = 0;
+    for (const { key, value } of node.items) {
+        const found = blockPair(key, value, text, depth);
+        indent ??= found?.column;
+        if (found === undefined || found.column !== indent)
+            return undefined;
+        pairs.set(found.name, found.pair);
+        to = found.pair.to;
+    }
+    return { indent: indent ?? 0, to, pairs };
+}
+function isPlain(node) {
+    return !isFlow(node) && !hasProperties(node);
+}
+function isFlow(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node) && node.flow === true;
+}
+function hasProperties(node) {
+    return ('anchor' in node && node.anchor !== undefined) || node.tag !== undefined;
+}
+function blockPair(key, value, text, depth) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || key.range == null || hasProperties(key))
+        return undefined;
+    if (typeof key.value !== 'string' || key.value === '<<' || key.type !== 'PLAIN')
+        return undefined;
+    const { line: from, col } = text.counter.linePos(key.range[0]);
+    const before = text.lines[from - 1]?.slice(0, col - 1) ?? '';
+    if (!/^ *(?:- +)*$/.test(before))
+        return undefined;
+    const found = { name: key.value, column: col - 1 };
+    const pair = {
+        from,
+        to: (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(value) ? Math.max(from, lastLine(value, text)) : from,
+        lead: before.trim() === '' ? leadOf(from, before, text) : undefined,
+    };
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(value) || hasProperties(value)) {
+        return { ...found, pair: { ...pair, inline: undefined, map: undefined, list: undefined } };
+    }
+    const inline = inlineValue(value, from, text);
+    const map = depth > 0 ? blockMap(value, text, depth - 1) : undefined;
+    return { ...found, pair: { ...pair, inline, map, list: blockList(value, text) } };
+}
+function blockList(node, { counter }) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) || !isPlain(node) || node.range == null)
+        return undefined;
+    const { line, col } = counter.linePos(node.range[0]);
+    const items = node.items.flatMap((item) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item) ? [String(item.value)] : []));
+    return { from: line, indent: col - 1, items };
+}
+function inlineValue({ range }, from, { lines, counter }) {
+    if (range == null || range[0] === range[1])
+        return undefined;
+    const start = counter.linePos(range[0]);
+    const end = counter.linePos(range[1]);
+    if (start.line !== from || end.line !== from)
+        return undefined;
+    return { line: lines[from - 1] ?? '', start: start.col - 1, end: end.col - 1 };
+}
+/** The first of the comments right above a line which are indented as it is. */
+function leadOf(from, indentation, { lines }) {
+    let lead = from;
+    while (lines[lead - 2]?.startsWith(`${indentation}#`))
+        lead -= 1;
+    return lead;
+}
+/** The line of the last word of a node; a collection's own range takes in what follows it. */
+function lastLine(node, text) {
+    const inside = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? lastOf(node) : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.items.at(-1) : undefined;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(inside) && !isFlow(node))
+        return lastLine(inside, text);
+    const [start, end] = node.range ?? [0, 0];
+    const { line: first } = text.counter.linePos(start);
+    // Behind a block scalar stand line ends, which are of its text or not.
+    let { line, col } = text.counter.linePos(end);
+    while (line > first && text.lines[line - 1]?.slice(0, col - 1).trim() === '') {
+        line -= 1;
+        col = Number.POSITIVE_INFINITY;
+    }
+    return line;
+}
+/** The value of the last pair of a mapping, or its key where it has none. */
+function lastOf({ items }) {
+    const last = items.at(-1);
+    const { value, key } = last ?? {};
+    const isEmpty = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) && value.range?.[0] === value.range?.[1];
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(value) && !isEmpty ? value : key;
 }
 
 

@@ -2,667 +2,6 @@ export const id = 998;
 export const ids = [998];
 export const modules = {
 
-/***/ 6998:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  collectManifests: () => (/* binding */ collectManifests)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/subject/checkout.js
-var checkout = __webpack_require__(8602);
-// EXTERNAL MODULE: ./lib/subject/utf8.js
-var utf8 = __webpack_require__(9509);
-// EXTERNAL MODULE: ./lib/evidence/project/matching-files.js
-var matching_files = __webpack_require__(5722);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/inputs/yaml-fault.js
-var yaml_fault = __webpack_require__(2195);
-;// CONCATENATED MODULE: ./lib/evidence/kubernetes/documents.js
-
-
-/** Aliases that one document may have, and may expand to. */
-const MOST_ALIASES = 1_000;
-/** Keys of the maps that aliases name, each time that they are named: a merge copies them. */
-const MOST_MERGED = 100_000;
-/** Words and signs of one document: the longest CustomResourceDefinitions have some 100,000. */
-const MOST_LEXEMES = 400_000;
-/** Collections that stand in each other. */
-const DEEPEST = 200;
-/**
- * What Kubernetes' own reader takes otherwise than YAML 1.2 has it: go-yaml breaks lines at more characters, and kubectl
- * splits documents at the text of a line, before YAML is read.
- */
-const MISREAD = [
-    { pattern: /(?![\t\n\r])[\x00-\x1f\x7f]/, reason: 'a control character' },
-    { pattern: /[\u0085\u2028\u2029]|\r(?!\n)/, reason: 'a line break that editors do not show' },
-    { pattern: /^---[^\s]/m, reason: 'a line that begins with --- and is no start of a document' },
-];
-/**
- * Reads a stream of YAML documents (JSON is one of them), one after the other, so that the memory is that of one. The
- * schema is that of YAML 1.1, as Kubernetes' own reader has it: `yes` is true, and `<<` merges. A key that stands
- * twice, a key that is no word, an alias of what holds it, more aliases, more words and deeper nesting than a person
- * writes, and control characters are refused; what stands behind a document that is too large is not read.
- */
-function* yamlDocuments(text) {
-    const counter = new dist/* LineCounter */.HN();
-    const refused = ({ offset, reason }) => {
-        const { line, col } = counter.linePos(offset);
-        return { parsed: false, line: Math.max(1, line), column: Math.max(1, col), reason };
-    };
-    const misread = MISREAD.map(({ pattern, reason }) => ({ offset: text.search(pattern), reason }))
-        .filter(({ offset }) => offset !== -1)
-        .sort((one, other) => one.offset - other.offset)[0];
-    if (misread !== undefined) {
-        for (const { index } of text.slice(0, misread.offset).matchAll(/^/gm))
-            counter.addNewLine(index);
-        yield refused(misread);
-        return;
-    }
-    const read = (document) => {
-        const anchors = new Map();
-        const fault = faultOf(document, anchors);
-        if (fault !== undefined)
-            return refused(fault);
-        try {
-            const value = document.toJS({ maxAliasCount: MOST_ALIASES });
-            const lineOf = (path) => Math.max(1, counter.linePos(offsetOf(document.contents, path, anchors)).line);
-            return { parsed: true, value, lineOf };
-        }
-        catch (error) {
-            const reason = error instanceof Error ? error.message : String(error);
-            return refused({ offset: document.range?.[0] ?? 0, reason });
-        }
-    };
-    const composer = new dist/* Composer */.Dk({ version: '1.1', uniqueKeys: false, keepSourceTokens: false });
-    for (const token of tokens(text, counter)) {
-        if ('reason' in token) {
-            yield refused(token);
-            return;
-        }
-        for (const document of composer.next(token))
-            yield read(document);
-    }
-    for (const document of composer.end(false, text.length))
-        yield read(document);
-}
-/** The documents as the parser has them, or a fault at the first that is too large or too deep; then no more come. */
-function* tokens(text, counter) {
-    const parser = new dist/* Parser */.iX(counter.addNewLine);
-    counter.addNewLine(0);
-    let lexemes = 0;
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        const type = dist/* CST */.DB.tokenType(lexeme);
-        lexemes = type === 'doc-start' || type === 'doc-end' ? 0 : lexemes + 1;
-        if (lexemes > MOST_LEXEMES) {
-            yield { offset: parser.offset, reason: `a document of more than ${MOST_LEXEMES} words and signs` };
-            return;
-        }
-        yield* parser.next(lexeme);
-        if (parser.stack.length > DEEPEST) {
-            yield { offset: parser.offset, reason: `more than ${DEEPEST} collections in each other` };
-            return;
-        }
-    }
-    yield* parser.end();
-}
-/** What is wrong with a document, by YAML's own grammar or beyond it. */
-function faultOf(document, anchors) {
-    const [error] = document.errors;
-    if (error !== undefined) {
-        return { offset: error.pos[0], reason: (0,yaml_fault/* yamlFault */.Q)(error.message) };
-    }
-    let fault;
-    let aliases = 0;
-    let merged = 0;
-    const refuse = (node, reason) => {
-        fault = { offset: offsetIn(node), reason };
-        return dist/* visit */.YR.BREAK;
-    };
-    (0,dist/* visit */.YR)(document, (_, node, path) => {
-        if ((0,dist/* isMap */.jh)(node)) {
-            const wrong = wrongKey(node);
-            if (wrong !== undefined)
-                return refuse(wrong.key, wrong.reason);
-        }
-        if ((0,dist/* isAlias */.Vj)(node)) {
-            aliases += 1;
-            if (aliases > MOST_ALIASES)
-                return refuse(node, `more than ${MOST_ALIASES} aliases`);
-            const target = anchors.get(node.source);
-            if (target === undefined)
-                return refuse(node, `an alias without an anchor (*${node.source})`);
-            if (path.includes(target))
-                return refuse(node, 'an alias of what holds it');
-            merged += (0,dist/* isMap */.jh)(target) ? target.items.length : 0;
-            if (merged > MOST_MERGED)
-                return refuse(node, `aliases of more than ${MOST_MERGED} keys`);
-        }
-        else if ((0,dist/* isNode */.Ll)(node) && node.anchor !== undefined)
-            anchors.set(node.anchor, node);
-        return undefined;
-    });
-    return fault;
-}
-const MERGE = '<<';
-/** The word of a key; that of a merge is a symbol. */
-function wordOf({ value }) {
-    return typeof value === 'symbol' ? (value.description ?? '') : String(value);
-}
-/** The first key of a map that is no word, that stands there a second time, or that is read in two ways. */
-function wrongKey({ items }) {
-    const keys = new Set();
-    for (const { key } of items) {
-        if ((0,dist/* isCollection */.P3)(key)) {
-            return { key, reason: 'a key that is no word (is it a template that was not rendered?)' };
-        }
-        if (!(0,dist/* isScalar */.jn)(key))
-            continue;
-        if (key.tag !== undefined)
-            return { key, reason: 'a key with a tag' };
-        const name = wordOf(key);
-        // go-yaml lets a merge win over what stands before it.
-        if (name === MERGE && (key.type !== 'PLAIN' || keys.size > 0)) {
-            return { key, reason: 'a merge (<<) that does not stand first in its map' };
-        }
-        if (keys.has(name))
-            return { key, reason: `the key ${name} a second time` };
-        keys.add(name);
-    }
-    return undefined;
-}
-function offsetIn(node) {
-    return node.range?.[0] ?? 0;
-}
-/** Where the deepest part of a path starts that a node has: its key, or the item of a list. */
-function offsetOf(root, path, anchors) {
-    let node = root;
-    let offset = (0,dist/* isNode */.Ll)(node) ? offsetIn(node) : 0;
-    for (const key of path) {
-        if ((0,dist/* isAlias */.Vj)(node))
-            node = anchors.get(node.source);
-        if (!(0,dist/* isCollection */.P3)(node))
-            break;
-        const pair = (0,dist/* isMap */.jh)(node) ? pairsOf(node).get(String(key)) : undefined;
-        node = (0,dist/* isMap */.jh)(node) ? pair?.value : node.get(key, true);
-        const start = (0,dist/* isScalar */.jn)(pair?.key) ? pair.key : node;
-        if (!(0,dist/* isNode */.Ll)(start))
-            break;
-        offset = offsetIn(start);
-    }
-    return offset;
-}
-/** Made once a map: a path is asked for of every container. */
-const PAIRS = new WeakMap();
-function pairsOf(map) {
-    const known = PAIRS.get(map);
-    if (known !== undefined)
-        return known;
-    const pairs = new Map(map.items.map((pair) => [(0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '', pair]));
-    PAIRS.set(map, pairs);
-    return pairs;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-;// CONCATENATED MODULE: ./lib/evidence/kubernetes/pod-spec.js
-
-/** In Kubernetes' JSON a null stands for a field that is not there (API conventions, "Optional vs. Required"). */
-function maybe(schema) {
-    return schema.nullish().transform((value) => value ?? undefined);
-}
-const pod_spec_text = maybe(schemas/* string */.YjP());
-const flag = maybe(schemas/* boolean */.zMY());
-const whole = maybe(schemas/* int */.Whr());
-const texts = maybe(schemas/* array */.YOg(schemas/* string */.YjP()));
-const Profile = maybe(schemas/* object */.Ikc({ type: pod_spec_text, localhostProfile: pod_spec_text }));
-const SELinuxOptions = maybe(schemas/* object */.Ikc({ type: pod_spec_text, user: pod_spec_text, role: pod_spec_text }));
-const WindowsOptions = maybe(schemas/* object */.Ikc({ hostProcess: flag }));
-/** What a Pod's and a container's securityContext have in common. */
-const SHARED = {
-    runAsNonRoot: flag,
-    runAsUser: whole,
-    runAsGroup: whole,
-    seccompProfile: Profile,
-    appArmorProfile: Profile,
-    seLinuxOptions: SELinuxOptions,
-    windowsOptions: WindowsOptions,
-};
-const PodSecurityContext = maybe(schemas/* object */.Ikc({
-    ...SHARED,
-    fsGroup: whole,
-    supplementalGroups: maybe(schemas/* array */.YOg(schemas/* int */.Whr())),
-    sysctls: maybe(schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() }))),
-}));
-const SecurityContext = maybe(schemas/* object */.Ikc({
-    ...SHARED,
-    privileged: flag,
-    allowPrivilegeEscalation: flag,
-    readOnlyRootFilesystem: flag,
-    procMount: pod_spec_text,
-    capabilities: maybe(schemas/* object */.Ikc({ add: texts, drop: texts })),
-}));
-const Handler = maybe(schemas/* object */.Ikc({
-    httpGet: maybe(schemas/* object */.Ikc({ host: pod_spec_text })),
-    tcpSocket: maybe(schemas/* object */.Ikc({ host: pod_spec_text })),
-}));
-const Container = schemas/* object */.Ikc({
-    name: pod_spec_text,
-    image: pod_spec_text,
-    securityContext: SecurityContext,
-    ports: maybe(schemas/* array */.YOg(schemas/* object */.Ikc({ hostPort: whole }))),
-    livenessProbe: Handler,
-    readinessProbe: Handler,
-    startupProbe: Handler,
-    lifecycle: maybe(schemas/* object */.Ikc({ postStart: Handler, preStop: Handler })),
-});
-/** A volume has a name and one source, whose key tells its type. */
-const Volume = schemas/* looseObject */._H3({ name: pod_spec_text, image: maybe(schemas/* object */.Ikc({ reference: pod_spec_text })) });
-/**
- * As much of a PodSpec (Kubernetes API, core/v1) as is judged. What is of another type than there is refused, since the
- * API server refuses it too.
- */
-const PodSpec = schemas/* object */.Ikc({
-    hostNetwork: flag,
-    hostPID: flag,
-    hostIPC: flag,
-    hostUsers: flag,
-    os: maybe(schemas/* object */.Ikc({ name: pod_spec_text })),
-    securityContext: PodSecurityContext,
-    containers: schemas/* array */.YOg(Container),
-    initContainers: maybe(schemas/* array */.YOg(Container)),
-    ephemeralContainers: maybe(schemas/* array */.YOg(Container)),
-    volumes: maybe(schemas/* array */.YOg(Volume)),
-});
-/** The three lists of containers of a Pod. */
-const CONTAINER_LISTS = ['initContainers', 'containers', 'ephemeralContainers'];
-
-;// CONCATENATED MODULE: ./lib/evidence/kubernetes/pod-templates.js
-
-
-/** What every Kubernetes object has. */
-const KubernetesObject = schemas/* looseObject */._H3({
-    apiVersion: schemas/* string */.YjP(),
-    kind: schemas/* string */.YjP(),
-    metadata: schemas/* looseObject */._H3({
-        name: schemas/* string */.YjP().nullish(),
-        generateName: schemas/* string */.YjP().nullish(),
-        namespace: schemas/* string */.YjP().nullish(),
-    })
-        .nullish(),
-});
-/** A list of objects is told by its items, whatever it calls itself (kubectl and its kin do so). */
-const WithItems = schemas/* looseObject */._H3({ items: schemas/* array */.YOg(schemas/* unknown */.L5J()) });
-const Fields = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
-/** Kubernetes' own kinds that hold a Pod, and where: without one the API server refuses them. */
-const WORKLOADS = {
-    'v1/Pod': ['spec'],
-    'v1/PodTemplate': ['template', 'spec'],
-    'v1/ReplicationController': ['spec', 'template', 'spec'],
-    'apps/v1/Deployment': ['spec', 'template', 'spec'],
-    'apps/v1/StatefulSet': ['spec', 'template', 'spec'],
-    'apps/v1/DaemonSet': ['spec', 'template', 'spec'],
-    'apps/v1/ReplicaSet': ['spec', 'template', 'spec'],
-    'batch/v1/Job': ['spec', 'template', 'spec'],
-    'batch/v1/CronJob': ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
-};
-/** Levels of one object that are looked through; a CustomResourceDefinition has about 40. */
-const pod_templates_DEEPEST = 100;
-/** Values of one document that are looked through for a Pod, those behind an alias each time. */
-const MOST_VALUES = 400_000;
-/**
- * Finds every Pod and every template of Pods in one document: in Kubernetes' own kinds, in lists of objects, and in any
- * other kind wherever a list of containers stands.
- * @param file names it in places and sentences.
- */
-function podTemplates(file, { value, lineOf }) {
-    if (value === null || value === undefined)
-        return [];
-    const fault = (path, reason) => ({
-        reason,
-        location: { file, line: lineOf(path) },
-    });
-    const budget = { values: MOST_VALUES };
-    return findObjects(value, [], fault).flatMap((found) => {
-        if ('reason' in found)
-            return [found];
-        const { object, path } = found;
-        const owner = nameOf(object);
-        const specs = findSpecs(object, path, budget);
-        if (specs === 'too-large')
-            return [fault(path, `${owner} is too large to be looked through`)];
-        // The core group has no name, with a slash or without.
-        const wanted = WORKLOADS[`${object.apiVersion.replace(/^\//, '')}/${object.kind}`];
-        const own = wanted === undefined ? undefined : [...path, ...wanted];
-        const lacks = own !== undefined && !specs.found.some((spec) => spec.path.join('\0') === own.join('\0'));
-        return [
-            ...(lacks ? [fault(path, `${owner} has no list of containers in ${wanted?.join('.')}`)] : []),
-            ...specs.found.map((spec) => readPod(owner, spec, fault, file, lineOf)),
-            // What Kubernetes' own kinds have beside their Pod is made into none.
-            ...(wanted === undefined ? specs.unjudged : []).map(({ path: place, sign }) => fault(place, `${owner} has ${sign} where no list of containers stands, so that it is not judged`)),
-        ];
-    });
-}
-/** The objects of a document: itself, or the items of a list. */
-function findObjects(value, path, fault) {
-    const object = KubernetesObject.safeParse(value);
-    if (!object.success) {
-        const issue = object.error.issues[0]?.path.join('.');
-        return [fault(path, `no Kubernetes object: ${issue || 'it'} is missing or not of its type`)];
-    }
-    const own = { object: object.data, path };
-    const items = WithItems.safeParse(value);
-    if (!items.success || path.length > pod_templates_DEEPEST)
-        return [own];
-    const isList = object.data.kind.endsWith('List');
-    const inside = items.data.items.flatMap((item, index) => isList || KubernetesObject.safeParse(item).success
-        ? findObjects(item, [...path, 'items', index], fault)
-        : []);
-    // What the items do not hold is looked through as a whole.
-    return [...inside, { object: { ...object.data, items: undefined }, path }];
-}
-function nameOf({ kind, metadata }) {
-    const name = metadata?.name ?? metadata?.generateName ?? '(without a name)';
-    return `${kind} ${metadata?.namespace ? `${metadata.namespace}/` : ''}${name}`;
-}
-/** @param budget values that may still be looked at, of all objects of the document together. */
-function findSpecs(object, start, budget) {
-    const found = [];
-    const unjudged = [];
-    const walk = (value, path, parent, inPod) => {
-        budget.values -= 1;
-        if (budget.values < 0 || path.length > start.length + pod_templates_DEEPEST)
-            return false;
-        if (typeof value !== 'object' || value === null)
-            return true;
-        const isPod = isPodSpec(value);
-        if (isPod)
-            found.push({ value, path, metadata: Fields.safeParse(parent).data?.['metadata'] });
-        const sign = isPod || inPod ? undefined : signOfPod(value);
-        if (sign !== undefined)
-            unjudged.push({ path, sign });
-        // A Pod may be a decoy, or hold another one: the walk goes on in it.
-        return Object.entries(value).every(([key, inner]) => walk(inner, [...path, Array.isArray(value) ? Number(key) : key], value, isPod || inPod));
-    };
-    return walk(object, start, undefined, false) ? { found, unjudged } : 'too-large';
-}
-const OnlyOfPods = schemas/* looseObject */._H3({
-    hostNetwork: schemas/* unknown */.L5J().optional(),
-    hostPID: schemas/* unknown */.L5J().optional(),
-    hostIPC: schemas/* unknown */.L5J().optional(),
-    securityContext: schemas/* looseObject */._H3({ privileged: schemas/* unknown */.L5J().optional() }).optional().catch(undefined),
-});
-/** A field that gives a Pod what is the host's; undefined where there is none. */
-function signOfPod(value) {
-    const fields = OnlyOfPods.safeParse(value).data;
-    if (fields === undefined)
-        return undefined;
-    if (fields.securityContext?.privileged === true)
-        return 'privileged: true';
-    return ['hostNetwork', 'hostPID', 'hostIPC']
-        .filter((field) => fields[field] === true)
-        .map((field) => `${field}: true`)[0];
-}
-function isPodSpec(value) {
-    if (!('containers' in value) || !Array.isArray(value.containers))
-        return false;
-    return value.containers.some((one) => typeof one === 'object' && one !== null && ('image' in one || 'name' in one));
-}
-function readPod(owner, { value, path, metadata }, fault, file, lineOf) {
-    const parsed = PodSpec.safeParse(value);
-    if (!parsed.success) {
-        const issue = parsed.error.issues[0];
-        const place = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
-        const what = `${place.join('.')} is not of its type (${issue?.message ?? 'unknown'})`;
-        return fault([...path, ...place], `${owner}: ${what}, so the API server refuses it`);
-    }
-    const spec = parsed.data;
-    return {
-        owner,
-        location: { file, line: lineOf(path) },
-        spec,
-        annotations: Fields.safeParse(Fields.safeParse(metadata).data?.['annotations']).data ?? {},
-        securityContextLine: lineOf(spec.securityContext === undefined ? path : [...path, 'securityContext']),
-        containers: CONTAINER_LISTS.flatMap((list) => (spec[list] ?? []).map((container, index) => {
-            const own = [...path, list, index];
-            const line = lineOf(own);
-            const context = container.securityContext === undefined ? own : [...own, 'securityContext'];
-            const imageLine = lineOf([...own, 'image']);
-            return { list, index, line, imageLine, securityContextLine: lineOf(context) };
-        })),
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./lib/engine/docker.js
-var docker = __webpack_require__(1924);
-// EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
-var process = __webpack_require__(1843);
-// EXTERNAL MODULE: ./lib/inputs/quoted.js
-var quoted = __webpack_require__(2797);
-;// CONCATENATED MODULE: ./lib/evidence/kubernetes/rendered.js
-
-
-
-
-
-
-
-/** Milliseconds for a chart or a kustomization. */
-const TIME_LIMIT = 120_000;
-/** Characters of what is made of one. */
-const LIMIT = 32 * 1024 * 1024;
-/** Characters of what a tool says is wrong. */
-const LONGEST_ERROR = 600;
-/** Runs `helm template` on every chart and `kustomize build` on every folder, one after the other. */
-async function renderManifests({ charts, kustomizations }, signal) {
-    const commands = [
-        ...charts.map((path) => ({ path, program: 'helm', args: ['template', path], input: 'helm-charts' })),
-        ...kustomizations.map((path) => ({
-            path,
-            program: 'kustomize',
-            args: ['build', path],
-            input: 'kustomizations',
-        })),
-    ];
-    const rendered = [];
-    for (const { path, program, args, input } of commands) {
-        const link = await linkOut(path);
-        if (link !== undefined) {
-            const record = { title: `Links in ${path}`, command: ['find', path, '-type', 'l'], output: link };
-            rendered.push({
-                path,
-                record,
-                rendered: false,
-                reason: `${(0,quoted/* quoted */.T)(link)} is a link that leads out of the checkout.`,
-            });
-            continue;
-        }
-        const result = await (0,process/* run */.e)(program, args, { timeLimit: TIME_LIMIT, signal, keep: LIMIT + 1 });
-        const record = { title: `Manifests made by ${program}`, command: result.command, output: result.stderr };
-        const failed = (reason) => rendered.push({ path, record, rendered: false, reason });
-        if (result.ended === 'not-found') {
-            failed(`Input "${input}" needs ${program}, and this runner has none on its PATH: install it in a step before, or leave the input out.`);
-        }
-        else if (result.exitCode !== 0) {
-            failed(explain(`${program} ${args.join(' ')}`, result));
-        }
-        else if (result.stdout.length > LIMIT) {
-            failed(`${program} ${args.join(' ')} prints more than ${LIMIT / 2 ** 20} MiB.`);
-        }
-        else {
-            rendered.push({ path, record, rendered: true, text: result.stdout });
-        }
-    }
-    return rendered;
-}
-/** A link in a chart that leads out of the checkout, which helm would follow; undefined where there is none. */
-async function linkOut(folder) {
-    if (!(0,external_node_fs_.statSync)(folder).isDirectory())
-        return undefined;
-    for (const entry of await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true })) {
-        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
-        if (entry.isSymbolicLink() && !(0,checkout/* liesInCheckout */.TB)(path))
-            return (0,external_node_path_.relative)('.', path);
-    }
-    return undefined;
-}
-/** The tools write what is wrong behind "Error:", in one line or several, and advice behind an empty one. */
-function explain(what, result) {
-    const [, error] = /^Error: ([\s\S]*?)(?:\n\s*\n|$(?![\s\S]))/m.exec(result.stderr) ?? [];
-    if (result.ended !== 'exit' || error === undefined)
-        return (0,docker/* explainFailure */.SP)(what, result);
-    const words = error.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_ERROR);
-    return `${what} failed: ${words.replace(/\.$/, '')}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/evidence/kubernetes/collect.js
-
-
-
-
-
-
-
-
-/** Bytes of one file; etcd takes no object of more than 1.5 MiB. */
-const FILE_LIMIT = 8 * 1024 * 1024;
-/** Manifests of all patterns together. */
-const MOST_FILES = 50_000;
-/** Faults of one file, after which no more of it is read. */
-const MOST_FAULTS = 100;
-/** Names of files and of Pods that the evidence shows. */
-const MOST_SHOWN = 200;
-/**
- * Reads every manifest that the inputs name: files, and what helm and kustomize make. A file that cannot be read is a
- * fault of its own, and the others are read all the same.
- */
-async function collectManifests(settings, signal) {
-    const [matching, rendered] = await Promise.all([
-        (0,matching_files/* matchingFiles */.V)('manifests', settings.globs, MOST_FILES),
-        renderManifests(settings, signal),
-    ]);
-    const pods = [];
-    const faults = matching.faults.map(({ reason, file }) => faultAt(file, reason));
-    let files = 0;
-    const read = (source, text) => {
-        const found = readManifest(source, text);
-        for (const pod of found.pods)
-            pods.push(pod);
-        for (const fault of found.faults)
-            faults.push(fault);
-        if (found.faults.length === 0)
-            files += 1;
-    };
-    for (const [index, file] of matching.files.entries()) {
-        const text = readText(file);
-        if (typeof text === 'string')
-            read({ name: file }, text);
-        else
-            faults.push(faultAt(file, `${file} ${text.fault}.`));
-        // Others have their turn: a build is read meanwhile.
-        if (index % 100 === 99)
-            await new Promise(setImmediate);
-        if (signal.aborted)
-            break;
-    }
-    for (const one of rendered) {
-        if (one.rendered)
-            read({ name: one.path, rendered: true }, one.text);
-        else
-            faults.push(faultAt(one.path, one.reason));
-    }
-    const shown = listing(matching.files, pods);
-    const records = [...rendered.map(({ record }) => record), ...(matching.files.length === 0 ? [] : [shown])];
-    return { state: 'collected', value: { level: settings.level, files, pods, faults }, records };
-}
-function faultAt(file, reason) {
-    return { reason, location: { file, line: 1 } };
-}
-function readText(file) {
-    const bytes = (0,checkout/* readStart */.H6)(file, FILE_LIMIT + 1);
-    if (bytes === undefined)
-        return { fault: 'cannot be read' };
-    if (bytes.length > FILE_LIMIT)
-        return { fault: `is longer than ${FILE_LIMIT / 2 ** 20} MiB` };
-    return (0,utf8/* utf8 */.A)(bytes) ?? { fault: 'is not UTF-8' };
-}
-function readManifest({ name, rendered = false }, text) {
-    const pods = [];
-    const faults = [];
-    const templates = rendered ? templatesOf(name, text) : undefined;
-    const place = (line) => (templates === undefined ? { file: name, line } : templates(line));
-    for (const document of yamlDocuments(text)) {
-        if (faults.length >= MOST_FAULTS)
-            break;
-        if (!document.parsed) {
-            const { line, column, reason } = document;
-            const at = `${name}, line ${line}, column ${column}${rendered ? ' of what is made of it' : ''}`;
-            faults.push({ reason: `${at}: ${lowerFirst(reason)}.`, location: place(line) });
-            continue;
-        }
-        for (const found of podTemplates(name, document)) {
-            if (faults.length >= MOST_FAULTS)
-                break;
-            const location = place(found.location.line);
-            if ('reason' in found) {
-                const at = rendered ? name : `${name}, line ${found.location.line}`;
-                faults.push({ reason: `${at}: ${found.reason}.`, location });
-            }
-            else
-                pods.push(rendered ? atFirstLines({ ...found, location }) : found);
-        }
-    }
-    return { pods, faults };
-}
-/** A line of what a tool made is one of no file. */
-function atFirstLines(pod) {
-    const containers = pod.containers.map((one) => ({
-        ...one,
-        line: 1,
-        imageLine: 1,
-        securityContextLine: 1,
-    }));
-    return { ...pod, securityContextLine: 1, containers };
-}
-/** The template that helm names in a comment above what it has made of it; there a line of the output means nothing. */
-function templatesOf(chart, text) {
-    const sources = [];
-    for (const [index, line] of text.split('\n').entries()) {
-        const [, path] = /^# Source: [^/\s]+\/(\S+)$/.exec(line) ?? [];
-        if (path === undefined || path.split('/').includes('..'))
-            continue;
-        const file = external_node_path_.posix.join(chart, path);
-        // A template can print what it likes.
-        if ((0,external_node_fs_.existsSync)(file))
-            sources.push({ line: index + 1, file });
-    }
-    return (line) => ({ file: sources.findLast((source) => source.line <= line)?.file ?? chart, line: 1 });
-}
-function lowerFirst(text) {
-    return text.slice(0, 1).toLowerCase() + text.slice(1);
-}
-function listing(files, pods) {
-    const lines = pods.map(({ owner, location }) => `${location.file}:${location.line}: ${owner}`);
-    const left = lines.length - MOST_SHOWN;
-    return {
-        title: 'Pods in the manifests',
-        command: ['grep', '-n', 'containers:', ...files.slice(0, MOST_SHOWN)],
-        output: [...lines.slice(0, MOST_SHOWN), ...(left > 0 ? [`and ${left} more`] : [])].join('\n'),
-    };
-}
-
-
-/***/ }),
-
 /***/ 5722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -759,15 +98,1147 @@ function leadsOut(path) {
 
 /***/ }),
 
-/***/ 2195:
+/***/ 8998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  joinScans: () => (/* binding */ joinScans)
+});
+
+// EXTERNAL MODULE: ./lib/engine/docker.js
+var docker = __webpack_require__(1924);
+// EXTERNAL MODULE: ./lib/inputs/quoted.js
+var quoted = __webpack_require__(2797);
+// EXTERNAL MODULE: ./lib/subject/subject.js
+var subject_subject = __webpack_require__(4324);
+// EXTERNAL MODULE: ./lib/evidence/file-fault.js
+var file_fault = __webpack_require__(2506);
+// EXTERNAL MODULE: ./lib/evidence/scans/scans.js
+var scans = __webpack_require__(3858);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/stream-chain/src/defs.js
+var defs = __webpack_require__(1008);
+// EXTERNAL MODULE: ./node_modules/stream-json/src/core/parser.js + 6 modules
+var parser = __webpack_require__(5879);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/evidence/scans/json-parts.js
+
+
+
+/** Deepest nesting that is read; reports of scanners have some 20. */
+const DEEPEST = 256;
+/** Characters of the longest text that is kept. */
+const LONGEST_TEXT = 65_536;
+/** Characters of all that is kept of one part, or of the rest of the file; a value is taken for so many more. */
+const LARGEST_PART = 4 * 1024 * 1024;
+const VALUE = 16;
+/** Characters of the name of a member that count; all that are asked for are shorter. */
+const LONGEST_NAME = 256;
+/** A text that cannot be read; its message goes on from the name of the file: "ends too early". */
+class UnreadableJson extends Error {
+}
+/**
+ * @param schema what an element has to be; of its members only those are kept that the schema names.
+ * @param take gets each element. It may throw UnreadableJson.
+ */
+function part(path, schema, take) {
+    return {
+        path,
+        schema,
+        take: (element) => {
+            const { success, data } = schema.safeParse(element);
+            if (!success)
+                throw new UnreadableJson(`has at ${path} what is not known there`);
+            take(data);
+        },
+    };
+}
+/**
+ * Reads a JSON text of any length in bounded memory: what neither the schema nor a part names is read past, and never
+ * becomes a value.
+ * @param whole of its form no more is used than which members are to be kept.
+ */
+function readJsonParts(whole, parts) {
+    const root = wantedBy(whole);
+    for (const one of parts)
+        insert(root, one);
+    const picker = pick(root);
+    const parse = (0,parser/* jsonParser */.Q$)({ packValues: false });
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    return {
+        write: (bytes) => {
+            const tokens = tokensOf(parse, textOf(decoder, bytes));
+            for (const token of tokens)
+                picker.see(token);
+        },
+        end: picker.end,
+    };
+}
+function textOf(decoder, bytes) {
+    try {
+        return decoder.decode(bytes, { stream: true });
+    }
+    catch {
+        throw new UnreadableJson('is no text in UTF-8');
+    }
+}
+function tokensOf(parse, text) {
+    try {
+        const tokens = parse(text);
+        return tokens === defs/* none */.dv ? [] : (0,defs/* getManyValues */.kS)(tokens);
+    }
+    catch {
+        throw new UnreadableJson('is no JSON');
+    }
+}
+function wantedBy(schema) {
+    const wanted = { members: new Map(), element: undefined, take: undefined };
+    add(wanted, schema);
+    return wanted;
+}
+function add(wanted, schema) {
+    if (schema instanceof schemas/* ZodOptional */.IiU || schema instanceof schemas/* ZodNullable */.l1C)
+        add(wanted, schema.unwrap());
+    else if (schema instanceof schemas/* ZodUnion */.fZ7)
+        for (const option of schema.options)
+            add(wanted, option);
+    else if (schema instanceof schemas/* ZodArray */.naA)
+        wanted.element = wantedBy(schema.element);
+    else if (schema instanceof schemas/* ZodObject */.bvH) {
+        for (const [name, member] of Object.entries(schema.shape))
+            wanted.members.set(name, wantedBy(member));
+    }
+}
+function insert(root, { path, schema, take }) {
+    let place = root;
+    for (const name of path.split('.')) {
+        const next = name === '*' ? place.element : place.members.get(name);
+        const found = next ?? wantedBy(undefined);
+        if (name === '*')
+            place.element = found;
+        else
+            place.members.set(name, found);
+        place = found;
+    }
+    add(place, schema);
+    place.take = take;
+}
+function pick(root) {
+    const open = [];
+    /** Objects and arrays around the place that are not kept. */
+    let passed = 0;
+    let whole;
+    /** What is known yet of the name, and of the text or number that is kept, whose pieces come. */
+    let name;
+    let text;
+    const place = () => {
+        if (passed > 0)
+            return undefined;
+        const around = open.at(-1);
+        if (around === undefined)
+            return root;
+        return Array.isArray(around.value) ? around.wanted.element : around.wanted.members.get(around.name);
+    };
+    const put = (value, size) => {
+        const wanted = place();
+        if (wanted === undefined)
+            return;
+        if (wanted.take !== undefined)
+            return wanted.take(value);
+        const around = open.at(-1);
+        if (around === undefined) {
+            whole = { value };
+            return;
+        }
+        around.size += size + VALUE;
+        if (around.size > LARGEST_PART)
+            throw new UnreadableJson(`has a list of more than ${LARGEST_PART} characters`);
+        if (Array.isArray(around.value))
+            around.value.push(value);
+        else
+            around.value[around.name] = value;
+    };
+    const start = (value) => {
+        if (open.length + passed >= DEEPEST)
+            throw new UnreadableJson(`is nested deeper than ${DEEPEST} levels`);
+        const wanted = place();
+        if (wanted === undefined)
+            passed += 1;
+        else
+            open.push({ wanted, value, name: '', size: 0 });
+    };
+    const finish = () => {
+        if (passed > 0) {
+            passed -= 1;
+            return;
+        }
+        const ended = open.pop();
+        if (ended !== undefined)
+            put(ended.value, ended.size);
+    };
+    const see = (token) => {
+        switch (token.name) {
+            case 'startObject':
+                return start({});
+            case 'startArray':
+                return start([]);
+            case 'endObject':
+            case 'endArray':
+                return finish();
+            case 'startKey':
+                if (passed === 0)
+                    name = '';
+                return;
+            case 'endKey': {
+                const around = open.at(-1);
+                if (name !== undefined && around !== undefined)
+                    around.name = ownCopy(name);
+                name = undefined;
+                return;
+            }
+            case 'startString':
+            case 'startNumber':
+                if (place() !== undefined)
+                    text = '';
+                return;
+            case 'stringChunk':
+            case 'numberChunk':
+                if (name !== undefined)
+                    name = (name + token.value).slice(0, LONGEST_NAME);
+                if (text === undefined)
+                    return;
+                text += token.value;
+                if (text.length > LONGEST_TEXT) {
+                    throw new UnreadableJson(`has a text of more than ${LONGEST_TEXT} characters`);
+                }
+                return;
+            case 'endString':
+            case 'endNumber': {
+                const ended = text;
+                text = undefined;
+                if (ended === undefined)
+                    return;
+                return put(token.name === 'endNumber' ? Number(ended) : ownCopy(ended), ended.length);
+            }
+            case 'trueValue':
+            case 'falseValue':
+            case 'nullValue':
+                return put(token.value, 0);
+        }
+    };
+    const end = () => {
+        if (whole === undefined)
+            throw new UnreadableJson('ends too early: it is not complete');
+        return whole.value;
+    };
+    return { see, end };
+}
+/** A part of a string keeps the whole of it in memory, and what is read in between would never be freed. */
+function ownCopy(text) {
+    return Buffer.from(text).toString();
+}
+
+;// CONCATENATED MODULE: ./lib/evidence/scans/vulnerabilities.js
+
+
+
+/** Vulnerabilities of all reports of a run that are kept; an image with thousands of them is a bad one. */
+const MOST = 100_000;
+/** Characters of an id, a name or a version that are kept. */
+const LONGEST = 120;
+/** @param most vulnerabilities of all reports that share it. */
+function makeRoom(most = MOST) {
+    let left = most;
+    return {
+        take: () => {
+            if (left === 0)
+                throw new UnreadableJson(`has, with the other reports, more than ${most} vulnerabilities`);
+            left -= 1;
+        },
+    };
+}
+/** Adds a vulnerability of a package; the same one of the same version of it, in another file of the image, is one. */
+function addToPackage(map, { id, name, version, severity, fix }, room) {
+    const one = {
+        id: line(id),
+        severity,
+        package: { name: line(name), version: line(version) },
+        fix: fix.state === 'available' ? { ...fix, versions: line(fix.versions) } : fix,
+        count: 1,
+    };
+    addVulnerability(map, keyOf(id, name, version), one, room);
+}
+/** Adds a vulnerability; of one that is there already the graver severity and the better fix count. */
+function addVulnerability(map, key, one, room) {
+    const known = map.get(key);
+    if (known === undefined)
+        room.take();
+    map.set(key, known === undefined ? one : graver(known, one));
+}
+/** A text that stands for all of them, whatever their length. */
+function keyOf(...texts) {
+    return (0,external_node_crypto_.hash)('sha256', JSON.stringify(texts), 'base64');
+}
+/** Untrusted text on one line, cut where it is long. */
+function line(text) {
+    const short = text.slice(0, LONGEST + 1).replaceAll(/\s+/g, ' ');
+    return short.length <= LONGEST ? short : `${short.slice(0, LONGEST - 1)}…`.toWellFormed();
+}
+const FIXES = ['available', 'untold', 'none'];
+/** The same vulnerability as two reports tell it. */
+function graver(one, other) {
+    const severities = [one.severity, other.severity];
+    const fixes = [one.fix, other.fix];
+    return {
+        ...one,
+        severity: scans/* SCAN_SEVERITIES */.E.find((severity) => severities.includes(severity)) ?? one.severity,
+        fix: FIXES.flatMap((state) => fixes.filter((fix) => fix.state === state))[0] ?? one.fix,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/evidence/scans/tally.js
+
+
+/** Vulnerabilities that a check and a reader get to see. */
+const SHOWN = 200;
+/**
+ * Puts together what several reports say of one image. The same vulnerability of the same version of a package counts
+ * once, with the graver severity; what a SARIF report tells names no package and counts by itself.
+ * @param untied names of those reports that name no image.
+ */
+function tally(reports, untied, { threshold, ignoreUnfixed }) {
+    const merged = merge(reports.map(({ report }) => report));
+    const isUnfixed = ({ fix }) => ignoreUnfixed && fix.state === 'none';
+    const counted = merged.filter((one) => !isUnfixed(one));
+    const untold = ignoreUnfixed ? counted.filter(({ fix }) => fix.state === 'untold') : [];
+    const count = (wanted) => sum(counted.filter(({ severity }) => severity === wanted));
+    return {
+        policy: { threshold, ignoreUnfixed },
+        scanners: [...new Set(reports.map(({ report }) => dated(report)))],
+        counts: {
+            critical: count('critical'),
+            high: count('high'),
+            medium: count('medium'),
+            low: count('low'),
+            negligible: count('negligible'),
+            unknown: count('unknown'),
+        },
+        gravest: gravestFirst(counted, orderFor(threshold)).slice(0, SHOWN),
+        unfixed: sum(merged.filter(isUnfixed)),
+        untoldFix: sum(untold),
+        suppressed: tally_add(reports.map(({ report }) => report.suppressed)),
+        unjudged: tally_add(reports.map(({ report }) => report.unjudged)),
+        untied,
+        empty: reports.filter(({ report }) => report.empty).map(({ name }) => name),
+    };
+}
+/** `Trivy 0.74.0 of 2026-11-24` */
+function dated({ scanner, date }) {
+    const day = /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0];
+    return day === undefined ? scanner : `${scanner} of ${day}`;
+}
+function merge(reports) {
+    const merged = new Map();
+    for (const [index, { vulnerabilities }] of reports.entries()) {
+        for (const [key, one] of vulnerabilities) {
+            const own = one.package === undefined ? `${index} ${key}` : key;
+            const known = merged.get(own);
+            merged.set(own, known === undefined ? one : graver(known, one));
+        }
+    }
+    return [...merged.values()];
+}
+/**
+ * Sorts by gravity; what can be fixed comes first among those of one severity.
+ * @param order of the severities.
+ */
+function gravestFirst(vulnerabilities, order = scans/* SCAN_SEVERITIES */.E) {
+    const rank = ({ severity, fix }) => 2 * order.indexOf(severity) + (fix.state === 'available' ? 0 : 1);
+    return [...vulnerabilities].sort((one, other) => rank(one) - rank(other) || compare(one.id, other.id));
+}
+/** What is unknown asks for a look before what is known to be harmless enough. */
+function orderFor(threshold) {
+    const grave = scans/* SCAN_SEVERITIES */.E.slice(0, scans/* SCAN_SEVERITIES */.E.indexOf(threshold) + 1);
+    return [...new Set([...grave, 'unknown', ...scans/* SCAN_SEVERITIES */.E])];
+}
+function compare(one, other) {
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+function sum(vulnerabilities) {
+    return tally_add(vulnerabilities.map(({ count }) => count));
+}
+function tally_add(numbers) {
+    return numbers.reduce((total, one) => total + one, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/evidence/scans/records.js
+
+
+/** Lines of one report that are shown. */
+const LINES = 25;
+/** What a report says, in the order of gravity, with the command by which it can be told that it is that report. */
+function scanRecord(title, command, read) {
+    const { report, bytes, sha256 } = read;
+    const { format, scanner, date, database, image, vulnerabilities, suppressed, unjudged } = report;
+    const all = gravestFirst(vulnerabilities.values());
+    const shown = all.slice(0, LINES).map(({ id, severity, package: of, fix, count }) => {
+        const where = of === undefined ? `${count} times` : `${of.name} ${of.version}`;
+        const fixed = fix.state === 'available' ? `fixed in ${fix.versions}` : NO_FIX[fix.state];
+        return `  ${severity} ${id} ${where}, ${fixed}`;
+    });
+    const rest = all.length - shown.length;
+    const names = [image.name, image.id, ...image.digests].filter((name) => name !== undefined);
+    const output = [
+        `sha256:${sha256}, ${bytes} bytes, ${format}`,
+        `scanner: ${scanner}${date === undefined ? '' : `, scanned ${line(date)}`}`,
+        ...(database === undefined ? [] : [`database of ${line(database)}`]),
+        `about: ${names.length === 0 ? 'an image that it does not name' : names.slice(0, 5).join(', ')}`,
+        `different findings: ${all.length}; taken out by the scanner's own rules: ${suppressed}; of other kinds: ${unjudged}`,
+        ...shown,
+        ...(rest > 0 ? [`  … and ${rest} more`] : []),
+    ];
+    return { title, command, output: output.join('\n') };
+}
+const NO_FIX = { none: 'no fix', untold: 'a fix is not told of' };
+
+;// CONCATENATED MODULE: ./lib/evidence/scans/report.js
+/**
+ * The digests among untrusted texts: `sha256:…` itself, or what stands behind the `@` of a reference.
+ */
+function digestsIn(texts) {
+    return texts.flatMap((text) => /(?:^|@)(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/.exec(text ?? '')?.[1] ?? []);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/evidence/project/matching-files.js
+var matching_files = __webpack_require__(5722);
+;// CONCATENATED MODULE: ./lib/evidence/scans/grype-report.js
+
+
+
+
+/** Grype's JSON report (grype/presenter/models of Grype); `target` is a text where no image was looked at. */
+const Head = schemas/* object */.Ikc({
+    matches: schemas/* array */.YOg(schemas/* unknown */.L5J()).nullable(),
+    source: schemas/* object */.Ikc({
+        target: schemas/* union */.KCZ([
+            schemas/* string */.YjP(),
+            schemas/* object */.Ikc({
+                userInput: schemas/* string */.YjP().nullish(),
+                imageID: schemas/* string */.YjP().nullish(),
+                manifestDigest: schemas/* string */.YjP().nullish(),
+                repoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+                layers: schemas/* array */.YOg(schemas/* object */.Ikc({ digest: schemas/* string */.YjP() })).nullish(),
+            }),
+        ]),
+    })
+        .nullish(),
+    descriptor: schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        version: schemas/* string */.YjP().nullish(),
+        timestamp: schemas/* string */.YjP().nullish(),
+        db: schemas/* object */.Ikc({
+            built: schemas/* string */.YjP().nullish(),
+            status: schemas/* object */.Ikc({ built: schemas/* string */.YjP().nullish() }).nullish(),
+        })
+            .nullish(),
+    }),
+});
+const Match = schemas/* object */.Ikc({
+    vulnerability: schemas/* object */.Ikc({
+        id: schemas/* string */.YjP(),
+        severity: schemas/* string */.YjP().nullish(),
+        fix: schemas/* object */.Ikc({ versions: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(), state: schemas/* string */.YjP().nullish() }).nullish(),
+    }),
+    artifact: schemas/* object */.Ikc({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP().nullish() }),
+});
+const SEVERITIES = {
+    critical: 'critical',
+    high: 'high',
+    medium: 'medium',
+    low: 'low',
+    negligible: 'negligible',
+};
+/** Reads what `grype -o json` writes. */
+function grypeReader(room) {
+    const vulnerabilities = new Map();
+    let suppressed = 0;
+    const match = part('matches.*', Match, ({ vulnerability, artifact }) => {
+        const { id, severity: word, fix } = vulnerability;
+        const severity = SEVERITIES[word?.toLowerCase() ?? ''] ?? 'unknown';
+        const { name, version } = artifact;
+        addToPackage(vulnerabilities, { id, name, version: version ?? '', severity, fix: fixOf(fix) }, room);
+    });
+    const ignored = part('ignoredMatches.*', schemas/* object */.Ikc({}), () => {
+        suppressed += 1;
+    });
+    return {
+        head: Head,
+        parts: [match, ignored],
+        end: (head) => {
+            if (!Object.hasOwn(head, 'matches'))
+                return undefined;
+            const { success, data } = Head.safeParse(head);
+            if (!success)
+                throw new UnreadableJson('has the "matches" of a Grype report, and is none');
+            const { name, version, timestamp, db } = data.descriptor;
+            const scanner = name === 'grype' ? 'Grype' : line(name);
+            const target = data.source?.target;
+            const image = typeof target === 'string' ? { userInput: target } : target;
+            return {
+                format: 'Grype JSON',
+                scanner: version ? `${scanner} ${line(version)}` : scanner,
+                date: timestamp ?? undefined,
+                database: db?.status?.built ?? db?.built ?? undefined,
+                image: {
+                    name: image?.userInput == null ? undefined : line(image.userInput),
+                    id: digestsIn([image?.imageID])[0],
+                    digests: digestsIn([image?.manifestDigest, ...(image?.repoDigests ?? [])]),
+                    layers: digestsIn((image?.layers ?? []).map(({ digest }) => digest)),
+                },
+                vulnerabilities,
+                suppressed,
+                unjudged: 0,
+                empty: false,
+            };
+        },
+    };
+}
+function fixOf(fix) {
+    if (fix?.state === 'fixed')
+        return { state: 'available', versions: fix.versions?.join(', ') ?? '' };
+    return { state: fix?.state === 'not-fixed' || fix?.state === 'wont-fix' ? 'none' : 'untold' };
+}
+
+;// CONCATENATED MODULE: ./lib/evidence/scans/sarif-report.js
+
+
+
+
+/** Rules of one run that are kept. */
+const MOST_RULES = 100_000;
+/** SARIF 2.1.0 (OASIS); what it calls a run is one scanner's work. */
+const sarif_report_Head = schemas/* object */.Ikc({
+    version: schemas/* literal */.euz('2.1.0'),
+    runs: schemas/* array */.YOg(schemas/* unknown */.L5J()),
+});
+const Run = schemas/* object */.Ikc({
+    tool: schemas/* object */.Ikc({
+        driver: schemas/* object */.Ikc({
+            name: schemas/* string */.YjP(),
+            version: schemas/* string */.YjP().nullish(),
+            semanticVersion: schemas/* string */.YjP().nullish(),
+        }),
+    }),
+    invocations: schemas/* array */.YOg(schemas/* object */.Ikc({ executionSuccessful: schemas/* boolean */.zMY().nullish(), endTimeUtc: schemas/* string */.YjP().nullish() }))
+        .nullish(),
+    /** Absent where the scanner did not get as far as to have results (3.14.23). */
+    results: schemas/* array */.YOg(schemas/* unknown */.L5J()),
+    /** Trivy's own members. */
+    properties: schemas/* object */.Ikc({
+        imageName: schemas/* string */.YjP().nullish(),
+        imageID: schemas/* string */.YjP().nullish(),
+        repoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    })
+        .nullish(),
+});
+const Level = schemas/* enum */.k5n(['none', 'note', 'warning', 'error']);
+const Rule = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().nullish(),
+    defaultConfiguration: schemas/* object */.Ikc({ level: Level.nullish() }).nullish(),
+    properties: schemas/* object */.Ikc({ 'security-severity': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).nullish() }).nullish(),
+});
+const Result = schemas/* object */.Ikc({
+    ruleId: schemas/* string */.YjP().nullish(),
+    ruleIndex: schemas/* number */.aig().nullish(),
+    rule: schemas/* object */.Ikc({ id: schemas/* string */.YjP().nullish() }).nullish(),
+    level: Level.nullish(),
+    kind: schemas/* string */.YjP().nullish(),
+    baselineState: schemas/* string */.YjP().nullish(),
+    suppressions: schemas/* array */.YOg(schemas/* object */.Ikc({ status: schemas/* string */.YjP().nullish() })).nullish(),
+});
+/** Kinds of results that tell of no fault (3.27.9). */
+const NO_FAULT = ['pass', 'notApplicable', 'informational'];
+/** Results can come before the rules that tell how grave they are, so a run is judged at its end. */
+function sarifReader(room) {
+    const vulnerabilities = new Map();
+    const scanners = [];
+    const dates = [];
+    const images = [];
+    let suppressed = 0;
+    let byId = new Map();
+    let byIndex = [];
+    let groups = new Map();
+    const rule = (takeIndex) => (one) => {
+        if (byId.size + byIndex.length >= MOST_RULES) {
+            throw new UnreadableJson(`has a run of more than ${MOST_RULES} rules`);
+        }
+        const known = { score: scoreOf(one), level: one.defaultConfiguration?.level ?? undefined };
+        if (takeIndex)
+            byIndex.push(known);
+        if (one.id != null)
+            byId.set(one.id, known);
+    };
+    const result = (one) => {
+        if (NO_FAULT.includes(one.kind ?? 'fail') || one.baselineState === 'absent')
+            return;
+        if (isSuppressed(one)) {
+            suppressed += 1;
+            return;
+        }
+        const id = one.ruleId ?? one.rule?.id ?? undefined;
+        const [index, level] = [one.ruleIndex ?? undefined, one.level ?? undefined];
+        const key = JSON.stringify([id, id === undefined ? index : undefined, level]);
+        const group = groups.get(key);
+        if (group !== undefined) {
+            group.count += 1;
+            return;
+        }
+        room.take();
+        groups.set(key, { id, index, level, count: 1 });
+    };
+    const run = (one) => {
+        if (one.invocations?.some(({ executionSuccessful }) => executionSuccessful === false)) {
+            throw new UnreadableJson('says itself that the scan did not succeed');
+        }
+        const { name, version, semanticVersion } = one.tool.driver;
+        const number = semanticVersion ?? version;
+        scanners.push(number ? `${line(name)} ${line(number)}` : line(name));
+        dates.push(...(one.invocations ?? []).flatMap(({ endTimeUtc }) => endTimeUtc ?? []));
+        if (one.properties != null)
+            images.push(one.properties);
+        for (const { id, index, level, count } of groups.values()) {
+            const known = id === undefined ? byIndex[index ?? -1] : ruleOf(id, byId);
+            const severity = severityOf(level, known);
+            const shown = { id: line(id ?? 'no rule'), severity, package: undefined, fix: UNTOLD, count };
+            vulnerabilities.set(keyOf(String(scanners.length), id ?? '', String(index), level ?? ''), shown);
+        }
+        byId = new Map();
+        byIndex = [];
+        groups = new Map();
+    };
+    return {
+        head: sarif_report_Head,
+        parts: [
+            part('runs.*', Run, run),
+            part('runs.*.results.*', Result, result),
+            part('runs.*.tool.driver.rules.*', Rule, rule(true)),
+            part('runs.*.tool.extensions.*.rules.*', Rule, rule(false)),
+        ],
+        end: (head) => {
+            if (!Object.hasOwn(head, 'runs'))
+                return undefined;
+            if (!sarif_report_Head.safeParse(head).success)
+                throw new UnreadableJson('is no SARIF of version 2.1.0');
+            if (scanners.length === 0)
+                throw new UnreadableJson('is SARIF without a run: no scanner says anything in it');
+            const ids = new Set(digestsIn(images.map(({ imageID }) => imageID)));
+            if (ids.size > 1)
+                throw new UnreadableJson('is about several images: write a file for each of them');
+            return {
+                format: 'SARIF',
+                scanner: [...new Set(scanners)].slice(0, 3).join(', '),
+                date: dates.toSorted()[0],
+                database: undefined,
+                image: {
+                    name: images[0]?.imageName == null ? undefined : line(images[0].imageName),
+                    id: [...ids][0],
+                    digests: digestsIn(images.flatMap(({ repoDigests }) => repoDigests ?? [])),
+                    layers: [],
+                },
+                vulnerabilities,
+                suppressed,
+                unjudged: 0,
+                empty: false,
+            };
+        },
+    };
+}
+const UNTOLD = { state: 'untold' };
+/** One whose every suppression was accepted; no status means accepted (3.27.23, 3.35.3). */
+function isSuppressed({ suppressions }) {
+    if (suppressions == null || suppressions.length === 0)
+        return false;
+    return suppressions.every(({ status }) => status == null || status === 'accepted');
+}
+/** An id may go on behind the rule's with `/` (3.27.5). */
+function ruleOf(id, rules) {
+    return rules.get(id) ?? rules.get(id.split('/')[0] ?? id);
+}
+function scoreOf({ properties }) {
+    const told = properties?.['security-severity'];
+    const score = told == null || told === '' ? Number.NaN : Number(told);
+    return Number.isFinite(score) ? score : undefined;
+}
+/**
+ * How grave: by GitHub's table of `security-severity`, a score of CVSS (critical from 9.0, high from 7.0, medium from
+ * 4.0, low above 0); without one by the level, of which the rule's own stands where the result has none, and `warning`
+ * where neither has one (3.27.10).
+ */
+function severityOf(level, rule) {
+    const score = rule?.score;
+    if (score !== undefined) {
+        if (score >= 9)
+            return 'critical';
+        if (score >= 7)
+            return 'high';
+        if (score >= 4)
+            return 'medium';
+        return score > 0 ? 'low' : 'unknown';
+    }
+    const byLevel = { error: 'high', warning: 'medium', note: 'low', none: 'unknown' };
+    return byLevel[level ?? rule?.level ?? 'warning'];
+}
+
+;// CONCATENATED MODULE: ./lib/evidence/scans/trivy-report.js
+
+
+
+
+/** Trivy's JSON report of schema version 2 (pkg/types/report.go of Trivy). */
+const trivy_report_Head = schemas/* object */.Ikc({
+    SchemaVersion: schemas/* literal */.euz(2),
+    ArtifactName: schemas/* string */.YjP(),
+    Trivy: schemas/* object */.Ikc({ Version: schemas/* string */.YjP().nullish() }).nullish(),
+    CreatedAt: schemas/* string */.YjP().nullish(),
+    Metadata: schemas/* object */.Ikc({
+        ImageID: schemas/* string */.YjP().nullish(),
+        RepoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+        DiffIDs: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    })
+        .nullish(),
+    Results: schemas/* array */.YOg(schemas/* unknown */.L5J()).nullish(),
+});
+const Detected = schemas/* object */.Ikc({
+    VulnerabilityID: schemas/* string */.YjP(),
+    PkgName: schemas/* string */.YjP().nullish(),
+    InstalledVersion: schemas/* string */.YjP().nullish(),
+    FixedVersion: schemas/* string */.YjP().nullish(),
+    Severity: schemas/* string */.YjP().nullish(),
+});
+const Anything = schemas/* object */.Ikc({});
+const trivy_report_SEVERITIES = {
+    CRITICAL: 'critical',
+    HIGH: 'high',
+    MEDIUM: 'medium',
+    LOW: 'low',
+};
+/** Reads what `trivy image --format json` writes. Only vulnerabilities count; findings of other kinds are numbered. */
+function trivyReader(room) {
+    const vulnerabilities = new Map();
+    let results = 0;
+    let suppressed = 0;
+    let unjudged = 0;
+    const detected = part('Results.*.Vulnerabilities.*', Detected, (one) => {
+        const fixed = one.FixedVersion;
+        const fix = fixed ? { state: 'available', versions: fixed } : { state: 'none' };
+        const severity = trivy_report_SEVERITIES[one.Severity ?? ''] ?? 'unknown';
+        const [id, name, version] = [one.VulnerabilityID, one.PkgName ?? '', one.InstalledVersion ?? ''];
+        addToPackage(vulnerabilities, { id, name, version, severity, fix }, room);
+    });
+    const misconfigured = part('Results.*.Misconfigurations.*', schemas/* object */.Ikc({ Status: schemas/* string */.YjP() }), ({ Status }) => {
+        if (Status === 'FAIL')
+            unjudged += 1;
+    });
+    const others = ['Secrets', 'Licenses'].map((kind) => part(`Results.*.${kind}.*`, Anything, () => {
+        unjudged += 1;
+    }));
+    const modified = part('Results.*.ExperimentalModifiedFindings.*', Anything, () => {
+        suppressed += 1;
+    });
+    const result = part('Results.*', Anything, () => {
+        results += 1;
+    });
+    return {
+        head: trivy_report_Head,
+        parts: [detected, misconfigured, ...others, modified, result],
+        end: (head) => {
+            if (!Object.hasOwn(head, 'SchemaVersion'))
+                return undefined;
+            const { success, data } = trivy_report_Head.safeParse(head);
+            if (!success)
+                throw new UnreadableJson('is no Trivy report of schema version 2: update Trivy');
+            const { ArtifactName: name, Metadata: metadata, Trivy: trivy, CreatedAt: date } = data;
+            return {
+                format: 'Trivy JSON',
+                scanner: trivy?.Version ? `Trivy ${line(trivy.Version)}` : 'Trivy',
+                date: date ?? undefined,
+                database: undefined,
+                image: {
+                    name: line(name),
+                    id: digestsIn([metadata?.ImageID])[0],
+                    digests: digestsIn(metadata?.RepoDigests ?? []),
+                    layers: digestsIn(metadata?.DiffIDs ?? []),
+                },
+                vulnerabilities,
+                suppressed,
+                unjudged,
+                empty: results === 0,
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/evidence/scans/report-reader.js
+
+
+
+
+
+
+/** Reads a report of any of the formats; which one it is tells the whole of it, whatever the order of its members. */
+function reportReader(room) {
+    const formats = [trivyReader(room), grypeReader(room), sarifReader(room)];
+    const [trivy, grype, sarif] = formats.map(({ head }) => head.shape);
+    const json = readJsonParts(schemas/* object */.Ikc({ ...trivy, ...grype, ...sarif }), formats.flatMap(({ parts }) => parts));
+    const sum = (0,external_node_crypto_.createHash)('sha256');
+    let bytes = 0;
+    return {
+        write: (piece) => {
+            sum.update(piece);
+            bytes += piece.length;
+            json.write(piece);
+        },
+        end: () => {
+            const { success, data: head } = report_reader_Head.safeParse(json.end());
+            const reports = success ? formats.flatMap((format) => format.end(head) ?? []) : [];
+            const [report, ...others] = reports;
+            if (report === undefined)
+                throw new UnreadableJson(`is no report of a known format (${FORMATS})`);
+            if (others.length > 0)
+                throw new UnreadableJson('is a report of two formats at once');
+            return { report, bytes, sha256: sum.digest('hex') };
+        },
+    };
+}
+const report_reader_Head = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+const FORMATS = 'Trivy JSON, Grype JSON, SARIF 2.1.0';
+
+;// CONCATENATED MODULE: ./lib/evidence/scans/report-files.js
+
+
+
+
+
+
+/** Files of all patterns together. */
+const MOST_FILES = 50;
+/** GiB of all files together. */
+const report_files_MOST = 1;
+/**
+ * Reads the reports that patterns of paths name, one after the other and piece by piece.
+ * @param patterns of paths of the checkout; one that names nothing is a fault, since a report that is not there must
+ *   not look like one without vulnerabilities.
+ * @param signal ends the reading; what is not read then is a fault.
+ */
+async function readReportFiles(patterns, room, signal) {
+    const { files, faults } = await (0,matching_files/* matchingFiles */.V)('scan-reports', patterns, MOST_FILES);
+    const reports = faults.map(({ reason }) => fault(reason));
+    let left = report_files_MOST * 1024 ** 3;
+    for (const file of files) {
+        const report = await (0,file_fault/* orFault */.U)(() => readReportFile(file, left, room, signal), fault);
+        if (report.read)
+            left -= report.bytes;
+        reports.push(report);
+    }
+    return reports;
+}
+async function readReportFile(file, most, room, signal) {
+    if (!(0,external_node_fs_.statSync)(file).isFile())
+        return fault(`${(0,quoted/* quoted */.T)(file)} of input "scan-reports" is no file.`);
+    const reader = reportReader(room);
+    let bytes = 0;
+    try {
+        for await (const piece of (0,external_node_fs_.createReadStream)(file, { signal })) {
+            bytes += piece.length;
+            if (bytes > most)
+                return fault(`The files of input "scan-reports" hold more than ${report_files_MOST} GiB.`);
+            reader.write(piece);
+        }
+        return { read: true, file, ...reader.end() };
+    }
+    catch (error) {
+        if (signal.aborted)
+            return fault(`The job was cancelled before ${(0,quoted/* quoted */.T)(file)} was read.`);
+        if (!(error instanceof UnreadableJson))
+            throw error;
+        return fault(`The report ${(0,quoted/* quoted */.T)(file)} ${error.message}.`);
+    }
+}
+function fault(reason) {
+    return { read: false, reason };
+}
+
+// EXTERNAL MODULE: ./lib/subject/reference.js
+var subject_reference = __webpack_require__(8701);
+;// CONCATENATED MODULE: ./lib/evidence/scans/tie.js
+
+/**
+ * Is a report about this image? An id in it decides, since digests of an index are of several images; where the ids
+ * differ, as those of two builds with containerd's image store do, the very same layers are the very same files.
+ * @returns `untold` when the report names no image by a digest, nor another one by its name.
+ */
+function tie({ name, id, digests, layers }, image) {
+    if (id === undefined && digests.length === 0) {
+        const reference = (0,subject_reference/* parseReference */.F2)(name ?? '');
+        if (reference === undefined)
+            return 'untold';
+        return image.names.has(nameOf(reference)) ? 'untold' : 'other';
+    }
+    const named = id === undefined ? digests : [id];
+    if (named.some((digest) => image.digests.has(digest)))
+        return 'about';
+    return layers.length > 0 && layers.join() === image.layers.join() ? 'about' : 'other';
+}
+/** How an image is called without tag and digest. */
+function nameOf(reference) {
+    return (0,subject_reference/* repositoryName */.aR)({ ...reference, registry: reference.registry.toLowerCase() });
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/engine/engine-errors.js
+var engine_errors = __webpack_require__(9288);
+// EXTERNAL MODULE: ./lib/engine/json.js
+var json = __webpack_require__(4662);
+// EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
+var process = __webpack_require__(1843);
+;// CONCATENATED MODULE: ./lib/evidence/scans/trivy.js
+
+
+
+
+
+
+
+
+
+/** Milliseconds for one image, the download of the database with it; Trivy has its own limit a little before. */
+const SCAN_LIMIT = 15 * 60_000;
+const OWN_LIMIT = '14m';
+/** Milliseconds for the question after its version. */
+const QUESTION_LIMIT = 30_000;
+/**
+ * Runs the trivy of this runner on an image of the engine's store and reads its report as it comes. It runs in a folder
+ * of ours, with a configuration and a list of what to ignore that are empty and without variables of the job: a
+ * `trivy.yaml` or `.trivyignore` of the checkout, or a `TRIVY_SEVERITY` of an earlier step, could hide anything.
+ */
+async function scanByTrivy(request) {
+    const { image, log, signal, timeLimit = SCAN_LIMIT } = request;
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(request.folder, 'trivy-'));
+    const [config, ignored] = [(0,external_node_path_.join)(folder, 'trivy.yaml'), (0,external_node_path_.join)(folder, 'ignored')];
+    for (const file of [config, ignored])
+        (0,external_node_fs_.writeFileSync)(file, '');
+    const args = [
+        'image',
+        ...['--format', 'json', '--no-progress', '--scanners', 'vuln', '--image-src', 'docker'],
+        ...['--config', config, '--ignorefile', ignored, '--timeout', OWN_LIMIT, image],
+    ];
+    // As variables, which a version that does not know them passes over. What it unpacks goes when the folder does.
+    const env = { TMPDIR: folder, TRIVY_SKIP_VERSION_CHECK: 'true', TRIVY_DISABLE_TELEMETRY: 'true' };
+    const reader = reportReader(request.room);
+    const section = log.section(`Scan ${image} with trivy`);
+    try {
+        const scan = await (0,process/* run */.e)('trivy', args, {
+            env,
+            folder,
+            timeLimit,
+            signal,
+            onOutput: section.write,
+            keepEnd: true,
+            onBytes: async (bytes) => reader.write(bytes),
+        });
+        const failure = explain(scan);
+        if (failure !== undefined)
+            return { scanned: false, reason: failure };
+        const read = reader.end();
+        const version = await (0,process/* run */.e)('trivy', ['version', '--format', 'json', '--config', config], {
+            env,
+            folder,
+            timeLimit: QUESTION_LIMIT,
+            signal,
+        });
+        return { scanned: true, command: ['trivy', ...args], ...withVersion(read, version.stdout) };
+    }
+    catch (error) {
+        if (!(error instanceof UnreadableJson))
+            throw error;
+        return { scanned: false, reason: `What trivy printed ${error.message}.` };
+    }
+    finally {
+        section.end();
+    }
+}
+function explain({ ended, exitCode, stderr }) {
+    if (ended === 'not-found') {
+        return 'Input "scan" is "trivy", but trivy is not on PATH: install it in an earlier step (aquasecurity/setup-trivy).';
+    }
+    if (ended === 'time-limit')
+        return 'trivy did not end within its time limit.';
+    if (ended === 'cancelled')
+        return 'trivy was ended because the job was cancelled.';
+    if (exitCode === 0)
+        return undefined;
+    // Behind the line that says what it could not do comes a list of all that it tried.
+    const fatal = stderr.split('\n').findLast((text) => text.includes('\tFATAL\t')) ?? (0,engine_errors/* lastErrorLine */.HY)(stderr);
+    const words = fatal.split('\t').at(-1) ?? '';
+    return `trivy could not scan the image: ${words.replace(/[.:]$/, '')}.`;
+}
+const Version = schemas/* object */.Ikc({
+    Version: schemas/* string */.YjP(),
+    VulnerabilityDB: schemas/* object */.Ikc({ UpdatedAt: schemas/* string */.YjP() }).nullish(),
+});
+/** Its report does not say of when the database is, and that of an older one not which version made it. */
+function withVersion(read, answer) {
+    const version = (0,json/* parseJson */.q)(Version, answer);
+    if (version === undefined)
+        return read;
+    const scanner = `Trivy ${line(version.Version)}`;
+    return { ...read, report: { ...read.report, scanner, database: version.VulnerabilityDB?.UpdatedAt } };
+}
+
+;// CONCATENATED MODULE: ./lib/evidence/scans/join.js
+
+
+
+
+
+
+
+
+
+
+
+/** Faults that one sentence tells of. */
+const FAULTS = 3;
+/**
+ * Adds to the evidence of each image what the scanners' reports say of it. The files are read while the images are
+ * looked at; trivy, which keeps a machine busy, runs afterwards, one image after the other.
+ */
+async function joinScans(gathering, { scans: settings, deployedAs }, world) {
+    const room = makeRoom();
+    const [images, files] = await Promise.all([
+        gathering.then((evidence) => Promise.all(evidence.map((one) => knownImage(one, deployedAs, world.signal)))),
+        readReportFiles(settings.reports, room, world.signal),
+    ]);
+    const known = images.flatMap(({ image }) => image ?? []);
+    const faults = files.flatMap((file) => faultOf(file, known) ?? []);
+    const sources = files.flatMap((file) => (file.read ? fileSource(file) : []));
+    const joined = [];
+    for (const { evidence, image } of images) {
+        const scans = image === undefined
+            ? imageless(evidence)
+            : await scansOf(evidence, image, { settings, sources, faults, room, world });
+        joined.push({ ...evidence, scans });
+    }
+    return joined;
+}
+async function knownImage(evidence, deployedAs, signal) {
+    const { subject } = evidence;
+    const digest = (0,subject_subject/* subjectDigest */.B)(subject);
+    if (digest === undefined)
+        return { evidence, image: undefined };
+    const name = (0,subject_subject/* localName */.f)(subject);
+    const answer = name === undefined ? undefined : await (0,docker/* inspectImage */.mm)(name, signal);
+    const local = answer?.found ? answer.image : undefined;
+    const digests = digestsIn([digest, subject.configDigest, name, local?.id, local?.configDigest]);
+    const names = new Set(deployedAs.map(nameOf));
+    return { evidence, image: { digests: new Set(digests), names, layers: local?.layers ?? [] } };
+}
+/** Why there is no image was said where it should have come from. */
+function imageless({ config }) {
+    const reason = config.state === 'collected' ? 'The image has no digest.' : config.reason;
+    return config.state === 'not-applicable' ? config : { state: 'error', reason, records: [] };
+}
+function faultOf(file, images) {
+    if (!file.read)
+        return file.reason;
+    const { image } = file.report;
+    if (images.length === 0 || images.some((one) => tie(image, one) !== 'other'))
+        return undefined;
+    const digest = image.id ?? image.digests[0];
+    const called = image.name === undefined || digest === undefined ? '' : ` (${image.name})`;
+    return `The report ${(0,quoted/* quoted */.T)(file.file)} is about ${digest ?? image.name}${called}, which is no image of this run.`;
+}
+function fileSource({ file, ...read }) {
+    const title = `Report of a scanner (${read.report.format})`;
+    return { ...read, name: file, title, command: ['sha256sum', file] };
+}
+async function scansOf({ subject }, image, { settings, sources, faults, room, world }) {
+    const run = settings.trivy ? await runTrivy((0,subject_subject/* localName */.f)(subject), image, room, world) : undefined;
+    const mine = [
+        ...sources.filter(({ report }) => tie(report.image, image) !== 'other'),
+        ...(run?.scanned ? [trivySource(run)] : []),
+    ];
+    const records = mine.map(({ title, command, ...read }) => scanRecord(title, command, read));
+    const reasons = [...faults, ...(run?.scanned === false ? [run.reason] : [])];
+    if (reasons.length === 0 && mine.length === 0) {
+        reasons.push(`No report is about this image, ${(0,subject_subject/* subjectDigest */.B)(subject)}: scan it too.`);
+    }
+    if (reasons.length > 0) {
+        const rest = reasons.length - FAULTS;
+        const more = rest > 0 ? [`And ${rest} more.`] : [];
+        return { state: 'error', reason: [...reasons.slice(0, FAULTS), ...more].join(' '), records };
+    }
+    const untied = mine.filter(({ report }) => tie(report.image, image) === 'untold').map(({ name }) => name);
+    return { state: 'collected', value: tally(mine, untied, settings), records };
+}
+async function runTrivy(name, image, room, world) {
+    if (name === undefined)
+        return refused('The engine has no image that trivy could scan.');
+    const answer = await (0,file_fault/* orFault */.U)(() => scanByTrivy({ ...world, image: name, room }), refused);
+    if (!answer.scanned || tie(answer.report.image, image) === 'about')
+        return answer;
+    return refused(`trivy scanned ${answer.report.image.id ?? 'an image that it does not name'}, and not ${name}.`);
+}
+function refused(reason) {
+    return { scanned: false, reason };
+}
+function trivySource({ command, report, bytes, sha256 }) {
+    return { name: 'trivy', title: 'Scan by trivy', command, report, bytes, sha256 };
+}
+
+
+/***/ }),
+
+/***/ 3858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ yamlFault)
+/* harmony export */   E: () => (/* binding */ SCAN_SEVERITIES)
 /* harmony export */ });
-/** What the package `yaml` says is wrong, without the place and the lines of the file that it adds to that. */
-function yamlFault(message) {
-    return (message.split('\n')[0] ?? '').replace(/(?: at line \d+, column \d+)?:?$/, '');
+/**
+ * How grave a vulnerability is, the gravest first. `negligible` is Grype's own word for what nobody will fix; of
+ * `unknown` the scanner itself does not say how grave it is.
+ */
+const SCAN_SEVERITIES = ['critical', 'high', 'medium', 'low', 'negligible', 'unknown'];
+
+
+/***/ }),
+
+/***/ 4324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ subjectDigest),
+/* harmony export */   f: () => (/* binding */ localName)
+/* harmony export */ });
+/**
+ * The digest by which a report names a subject: of a published image the one its reference resolved to, of a built
+ * one the image ID, by which the engine runs, tags and pushes it.
+ * @returns `sha256:…`, or undefined when there is no image to name.
+ */
+function subjectDigest(subject) {
+    return subject.kind === 'published' ? subject.digest : subject.id;
+}
+/** What the engine runs a subject by; undefined when there is no image of it. */
+function localName(subject) {
+    return subject.kind === 'published' ? subject.local : subject.id;
 }
 
 

@@ -339,16 +339,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony import */ var _subject_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8701);
 /* harmony import */ var _engine_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9288);
 /* harmony import */ var _engine_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3489);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4662);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4662);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1843);
+/* harmony import */ var _time_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5490);
 
 
 
 
 
 
-/** Milliseconds for a question that an engine answers from memory. */
-const QUESTION_LIMIT = 30_000;
+
 /** Milliseconds for the pull of an image. */
 const PULL_LIMIT = 15 * 60_000;
 const EngineVersion = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
@@ -357,7 +357,7 @@ const EngineVersion = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
 /** Asks the docker client for its engine. A missing client or engine is an answer, not an exception. */
 async function readEngine(signal) {
     const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', ['version', '--format', '{{json .}}'], {
-        timeLimit: QUESTION_LIMIT,
+        timeLimit: _time_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .QUESTION_LIMIT */ .F,
         signal,
     });
     if (result.exitCode !== 0)
@@ -365,7 +365,7 @@ async function readEngine(signal) {
     const podman = (0,_engine_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .refusePodman */ .m)(result.stdout);
     if (podman !== undefined)
         return { usable: false, reason: podman };
-    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(EngineVersion, result.stdout);
+    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(EngineVersion, result.stdout);
     const server = version?.Server;
     if (!server)
         return { usable: false, reason: 'docker version does not say which engine it talks to.' };
@@ -405,12 +405,12 @@ const ImageInspect = zod__WEBPACK_IMPORTED_MODULE_4__/* .tuple */ .PVZ([
  * @param image an image ID or a reference pinned by digest.
  */
 async function inspectImage(image, signal) {
-    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', ['image', 'inspect', image], { timeLimit: QUESTION_LIMIT, signal });
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', ['image', 'inspect', image], { timeLimit: _time_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .QUESTION_LIMIT */ .F, signal });
     if (result.exitCode !== 0) {
         const missing = /no such image/i.test(result.stderr);
         return { found: false, missing, reason: explainFailure('docker image inspect', result), result };
     }
-    const inspected = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(ImageInspect, result.stdout)?.[0];
+    const inspected = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(ImageInspect, result.stdout)?.[0];
     if (inspected === undefined) {
         const reason = 'docker image inspect answered in a form that is not known: update the Docker client.';
         return { found: false, missing: false, reason, result };
@@ -441,10 +441,10 @@ async function imagesMadeHere(references, signal) {
     const names = references.map(_subject_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH);
     // Of those that it does not have it says so on standard error, and ends with 1.
     const { stdout } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', ['image', 'inspect', ...names], {
-        timeLimit: QUESTION_LIMIT,
+        timeLimit: _time_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .QUESTION_LIMIT */ .F,
         signal,
     });
-    const made = ((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(StoredImages, stdout) ?? []).filter(({ RepoDigests, Identity }) => (RepoDigests ?? []).length === 0 || (Identity?.Build ?? []).length > 0);
+    const made = ((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(StoredImages, stdout) ?? []).filter(({ RepoDigests, Identity }) => (RepoDigests ?? []).length === 0 || (Identity?.Build ?? []).length > 0);
     const tags = new Set(made
         .flatMap(({ RepoTags }) => RepoTags ?? [])
         .flatMap((tag) => {
@@ -484,7 +484,7 @@ async function pullImage(pinned, platform, onOutput, signal) {
 }
 /** Removes a container with its volumes, running or not. One that is not there is no matter. */
 async function removeContainer(name) {
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', ['rm', '--force', '--volumes', name], { timeLimit: QUESTION_LIMIT });
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', ['rm', '--force', '--volumes', name], { timeLimit: _time_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .QUESTION_LIMIT */ .F });
 }
 /**
  * Removes every container that carries a label, running or not, and then every network that does.
@@ -496,7 +496,7 @@ async function removeLabelled(label) {
     return containers ?? networks;
 }
 async function removeListed(list, remove, label) {
-    const limits = { timeLimit: QUESTION_LIMIT };
+    const limits = { timeLimit: _time_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .QUESTION_LIMIT */ .F };
     const listed = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('docker', [...list, '--quiet', '--filter', `label=${label}`], limits);
     // Without a client there never was anything.
     if (listed.ended === 'not-found')
@@ -518,7 +518,7 @@ async function removeListed(list, remove, label) {
  */
 function explainFailure(what, result) {
     if (result.ended === 'not-found') {
-        return 'The Docker client is not on PATH: use a runner that has Docker, such as ubuntu-latest.';
+        return 'The Docker client is not on PATH: install Docker, or use a runner that has it, such as ubuntu-latest.';
     }
     if (result.ended === 'time-limit')
         return `${what} did not end within its time limit.`;
@@ -542,7 +542,7 @@ function explainFailure(what, result) {
 const SENTENCES = [
     [
         /cannot connect to the docker daemon|error during connect|dial unix .*(no such file|connection refused)|failed to connect to the docker API/i,
-        'No Docker engine answers: start it on this runner, or point DOCKER_HOST at one that runs.',
+        'No Docker engine answers: start it, or point DOCKER_HOST at one that runs.',
     ],
     [
         /cannot connect to podman/i,
@@ -640,11 +640,11 @@ function lastErrorLine(output) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4662);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1843);
+/* harmony import */ var _time_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5490);
 
 
 
-/** Milliseconds for a question that an engine answers from memory. */
-const QUESTION_LIMIT = 30_000;
+
 /**
  * podman's own client writes `APIVersion` and `OsArch` of itself, and Docker's `ApiVersion` and `Arch`; podman's
  * service, asked by Docker's client, lists itself among the engine's components.
@@ -678,7 +678,7 @@ const SecurityOptions = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__W
  */
 async function readIdMapping(signal) {
     const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('docker', ['info', '--format', '{{json .SecurityOptions}}'], {
-        timeLimit: QUESTION_LIMIT,
+        timeLimit: _time_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .QUESTION_LIMIT */ .F,
         signal,
     });
     const options = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(SecurityOptions, result.stdout) ?? [];
@@ -872,6 +872,50 @@ function collect(stream, name, options) {
 
 /***/ }),
 
+/***/ 4938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ throughProxy),
+/* harmony export */   P: () => (/* binding */ proxyPasswords)
+/* harmony export */ });
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9783);
+
+/** Variables of a runner that name its proxy, each in both spellings. */
+const VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
+/**
+ * Says for an error by which proxy a server was asked.
+ * @param url of the server.
+ * @returns ` through the proxy host:port`, without its user and password; '' when none is asked for this server.
+ */
+function throughProxy(url) {
+    const proxy = (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__/* .getProxyUrl */ .s)(new URL(url));
+    return proxy === undefined || proxy.hostname === '' ? '' : ` through the proxy ${proxy.host}`;
+}
+/**
+ * The passwords that stand in the runner's proxy variables, to be taken out of every text.
+ * @returns each as it is written there, and decoded.
+ */
+function proxyPasswords(env) {
+    return VARIABLES.flatMap((name) => {
+        // The children take an address without a scheme too.
+        const address = (env[name] ?? '').replace(/^\w+:\/\//, '');
+        const password = /^[^:@]*:(.+)@/.exec(address)?.[1];
+        return password === undefined ? [] : [password, decoded(password)];
+    });
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -907,6 +951,203 @@ function takenFromCheckout(env, checkout) {
 function isWithin(folder, checkout) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(checkout, folder);
     return way === '' || (way !== '..' && !way.startsWith('../'));
+}
+
+
+/***/ }),
+
+/***/ 5490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ QUESTION_LIMIT),
+/* harmony export */   P: () => (/* binding */ START_LIMIT)
+/* harmony export */ });
+/**
+ * Milliseconds for a question that an engine answers from memory. It is asked beside a hundred others where many jobs
+ * share an engine: script/soak has seen what takes 0.3 s alone take more than 30 s.
+ */
+const QUESTION_LIMIT = 2 * 60_000;
+/** Milliseconds for a container that starts and ends at once, on such an engine. */
+const START_LIMIT = 2 * 60_000;
+
+
+/***/ }),
+
+/***/ 8799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ runPage),
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+
+
+/** Without one of them the action does not run in a workflow. */
+const VARIABLES = [
+    'GITHUB_EVENT_NAME',
+    'GITHUB_EVENT_PATH',
+    'GITHUB_REPOSITORY',
+    'GITHUB_SHA',
+    'GITHUB_RUN_ID',
+    'GITHUB_SERVER_URL',
+    'GITHUB_API_URL',
+];
+const commit = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40,64}$/, 'is not a commit');
+const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^[1-9][0-9]{0,15}$/, 'is not a number')
+    .transform(Number);
+const url = zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/, error: 'is not a URL' })
+    .transform((text) => text.replace(/\/+$/, ''));
+const unset = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .undefined */ .Vxk(), zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('')]).transform(() => undefined);
+/** GitHub's default variables: https://docs.github.com/actions/reference/workflows-and-actions/variables */
+const environment = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    GITHUB_EVENT_NAME: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    GITHUB_EVENT_PATH: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    GITHUB_REPOSITORY: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[\w.-]+\/[\w.-]+$/, 'is not of the form owner/name'),
+    GITHUB_SHA: commit,
+    GITHUB_RUN_ID: count,
+    // Older runners of Gitea's do not set it.
+    GITHUB_RUN_ATTEMPT: unset.or(count),
+    GITHUB_SERVER_URL: url,
+    GITHUB_API_URL: url,
+    // Gitea's runners set it to nothing.
+    GITHUB_GRAPHQL_URL: unset.or(url),
+});
+/** The part of a webhook's payload that is read: https://docs.github.com/webhooks/webhook-events-and-payloads */
+const payload = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        number: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
+        head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: commit, repo: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullable() }),
+        base: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: commit, ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() }),
+    })
+        .optional(),
+    merge_group: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ base_sha: commit, base_ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() }).optional(),
+    workflow_run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
+        run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
+        head_sha: commit,
+        head_branch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        head_repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullable(),
+        conclusion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    })
+        .optional(),
+});
+/**
+ * Reads the event that started the run from GitHub's variables and the payload they point to.
+ * @param env the environment of the action.
+ * @returns undefined when one of the variables is missing or empty: the action does not run on GitHub.
+ * @throws Error, one sentence, when a variable or the payload is not what GitHub writes.
+ */
+async function readEvent(env) {
+    if (VARIABLES.some((name) => !env[name]))
+        return undefined;
+    const parsed = environment.safeParse(env);
+    if (!parsed.success)
+        throw new Error(variableFault(parsed.error, env), { cause: parsed.error });
+    const variables = parsed.data;
+    const [owner = '', repo = ''] = variables.GITHUB_REPOSITORY.split('/');
+    const { pullRequest, base, trigger } = await readPayload(variables.GITHUB_EVENT_NAME, variables.GITHUB_EVENT_PATH, variables.GITHUB_REPOSITORY);
+    const server = variables.GITHUB_SERVER_URL;
+    const runAttempt = variables.GITHUB_RUN_ATTEMPT ?? 1;
+    const graphqlUrl = variables.GITHUB_GRAPHQL_URL;
+    return {
+        name: variables.GITHUB_EVENT_NAME,
+        owner,
+        repo,
+        sha: pullRequest?.headSha ?? variables.GITHUB_SHA,
+        runId: variables.GITHUB_RUN_ID,
+        runAttempt,
+        runUrl: pageOfRun(`${server}/${owner}/${repo}`, variables.GITHUB_RUN_ID, graphqlUrl === undefined ? undefined : runAttempt),
+        apiUrl: variables.GITHUB_API_URL,
+        graphqlUrl,
+        pullRequest,
+        base,
+        workflow: workflowOf(env['GITHUB_WORKFLOW_REF'], variables.GITHUB_REPOSITORY),
+        trigger,
+        origin: {
+            server,
+            repository: variables.GITHUB_REPOSITORY,
+            commits: commitsOf(variables.GITHUB_EVENT_NAME, variables.GITHUB_SHA, pullRequest),
+        },
+    };
+}
+/**
+ * The page of another run of the same repository.
+ * @param attempt counts from 1.
+ */
+function runPage({ owner, repo, origin, graphqlUrl }, run, attempt) {
+    return pageOfRun(`${origin.server}/${owner}/${repo}`, run, graphqlUrl === undefined ? undefined : attempt);
+}
+/** @param attempt undefined on Gitea, which has no GraphQL and no page for an attempt. */
+function pageOfRun(repository, run, attempt) {
+    return `${repository}/actions/runs/${run}${attempt === undefined ? '' : `/attempts/${attempt}`}`;
+}
+/**
+ * The commits that GitHub's events are about. A workflow of a pull request checks out the commit that merges it, or the
+ * head when it asks for that; on `pull_request_target` the variable is of the base branch, which is not what is proposed.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function commitsOf(event, sha, pullRequest) {
+    if (pullRequest === undefined)
+        return [{ sha, role: 'the commit of this run' }];
+    const head = { sha: pullRequest.headSha, role: 'the head of this pull request' };
+    if (event === 'pull_request_target' || sha === head.sha)
+        return [head];
+    return [head, { sha, role: 'the merge commit of this pull request' }];
+}
+async function readPayload(name, path, repository) {
+    try {
+        const read = payload.parse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')));
+        const { pull_request, merge_group, workflow_run } = read;
+        if (pull_request === undefined) {
+            // Without it the change would be judged by its own rules.
+            if (/^pull_request|^merge_group$/.test(name) && merge_group === undefined)
+                throw new Error('no change');
+            const base = merge_group && { sha: merge_group.base_sha, branch: branchOf(merge_group.base_ref) };
+            return { pullRequest: undefined, base, trigger: workflow_run && triggerOf(workflow_run) };
+        }
+        const { number, head, base } = pull_request;
+        return {
+            pullRequest: { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository },
+            base: { sha: base.sha, branch: branchOf(base.ref) },
+            trigger: undefined,
+        };
+    }
+    catch (cause) {
+        throw new Error(`GITHUB_EVENT_PATH names ${path}, which is not an event of GitHub's; run the action in a workflow.`, {
+            cause,
+        });
+    }
+}
+function triggerOf(run) {
+    return {
+        id: run.id,
+        attempt: run.run_attempt,
+        headSha: run.head_sha,
+        headBranch: run.head_branch ?? undefined,
+        headRepository: run.head_repository?.full_name,
+        conclusion: run.conclusion ?? undefined,
+    };
+}
+/** @param ref `owner/name/path@ref`; Gitea has none. */
+function workflowOf(ref, repository) {
+    const prefix = `${repository}/`;
+    if (ref?.toLowerCase().startsWith(prefix.toLowerCase()) !== true)
+        return undefined;
+    return /^(.+?)@/.exec(ref.slice(prefix.length))?.[1];
+}
+function branchOf(ref) {
+    return ref?.replace(/^refs\/heads\//, '');
+}
+function variableFault(error, env) {
+    const faults = error.issues.map(({ path, message }) => {
+        const name = path.join('.');
+        return `${name} is ${JSON.stringify(env[name])}, which ${message}`;
+    });
+    return `${faults.join('; ')}: run the action in a workflow of GitHub's.`;
 }
 
 
@@ -1089,14 +1330,14 @@ async function orFault(work, failed) {
 /* harmony export */ });
 /* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1924);
 /* harmony import */ var _engine_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1843);
+/* harmony import */ var _engine_time_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5490);
 /* harmony import */ var _file_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2506);
 /* harmony import */ var _helper_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3786);
 
 
 
 
-/** Milliseconds that a container of the image may take, start and end included, on a slow and busy engine. */
-const TIME_LIMIT = 30_000;
+
 /** Milliseconds that the image's own grep may take of it. */
 const GREP_LIMIT = 5_000;
 /** Characters of output after which the image's own grep is stopped; the account is 2 KB. */
@@ -1185,7 +1426,12 @@ async function runProbe(args, name, { isComplete }, { signal, later }) {
             complete.resolve({ result: soFar(args, printed), stopped: false });
     };
     const untilRemoved = async () => {
-        const result = await (0,_engine_process_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)('docker', args, { timeLimit: TIME_LIMIT, signal, keep: OUTPUT_LIMIT, onOutput });
+        const result = await (0,_engine_process_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)('docker', args, {
+            timeLimit: _engine_time_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .START_LIMIT */ .P,
+            signal,
+            keep: OUTPUT_LIMIT,
+            onOutput,
+        });
         clearTimeout(limit);
         // The client is gone, the container is not: it belongs to the engine.
         if (result.ended !== 'exit')
@@ -1251,6 +1497,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var docker = __nccwpck_require__(1924);
 // EXTERNAL MODULE: ./lib/engine/process.js + 1 modules
 var process = __nccwpck_require__(1843);
+// EXTERNAL MODULE: ./lib/engine/time-limits.js
+var time_limits = __nccwpck_require__(5490);
 ;// CONCATENATED MODULE: ./lib/evidence/process/helper-programs.js
 // Generated by script/build-probe from probe/*.c. Do not edit.
 /** The helper programs (see probe/README.md) by the architecture of an OCI platform. */
@@ -1304,8 +1552,7 @@ const HELPERS = {
 
 
 
-/** Milliseconds that the engine may take to copy a helper into a container. */
-const COPY_LIMIT = 30_000;
+
 /**
  * Writes a helper where the engine can find it.
  * @param helper which one (probe/README.md).
@@ -1351,7 +1598,7 @@ function isUnseen({ stdout, stderr }) {
  */
 async function copyHelper({ file, path }, container, signal) {
     const target = `${container}:${path}`;
-    const result = await (0,process/* run */.e)('docker', ['cp', file, target], { timeLimit: COPY_LIMIT, signal });
+    const result = await (0,process/* run */.e)('docker', ['cp', file, target], { timeLimit: time_limits/* QUESTION_LIMIT */.F, signal });
     if (result.exitCode === 0)
         return undefined;
     await (0,docker/* removeContainer */.od)(container);
@@ -1581,7 +1828,7 @@ function missing(values, { fileExists, leavesCheckout, variable }) {
         if (path === undefined)
             return;
         if (!fileExists(path)) {
-            problems.push(`Input "${name}" is ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(path)}, but there is no such file or folder: check the path, and that the checkout step comes before.`);
+            problems.push(`Input "${name}" is ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(path)}, but there is no such file or folder: check the path, and in a workflow that the checkout step comes before.`);
         }
         else if (leavesCheckout(path)) {
             problems.push(`Input "${name}" is ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(path)}, a link that leads out of the checkout: replace it by the file or folder itself.`);
@@ -1595,6 +1842,7 @@ function missing(values, { fileExists, leavesCheckout, variable }) {
     look('trusted-root', values['trusted-root']);
     look('seccomp-baseline', values['seccomp-baseline']);
     look('env-file', values['env-file']);
+    look('baseline-report', values['baseline-report']);
     for (const chart of values['helm-charts'] ?? [])
         look('helm-charts', chart);
     for (const folder of values.kustomizations ?? [])
@@ -2521,12 +2769,14 @@ const DEFAULT_KEY = 'default';
 const INPUTS = {
     context: input({
         group: 'Build',
+        paths: 'whole',
         description: 'Build context: a folder of the checkout or a Git URL. Default: `.` when `image` is not given; with `image`, a build happens only when `context`, `file` or `target` is given.',
         allowed: 'a path or a Git URL that does not start with "-"',
         schema: inputs_schemas/* argument */.EE,
     }),
     file: input({
         group: 'Build',
+        paths: 'whole',
         description: 'Path of the Dockerfile. Default: `Dockerfile` in the context.',
         allowed: 'a path that does not start with "-"',
         schema: inputs_schemas/* argument */.EE,
@@ -2545,6 +2795,7 @@ const INPUTS = {
     }),
     'build-contexts': input({
         group: 'Build',
+        paths: 'behind =',
         description: 'Additional build contexts, `name=path`, one a line (buildx).',
         allowed: 'lines of the form name=path',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=\S/))),
@@ -2570,6 +2821,7 @@ const INPUTS = {
     }),
     'secret-files': input({
         group: 'Build',
+        paths: 'behind =',
         description: 'Secrets of the build from files, `id=path`, one a line or separated by commas (buildx).',
         allowed: 'lines or a comma-separated list of id=path',
         schema: inputs_schemas/* list */.p_.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^=\s]+=[^\s,"]+$/))),
@@ -2639,6 +2891,7 @@ const INPUTS = {
     }),
     key: input({
         group: 'Image and signature',
+        paths: 'whole',
         description: 'Public key of the signature: a path, the PEM text itself, `env://NAME`, or a KMS URI.',
         allowed: 'a path, a PEM public key, env://NAME, or a URI of awskms://, azurekms://, gcpkms://, hashivault:// or k8s://',
         sensitive: true,
@@ -2666,12 +2919,14 @@ const INPUTS = {
     }),
     'trusted-root': input({
         group: 'Image and signature',
+        paths: 'whole',
         description: 'Path of a Sigstore trusted root (JSON) for a private Sigstore.',
         allowed: 'a path that does not start with "-"',
         schema: inputs_schemas/* argument */.EE,
     }),
     provenance: input({
         group: 'Image and signature',
+        onGitHub: true,
         description: '`required`: the image must have SLSA provenance, signed as its signature is, that names this repository and this commit; `off`: does not look.',
         default: 'off',
         allowed: '"off" or "required"',
@@ -2712,12 +2967,14 @@ const INPUTS = {
     }),
     'env-file': input({
         group: 'Running container',
+        paths: 'whole',
         description: 'File with the environment of the container: `NAME=value`, one a line, as `docker run --env-file` reads it.',
         allowed: 'a path that does not start with "-"',
         schema: inputs_schemas/* argument */.EE,
     }),
     volumes: input({
         group: 'Running container',
+        paths: 'before :',
         description: 'Volumes of the container, one a line: `/path` for an empty one, `folder:/path` or `folder:/path:ro` for a folder or file of the checkout; none may lie in another one that is not `:ro`.',
         allowed: 'lines of the form /path, folder:/path or folder:/path:ro, with a folder below the checkout',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP()
@@ -2792,6 +3049,7 @@ const INPUTS = {
     }),
     'seccomp-baseline': input({
         group: 'Deployment',
+        paths: 'whole',
         description: 'Path of the seccomp profile of before: the comment says which system calls this change adds to it.',
         allowed: 'a path that does not start with "-"',
         schema: inputs_schemas/* argument */.EE,
@@ -2804,18 +3062,21 @@ const INPUTS = {
     }),
     manifests: input({
         group: 'Around the image',
+        paths: 'whole',
         description: 'Kubernetes manifests, YAML or JSON, as patterns of paths, one a line: every Pod in them is judged by the Pod Security Standards.',
         allowed: 'patterns of paths of the checkout, such as k8s/**/*.yaml, one a line',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(inputs_schemas/* globPattern */.hp)),
     }),
     'helm-charts': input({
         group: 'Around the image',
+        paths: 'whole',
         description: 'Helm charts, one path a line: what `helm template` makes of them is judged as a manifest.',
         allowed: 'paths of the checkout, one a line',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
     }),
     kustomizations: input({
         group: 'Around the image',
+        paths: 'whole',
         description: 'Folders with a kustomization, one path a line: what `kustomize build` makes of them is judged as a manifest.',
         allowed: 'paths of the checkout, one a line',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
@@ -2829,6 +3090,7 @@ const INPUTS = {
     }),
     'compose-files': input({
         group: 'Around the image',
+        paths: 'whole',
         description: 'Compose files, one path a line, the later ones over the earlier ones: what every service may do is judged, and the services of this image are probed with their own options.',
         allowed: 'paths of the checkout, one a line',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[^-]/))),
@@ -2849,6 +3111,7 @@ const INPUTS = {
     }),
     'scan-reports': input({
         group: 'Around the image',
+        paths: 'whole',
         description: 'Reports of scanners (Trivy JSON, Grype JSON, SARIF) as patterns of paths, one a line; a pattern that no file matches, and a report about another image, could not be checked.',
         allowed: 'patterns of paths of the checkout, one a line',
         schema: inputs_schemas/* lines */.Mn.pipe(schemas/* array */.YOg(inputs_schemas/* globPattern */.hp)),
@@ -2876,6 +3139,7 @@ const INPUTS = {
     }),
     policy: input({
         group: 'Around the image',
+        paths: 'whole',
         description: 'Path of the policy file with the table of jurisdictions and the rules of base images. Default: `.github/layered-defense.yml`, when it is there.',
         allowed: 'a path that does not start with "-"',
         schema: inputs_schemas/* argument */.EE,
@@ -2887,16 +3151,47 @@ const INPUTS = {
         allowed: '"failure", "warning" or "never"',
         schema: (0,inputs_schemas/* choice */.Yq)(['failure', 'warning', 'never']),
     }),
+    comment: input({
+        group: 'Verdict and comment',
+        onGitHub: true,
+        description: 'Write the comment. `false` where another job does, by `layered-defense/layered-defense/report`.',
+        default: 'true',
+        allowed: '"true" or "false"',
+        schema: inputs_schemas/* flag */.Jt,
+    }),
     'comment-key': input({
         group: 'Verdict and comment',
-        description: 'Name of the comment: one comment a key and pull request. Give each image of a matrix its own.',
+        onGitHub: true,
+        description: 'Name of the comment: one comment a key and pull request.',
         default: DEFAULT_KEY,
         allowed: 'one line of 1 to 100 characters',
         schema: schemas/* string */.YjP().regex(/^[^\r\n]{1,100}$/),
     }),
+    'comment-section': input({
+        group: 'Verdict and comment',
+        onGitHub: true,
+        description: 'Name of the section in the comment. Give each leg of a matrix its own: legs that share `comment-key` share one comment.',
+        allowed: 'one line of at most 60 characters',
+        schema: schemas/* string */.YjP().regex(/^[^\r\n]{0,60}$/),
+    }),
+    'baseline-report': input({
+        group: 'Verdict and comment',
+        description: 'Path of the JSON report of a run of the base branch: the report then says what has changed since. Default: the run before this one on the pull request, as the comment keeps it.',
+        allowed: 'a path that does not start with "-"',
+        schema: inputs_schemas/* argument */.EE,
+    }),
+    review: input({
+        group: 'Verdict and comment',
+        onGitHub: true,
+        description: '`suggest` proposes on a pull request the changes of files that mend a finding, as suggestions of one review, where the diff shows their lines.',
+        default: 'off',
+        allowed: '"off" or "suggest"',
+        schema: (0,inputs_schemas/* choice */.Yq)(['off', 'suggest']),
+    }),
     'github-token': input({
         group: 'Verdict and comment',
-        description: 'Token that writes the comment; it needs `pull-requests: write`.',
+        onGitHub: true,
+        description: 'Token that writes the comment and the review; it needs `pull-requests: write`.',
         // biome-ignore lint/suspicious/noTemplateCurlyInString: a workflow expression, not a template.
         expression: '${{ github.token }}',
         allowed: 'a token',
@@ -2933,8 +3228,8 @@ const LABEL = 'layered-defense.run';
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2401);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9817);
-/* harmony import */ var _publish_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(533);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8358);
+/* harmony import */ var _publish_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(339);
 
 
 
@@ -2959,7 +3254,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9817:
+/***/ 8358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2978,6 +3273,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/engine/docker.js
 var docker = __nccwpck_require__(1924);
+// EXTERNAL MODULE: ./lib/engine/proxy.js
+var proxy = __nccwpck_require__(4938);
 // EXTERNAL MODULE: ./lib/engine/search-path.js
 var search_path = __nccwpck_require__(7350);
 // EXTERNAL MODULE: ./lib/subject/checkout.js
@@ -3597,7 +3894,7 @@ async function lookAtBuild(build, platform, settings, engine, world) {
     }
     const expected = platform?.architecture ?? answer.architecture;
     const looked = await lookAt(image, platform, settings, expected, answer.architecture, world);
-    const look = { ...looked.look, userAt: await world.around.userAt?.(platform) };
+    const look = { ...looked.look, ...(await world.around.userPlace?.(platform)) };
     return { name, platform, outcome, image: looked.image, look };
 }
 async function lookAtPublished(resolution, platform, settings, engine, world) {
@@ -3623,6 +3920,7 @@ async function lookAt(image, platform, settings, expected, engine, world) {
     const wanted = platform === undefined ? undefined : (0,subject_platform/* formatPlatform */.Bq)(platform);
     const ask = (architecture) => probe({ ...world, image, platform: wanted, architecture });
     const first = (0,helper/* hasHelper */.FP)(expected) ? expected : engine;
+    world.log.info('Start a container, and ask the kernel what it is');
     const asking = [ask(first), collectImageConfig(image, world.signal)];
     world.probing.resolve();
     const [account, declared] = await Promise.all(asking);
@@ -3879,7 +4177,7 @@ function lookAround(settings, rules, world) {
         evidence: evidence(),
         forImages: {
             pins: baseImages?.then(({ pins }) => pins),
-            userAt: async (platform) => {
+            userPlace: async (platform) => {
                 const facts = await dockerfile;
                 return facts?.state === 'collected' ? facts.value.users.get((0,dockerfile_dockerfile/* platformKey */.N)(platform)) : undefined;
             },
@@ -3891,7 +4189,7 @@ async function lookAtManifests(settings, signal) {
     const { globs, charts, kustomizations } = settings;
     if (globs.length + charts.length + kustomizations.length === 0)
         return undefined;
-    const { collectManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6998));
+    const { collectManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4032));
     return collectManifests(settings, signal);
 }
 async function lookAtCompose(settings, signal) {
@@ -3905,7 +4203,7 @@ const look_around_HEAD_START = 300;
 async function lookAtDockerfile(build, { platforms, project }, { probing, signal }) {
     if (project.baseImages === 'off')
         await Promise.race([probing.promise, (0,external_node_timers_promises_.setTimeout)(look_around_HEAD_START)]);
-    const { collectDockerfile } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8023));
+    const { collectDockerfile } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4932));
     return collectDockerfile(build, platforms, signal);
 }
 /** What the build is built upon; undefined where nobody asks for it. */
@@ -3931,67 +4229,49 @@ function joinProject(evidence, { manifests }, { project }) {
 async function withScans(gathering, settings, world) {
     if (settings.scans.reports.length === 0 && !settings.scans.trivy)
         return gathering;
-    const { joinScans } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8998));
+    const { joinScans } = await Promise.all(/* import() */[__nccwpck_require__.e(879), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8998));
     return joinScans(gathering, settings, world);
+}
+
+// EXTERNAL MODULE: ./lib/report/compare.js
+var report_compare = __nccwpck_require__(4185);
+// EXTERNAL MODULE: ./lib/inputs/quoted.js
+var quoted = __nccwpck_require__(2797);
+;// CONCATENATED MODULE: ./lib/inputs/baseline-report.js
+
+
+/** Bytes; a report has some 100 KB. */
+const baseline_report_LIMIT = 64 * 1024 * 1024;
+/**
+ * Reads the report of the base branch, of which the rules of the inputs have seen that it is there.
+ * @param path of the JSON report; undefined: there is none.
+ */
+async function readBaseline(path, { readFile }) {
+    if (path === undefined)
+        return { valid: true, before: undefined };
+    const fault = (what) => ({
+        valid: false,
+        problems: [`Input "baseline-report" is ${(0,quoted/* quoted */.T)(path)}, which ${what}: give the JSON report of a run.`],
+    });
+    const bytes = readFile(path, baseline_report_LIMIT + 1);
+    if (bytes === undefined || bytes.length > baseline_report_LIMIT)
+        return fault('is no file of at most 64 MiB');
+    const { reportSchema } = await __nccwpck_require__.e(/* import() */ 524).then(__nccwpck_require__.bind(__nccwpck_require__, 9524));
+    try {
+        const report = reportSchema.safeParse(JSON.parse(bytes.toString()));
+        if (!report.success)
+            return fault('is no report of this version of the schema');
+        return { valid: true, before: { since: 'base', snapshot: (0,report_compare.snapshotOf)(report.data) } };
+    }
+    catch {
+        return fault('is no JSON');
+    }
 }
 
 // EXTERNAL MODULE: ./lib/inputs/table.js + 1 modules
 var table = __nccwpck_require__(7577);
-;// CONCATENATED MODULE: ./lib/report/redact.js
-/** Shorter values are not taken out: they would be found in every digest and every word. */
-const SHORTEST = 4;
-/**
- * Makes the function that takes secrets out of a text: the values, their single lines, and the forms in which a
- * log or a URL may carry them (base64, percent-encoded, JSON string).
- * @param secrets the values, as they are.
- */
-function redactor(secrets) {
-    const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).flatMap(encodings);
-    const wanted = [...new Set(forms.map((form) => form.trim()))]
-        .filter((form) => form.length >= SHORTEST)
-        .sort((a, b) => b.length - a.length);
-    return (text) => wanted.reduce((rest, form) => rest.replaceAll(form, '***'), text);
-}
-function encodings(value) {
-    const [base64 = '', ...shifted] = [0, 1, 2].map((offset) => base64At(value, offset));
-    // base64 of coreutils and of PEM breaks its lines, at 76 and at 64 characters.
-    const wrapped = [64, 76].flatMap((width) => base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []);
-    return [
-        value,
-        base64,
-        ...shifted,
-        ...wrapped,
-        encodeURIComponent(value),
-        JSON.stringify(value).slice(1, -1),
-    ];
-}
-/**
- * How a value looks in the base64 of a longer text, as of `user:secret`, where it starts at another byte of a group of
- * three; the characters at the edges, which its neighbours share, are left out.
- */
-function base64At(value, offset) {
-    const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(value, 'utf8')]);
-    const whole = text.toString('base64').replace(/=+$/, '');
-    const end = text.length % 3 === 0 ? whole.length : whole.length - 1;
-    return offset === 0 ? whole : whole.slice(offset + 1, end);
-}
-/**
- * Takes the secrets out of every string of a value, however deep.
- * @param value plain data: records, arrays, strings, numbers, booleans, null, undefined.
- */
-function redactDeep(value, redact) {
-    return walk(value, redact);
-}
-function walk(value, redact) {
-    if (typeof value === 'string')
-        return redact(value);
-    if (Array.isArray(value))
-        return value.map((item) => walk(item, redact));
-    if (value === null || typeof value !== 'object')
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, redact)]));
-}
-
+// EXTERNAL MODULE: ./lib/report/redact.js
+var report_redact = __nccwpck_require__(6749);
 ;// CONCATENATED MODULE: ./lib/report/secret-values.js
 /** What variables that hold a secret are called. */
 const SECRET = /pass|pwd|secret|token|key|credential/i;
@@ -4067,8 +4347,6 @@ function checkedOutIn(folder) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/inputs/quoted.js
-var quoted = __nccwpck_require__(2797);
 // EXTERNAL MODULE: ./lib/inputs/rules.js
 var rules = __nccwpck_require__(9066);
 // EXTERNAL MODULE: ./lib/subject/utf8.js
@@ -4236,7 +4514,11 @@ function toSettings(values, files) {
         },
         project: projectSettings(values),
         failOn: values['fail-on'],
+        comment: values.comment,
         commentKey: values['comment-key'],
+        review: values.review,
+        commentSection: values['comment-section'],
+        baselineReport: values['baseline-report'],
         githubToken: values['github-token'],
     };
 }
@@ -4347,24 +4629,12 @@ function trust(values) {
 
 
 
-const NAMES = Object.keys(table/* INPUTS */.m);
 /**
  * Reads all inputs and the rules between them.
  * @param get the text of an input, trimmed; '' when it is not given.
  */
 function readInputs(get, surroundings) {
-    const problems = [];
-    const read = {};
-    for (const name of NAMES) {
-        const { schema, allowed, sensitive, default: fallback = '' } = table/* INPUTS */.m[name];
-        const given = get(name);
-        const parsed = schema.safeParse(given === '' ? fallback : given);
-        if (parsed.success)
-            read[name] = parsed.data;
-        else
-            problems.push(`Input "${name}" is ${sensitive ? 'not of its form' : (0,quoted/* quoted */.T)(given)}: it may be ${allowed}.`);
-    }
-    const values = read;
+    const { values, problems } = readValues(table/* INPUTS */.m, get);
     problems.push(...(0,rules/* conflicts */.em)((name) => get(name) !== '', values), ...(0,rules/* missing */.LO)(values, surroundings));
     if (problems.length > 0)
         return { valid: false, problems };
@@ -4374,6 +4644,26 @@ function readInputs(get, surroundings) {
     if ('problems' in files)
         return { valid: false, problems: files.problems };
     return { valid: true, settings: toSettings(complete, files) };
+}
+/**
+ * Reads each input of a table by its own schema.
+ * @param get as of {@link readInputs}.
+ * @returns what could be read, and one sentence for each that could not: without any of them the values are complete.
+ */
+function readValues(table, get) {
+    const problems = [];
+    const read = {};
+    for (const [name, definition] of Object.entries(table)) {
+        const { schema, allowed, sensitive, default: fallback = '' } = definition;
+        const given = get(name);
+        const parsed = schema.safeParse(given === '' ? fallback : given);
+        if (parsed.success)
+            read[name] = parsed.data;
+        else
+            problems.push(`Input "${name}" is ${sensitive ? 'not of its form' : (0,quoted/* quoted */.T)(given)}: it may be ${allowed}.`);
+    }
+    // Each name was read by its own schema.
+    return { values: read, problems };
 }
 
 // EXTERNAL MODULE: ./lib/policy/policy.js
@@ -4393,7 +4683,7 @@ async function readPolicy(path, file) {
     if (file.state === 'fault') {
         return { valid: false, problems: [`The policy file ${(0,quoted/* quoted */.T)(path)} ${file.reason}.`] };
     }
-    const { parsePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(780), __nccwpck_require__.e(341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2341));
+    const { parsePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(165), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 929));
     return parsePolicy(path, file.bytes.toString());
 }
 
@@ -4565,7 +4855,7 @@ function withKey(trust, taken) {
  * @throws ApiError when GitHub cannot be asked.
  */
 async function readRules(get, surroundings, place) {
-    const { source, inRepository, checkout, folder } = place;
+    const { source, inRepository, checkout, folder, fallback = () => '' } = place;
     const given = get('policy');
     const path = given === '' ? POLICY_FILE : given;
     const workflow = workflowAtBase(place);
@@ -4582,7 +4872,7 @@ async function readRules(get, surroundings, place) {
     const policy = await readPolicy(path, file);
     if (!policy.valid)
         return policy;
-    const inputs = readInputs((name) => get(name) || (policy.inputs[name] ?? ''), surroundings);
+    const inputs = readInputs((name) => get(name) || policy.inputs[name] || fallback(name), surroundings);
     if (!inputs.valid)
         return inputs;
     const trusted = await takeTrustedFiles(inputs.settings, policy.policy, source, inRepository, folder);
@@ -4651,11 +4941,11 @@ const SURROUNDINGS = {
 /**
  * Reads what this run is asked to do, and by which rules: of a change that is to be merged, by those at the commit that
  * it is to be merged into, as GitHub has it; else by those of the checkout.
- * @param get the text of an input, trimmed; '' when it is not given.
+ * @param frontend gives the inputs, and what stands in for one that neither it nor the policy file gives.
  * @param folder private; copies of files of the base commit are written there.
  * Where GitHub cannot be asked there are no rules, and the run cannot pass.
  */
-async function rulesOfRun(get, event, folder) {
+async function rulesOfRun({ input: get, fallback }, event, folder) {
     const inside = event === undefined ? () => undefined : inRepository(process.cwd(), `${event.owner}/${event.repo}`);
     const read = (source) => readRules(get, SURROUNDINGS, {
         source,
@@ -4663,6 +4953,7 @@ async function rulesOfRun(get, event, folder) {
         checkout: CHECKOUT,
         workflow: event?.workflow,
         folder,
+        fallback,
     });
     if (event?.base === undefined)
         return read(checkoutSource(CHECKOUT));
@@ -4688,7 +4979,60 @@ async function rulesOfRun(get, event, folder) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/subject/proposal.js
+
+
+/**
+ * On `pull_request_target` the base branch is checked out unless the workflow asks for something else. A run that built
+ * it would be green without a look at what is proposed.
+ * @returns one sentence when what would be looked at does not hold the head of the pull request, or cannot be seen to.
+ */
+async function proposalFault(event, settings, signal) {
+    if (event?.name !== 'pull_request_target' || event.pullRequest === undefined)
+        return undefined;
+    if (!looksAtCheckout(settings))
+        return undefined;
+    const { headSha } = event.pullRequest;
+    const context = settings.build?.context ?? '.';
+    if (!(0,rules/* isLocal */.IX)(context)) {
+        return context.includes(headSha) ? undefined : sentence('what the input "context" names', headSha);
+    }
+    const { commit, parents } = await readHead(context, signal);
+    if (commit === headSha || parents.includes(headSha))
+        return undefined;
+    return sentence(commit === undefined ? 'a folder without a commit' : `commit ${commit}`, headSha);
+}
+function sentence(seen, headSha) {
+    return `On pull_request_target the base branch is checked out, and what would be looked at is ${seen}, without the head ${headSha} of the pull request: use the event pull_request.`;
+}
+function looksAtCheckout({ build, project }) {
+    const { globs, charts, kustomizations } = project.manifests;
+    return build !== undefined || [globs, charts, kustomizations, project.composeFiles].flat().length > 0;
+}
+/** The commit of a folder and those that it was made of, which a shallow clone names without having them. */
+async function readHead(folder, signal) {
+    // In a container the checkout may be another user's, which git takes for a danger. A bare repository among the files of
+    // a pull request is one: its configuration may name programs, which a fetch of a missing commit would start.
+    const safely = ['-c', 'safe.directory=*', '-c', 'safe.bareRepository=explicit'];
+    const git = (...args) => (0,engine_process/* run */.e)('git', [...safely, '-C', folder, ...args], {
+        env: { GIT_NO_LAZY_FETCH: '1' },
+        timeLimit: 30_000,
+        signal,
+    });
+    const head = await git('rev-parse', '--verify', '--quiet', 'HEAD');
+    if (head.exitCode !== 0)
+        return { commit: undefined, parents: [] };
+    const { stdout } = await git('cat-file', 'commit', 'HEAD');
+    const [header = ''] = stdout.split('\n\n');
+    const parents = [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, sha = '']) => sha);
+    return { commit: head.stdout.trim(), parents };
+}
+
 ;// CONCATENATED MODULE: ./lib/pipeline.js
+
+
+
+
 
 
 
@@ -4717,13 +5061,28 @@ async function runPipeline(frontend, label, signal) {
         const taken = event === undefined ? [] : (0,search_path/* takenFromCheckout */.i)(process.env, process.cwd());
         if (taken.length > 0)
             return await frontend.refuse(taken);
-        const asked = await rulesOfRun(frontend.input, event, folder);
+        const asked = await rulesOfRun(frontend, event, folder);
         if (!asked.valid)
             return await frontend.refuse(asked.problems);
         const { settings, rules } = asked;
-        const redact = redactor(secretsOf(settings));
+        const unproposed = await proposalFault(event, settings, signal);
+        if (unproposed !== undefined)
+            return await frontend.refuse([unproposed]);
+        const baseline = await readBaseline(settings.baselineReport, { readFile: checkout/* readStart */.H6 });
+        if (!baseline.valid)
+            return await frontend.refuse(baseline.problems);
+        const redact = (0,report_redact/* redactor */.$p)(secretsOf(settings));
         const log = frontend.begin(label, redact);
-        await look(settings, rules, { frontend, event, redact, log, folder, label, signal });
+        await look(settings, rules, {
+            frontend,
+            event,
+            before: baseline.before,
+            redact,
+            log,
+            folder,
+            label,
+            signal,
+        });
     }
     finally {
         if (signal.aborted)
@@ -4732,7 +5091,7 @@ async function runPipeline(frontend, label, signal) {
     }
 }
 async function look(settings, rules, run) {
-    const { frontend, event, redact, log, folder, label, signal } = run;
+    const { frontend, event, before, redact, log, folder, label, signal } = run;
     const stop = new AbortController();
     const ending = [];
     const probing = Promise.withResolvers();
@@ -4752,10 +5111,11 @@ async function look(settings, rules, run) {
     try {
         // The build keeps every core busy, a container that starts does not.
         await Promise.race([probing.promise, gathering]);
-        const [publisher, { makeReport }, { CHECKS, PROJECT_CHECKS, POLICY_CHECKS }] = await Promise.all([
+        const [publisher, { makeReport }, { compareReport }, { CHECKS, PROJECT_CHECKS, POLICY_CHECKS }] = await Promise.all([
             frontend.publisher(settings, event, log),
             __nccwpck_require__.e(/* import() */ 178).then(__nccwpck_require__.bind(__nccwpck_require__, 3178)),
-            __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 8780)),
+            Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4185)),
+            __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 2165)),
         ]);
         const [evidence, project] = await Promise.all([gathering, around.evidence]);
         if (signal.aborted)
@@ -4763,15 +5123,20 @@ async function look(settings, rules, run) {
         const checks = { subject: CHECKS, project: PROJECT_CHECKS, policy: POLICY_CHECKS };
         const subjects = evidence.map((one) => joinProject(one, project, settings));
         const origin = { createdAt: new Date().toISOString(), run: publisher.run };
-        const inForce = { ...rules, several: settings.commentKey !== table/* DEFAULT_KEY */.u };
-        const report = makeReport(subjects, project, checks, inForce, settings.failOn, origin);
-        await publisher.publish(redactDeep(report, redact));
+        const inForce = { ...rules, several: isOneOfSeveral(settings) };
+        const judged = makeReport(subjects, project, checks, inForce, settings.failOn, origin);
+        const report = compareReport(judged, before ?? (await publisher.before));
+        await publisher.publish((0,report_redact/* redactDeep */.KL)(report, redact));
         await Promise.all(ending);
     }
     finally {
         stop.abort();
         await Promise.allSettled([gathering, around.evidence, ...ending]);
     }
+}
+/** Other images have runs of their own, which share the policy. */
+function isOneOfSeveral({ commentKey, commentSection }) {
+    return commentKey !== table/* DEFAULT_KEY */.u || commentSection !== '';
 }
 /** The values that must show nowhere. Files that cannot be read are the builder's to complain of. */
 function secretsOf({ build, run, project, githubToken }) {
@@ -4789,6 +5154,7 @@ function secretsOf({ build, run, project, githubToken }) {
     });
     return [
         githubToken,
+        ...(0,proxy/* proxyPasswords */.P)(process.env),
         ...secrets,
         ...secretValues([...run.env, ...composeVariables(project.composeFiles)]),
         ...(build === undefined ? [] : credentialsIn(build, process.env)),
@@ -4816,7 +5182,7 @@ const EMPTY_POLICY = { jurisdictions: undefined, baseImages: [], levels: {}, exc
 
 /***/ }),
 
-/***/ 533:
+/***/ 339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4825,151 +5191,42 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ RUNNER)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-;// CONCATENATED MODULE: ./lib/event.js
-
-
-const VARIABLES = [
-    'GITHUB_EVENT_NAME',
-    'GITHUB_EVENT_PATH',
-    'GITHUB_REPOSITORY',
-    'GITHUB_SHA',
-    'GITHUB_RUN_ID',
-    'GITHUB_RUN_ATTEMPT',
-    'GITHUB_SERVER_URL',
-    'GITHUB_API_URL',
-    'GITHUB_GRAPHQL_URL',
-];
-const commit = schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/, 'is not a commit');
-const count = schemas/* string */.YjP()
-    .regex(/^[1-9][0-9]{0,15}$/, 'is not a number')
-    .transform(Number);
-const url = schemas/* url */.OZ5({ protocol: /^https?$/, error: 'is not a URL' })
-    .transform((text) => text.replace(/\/+$/, ''));
-/** GitHub's default variables: https://docs.github.com/actions/reference/workflows-and-actions/variables */
-const environment = schemas/* object */.Ikc({
-    GITHUB_EVENT_NAME: schemas/* string */.YjP(),
-    GITHUB_EVENT_PATH: schemas/* string */.YjP(),
-    GITHUB_REPOSITORY: schemas/* string */.YjP().regex(/^[\w.-]+\/[\w.-]+$/, 'is not of the form owner/name'),
-    GITHUB_SHA: commit,
-    GITHUB_RUN_ID: count,
-    GITHUB_RUN_ATTEMPT: count,
-    GITHUB_SERVER_URL: url,
-    GITHUB_API_URL: url,
-    GITHUB_GRAPHQL_URL: url,
-});
-/** The part of a webhook's payload that is read: https://docs.github.com/webhooks/webhook-events-and-payloads */
-const payload = schemas/* object */.Ikc({
-    pull_request: schemas/* object */.Ikc({
-        number: schemas/* int */.Whr().positive(),
-        head: schemas/* object */.Ikc({ sha: commit, repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullable() }),
-        base: schemas/* object */.Ikc({ sha: commit, ref: schemas/* string */.YjP().optional() }),
-    })
-        .optional(),
-    merge_group: schemas/* object */.Ikc({ base_sha: commit, base_ref: schemas/* string */.YjP().optional() }).optional(),
-});
-/**
- * Reads the event that started the run from GitHub's variables and the payload they point to.
- * @param env the environment of the action.
- * @returns undefined when one of the variables is missing or empty: the action does not run on GitHub.
- * @throws Error, one sentence, when a variable or the payload is not what GitHub writes.
- */
-async function readEvent(env) {
-    if (VARIABLES.some((name) => !env[name]))
-        return undefined;
-    const parsed = environment.safeParse(env);
-    if (!parsed.success)
-        throw new Error(variableFault(parsed.error, env), { cause: parsed.error });
-    const variables = parsed.data;
-    const [owner = '', repo = ''] = variables.GITHUB_REPOSITORY.split('/');
-    const { pullRequest, base } = await readPayload(variables.GITHUB_EVENT_NAME, variables.GITHUB_EVENT_PATH, variables.GITHUB_REPOSITORY);
-    const server = variables.GITHUB_SERVER_URL;
-    const run = `actions/runs/${variables.GITHUB_RUN_ID}/attempts/${variables.GITHUB_RUN_ATTEMPT}`;
-    return {
-        name: variables.GITHUB_EVENT_NAME,
-        owner,
-        repo,
-        sha: pullRequest?.headSha ?? variables.GITHUB_SHA,
-        runId: variables.GITHUB_RUN_ID,
-        runAttempt: variables.GITHUB_RUN_ATTEMPT,
-        runUrl: `${server}/${owner}/${repo}/${run}`,
-        apiUrl: variables.GITHUB_API_URL,
-        graphqlUrl: variables.GITHUB_GRAPHQL_URL,
-        pullRequest,
-        base,
-        workflow: workflowOf(env['GITHUB_WORKFLOW_REF'], variables.GITHUB_REPOSITORY),
-        origin: {
-            server,
-            repository: variables.GITHUB_REPOSITORY,
-            commits: commitsOf(variables.GITHUB_EVENT_NAME, variables.GITHUB_SHA, pullRequest),
-        },
-    };
-}
-/**
- * The commits that GitHub's events are about. A workflow of a pull request checks out the commit that merges it, or the
- * head when it asks for that; on `pull_request_target` the variable is of the base branch, which is not what is proposed.
- * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-function commitsOf(event, sha, pullRequest) {
-    if (pullRequest === undefined)
-        return [{ sha, role: 'the commit of this run' }];
-    const head = { sha: pullRequest.headSha, role: 'the head of this pull request' };
-    if (event === 'pull_request_target' || sha === head.sha)
-        return [head];
-    return [head, { sha, role: 'the merge commit of this pull request' }];
-}
-async function readPayload(name, path, repository) {
-    try {
-        const { pull_request, merge_group } = payload.parse(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
-        if (pull_request === undefined) {
-            // Without it the change would be judged by its own rules.
-            if (/^pull_request|^merge_group$/.test(name) && merge_group === undefined)
-                throw new Error('no change');
-            const base = merge_group && { sha: merge_group.base_sha, branch: branchOf(merge_group.base_ref) };
-            return { pullRequest: undefined, base };
-        }
-        const { number, head, base } = pull_request;
-        return {
-            pullRequest: { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository },
-            base: { sha: base.sha, branch: branchOf(base.ref) },
-        };
-    }
-    catch (cause) {
-        throw new Error(`GITHUB_EVENT_PATH names ${path}, which is not an event of GitHub's; run the action in a workflow.`, {
-            cause,
-        });
-    }
-}
-/** @param ref `owner/name/path@ref`; Gitea has none. */
-function workflowOf(ref, repository) {
-    const prefix = `${repository}/`;
-    if (ref?.toLowerCase().startsWith(prefix.toLowerCase()) !== true)
-        return undefined;
-    return /^(.+?)@/.exec(ref.slice(prefix.length))?.[1];
-}
-function branchOf(ref) {
-    return ref?.replace(/^refs\/heads\//, '');
-}
-function variableFault(error, env) {
-    const faults = error.issues.map(({ path, message }) => {
-        const name = path.join('.');
-        return `${name} is ${JSON.stringify(env[name])}, which ${message}`;
-    });
-    return `${faults.join('; ')}: run the action in a workflow of GitHub's.`;
-}
-
+// EXTERNAL MODULE: ./lib/event.js
+var lib_event = __nccwpck_require__(8799);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(2527);
+;// CONCATENATED MODULE: ./lib/publish/whole-lines.js
+/** Characters of a line that are kept back until its end comes, so that a secret in it is seen whole. */
+const LONGEST_LINE = 64 * 1024;
+/**
+ * Hands a text that comes in pieces on in whole lines.
+ * @param print gets one or more lines, each with its line feed; of a line that does not end what there is of it.
+ */
+function wholeLines(print) {
+    let partial = '';
+    return {
+        write(text) {
+            partial += text;
+            const whole = partial.length > LONGEST_LINE ? partial.length : partial.lastIndexOf('\n') + 1;
+            if (whole === 0)
+                return;
+            print(partial.slice(0, whole));
+            partial = partial.slice(whole);
+        },
+        end() {
+            if (partial !== '')
+                print(`${partial}\n`);
+            partial = '';
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/publish/log.js
 
 
-/** Characters of a line that are kept back until its end comes, so that a secret in it is seen whole. */
-const LONGEST_LINE = 64 * 1024;
+
 /**
  * A log on the runner's standard output.
  * Untrusted text stands between `::stop-commands::` tokens which it cannot know, since the runner obeys `::cmd::`
@@ -4989,23 +5246,14 @@ function runnerLog(redact) {
         info: say,
         section(title) {
             const token = (0,external_node_crypto_.randomUUID)();
-            let partial = '';
-            const print = (text) => process.stdout.write(redact(text));
+            const lines = wholeLines((text) => process.stdout.write(redact(text)));
             process.stdout.write(`::group::${(0,report_escape/* logLine */.BP)(redact(title))}\n`);
             process.stdout.write(`::stop-commands::${token}\n`);
             open = true;
             return {
-                write(text) {
-                    partial += text;
-                    const whole = partial.length > LONGEST_LINE ? partial.length : partial.lastIndexOf('\n') + 1;
-                    if (whole === 0)
-                        return;
-                    print(partial.slice(0, whole));
-                    partial = partial.slice(whole);
-                },
+                write: lines.write,
                 end() {
-                    if (partial !== '')
-                        print(`${partial}\n`);
+                    lines.end();
                     process.stdout.write(`::${token}::\n`);
                     process.stdout.write('::endgroup::\n');
                     open = false;
@@ -5046,14 +5294,80 @@ function saveState(name, value) {
 const RUNNER = {
     // What `getInput` of @actions/core reads.
     input: (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim(),
-    event: () => readEvent(process.env),
-    refuse: async (problems) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 390))).refuse(problems),
+    fallback: () => '',
+    event: () => (0,lib_event/* readEvent */.j)(process.env),
+    refuse: async (problems) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(857), __nccwpck_require__.e(165), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6355))).refuse(problems),
     begin: (label, redact) => {
         saveState('label', label);
         return runnerLog(redact);
     },
-    publisher: async (settings, event, log) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 390))).preparePublisher(settings, event, log),
+    publisher: async (settings, event, log) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(857), __nccwpck_require__.e(165), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6355))).preparePublisher(settings, event, log),
 };
+
+
+/***/ }),
+
+/***/ 4185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   compareReport: () => (/* binding */ compareReport),
+/* harmony export */   snapshotOf: () => (/* binding */ snapshotOf)
+/* harmony export */ });
+/** What failed, or could not be checked, in a report. */
+function snapshotOf(report) {
+    const failing = rowsOf(report).filter(({ row }) => isFailing(row));
+    return {
+        commit: report.run?.commit ?? null,
+        failing: failing.map(({ subject, row }) => ({ subject, check: row.check })),
+    };
+}
+/**
+ * Says in a report what has changed. Fixed is only what was seen to pass: what is gone, excepted or not applicable now
+ * was not fixed.
+ * @param before undefined where nothing is known of it: then nothing has changed.
+ */
+function compareReport(report, before) {
+    if (before === undefined)
+        return report;
+    const { since, snapshot } = before;
+    const failed = new Set(snapshot.failing.map(keyOf));
+    const rows = rowsOf(report).map(({ subject, row }) => ({
+        row,
+        failedBefore: failed.has(keyOf({ subject, check: row.check })),
+        changed: { subject, check: row.check, title: row.title },
+    }));
+    const newlyFailing = rows.filter(({ row, failedBefore }) => isFailing(row) && !failedBefore);
+    const fixed = rows.filter(({ row, failedBefore }) => row.status === 'pass' && failedBefore);
+    return {
+        ...report,
+        change: {
+            since,
+            commit: snapshot.commit,
+            newlyFailing: newlyFailing.map(({ changed }) => changed),
+            fixed: fixed.map(({ changed }) => changed),
+        },
+    };
+}
+function keyOf({ subject, check }) {
+    return `${check} ${subject}`;
+}
+function isFailing({ status }) {
+    return status === 'fail' || status === 'error';
+}
+function rowsOf({ subjects, project, policy }) {
+    const named = [
+        ...subjects.map((subject) => ({ name: nameOf(subject), rows: subject.rows })),
+        { name: 'project', rows: project.rows },
+        { name: 'policy', rows: policy.rows },
+    ];
+    return named.flatMap(({ name, rows }) => rows.map((row) => ({ subject: name, row })));
+}
+/** Neither a digest nor a tag: they are others in each run. */
+function nameOf({ kind, platform }) {
+    return platform === null ? kind : `${kind} ${platform}`;
+}
 
 
 /***/ }),
@@ -5062,18 +5376,24 @@ const RUNNER = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ sarifText),
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   h: () => (/* binding */ suggestion),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
+/* harmony export */   js: () => (/* binding */ htmlText),
 /* harmony export */   om: () => (/* binding */ block)
 /* harmony export */ });
+/* unused harmony exports terminalWords, terminalLines */
 /**
  * The one escaper. Every text that the action did not write itself (logs, labels, references, file names, branch
  * names, what an image prints) goes through it before it stands in markdown.
  */
 /** Longest text that one table cell or inline quote shows, in characters. */
 const INLINE_LIMIT = 300;
+/** Longest text that stands beside a row on a terminal, in characters. */
+const TERMINAL_LIMIT = 1_000;
 /** Longest text that one block shows, in characters. */
 const BLOCK_LIMIT = 20_000;
 /**
@@ -5112,9 +5432,20 @@ function prose(text) {
  */
 function block(text, language = '') {
     const shown = shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT);
-    const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map((run) => run[0].length));
-    const fence = '`'.repeat(longest + 1);
+    const fence = fenceAround(shown);
     return `${fence}${language}\n${shown.replace(/\n+$/, '')}\n${fence}`;
+}
+/**
+ * Lines that GitHub offers to put in the place of others. They are taken as they stand, so that nothing in them can be
+ * shown in another way.
+ * @returns undefined where they hold what no reader sees; a CR is that, and what GitHub makes of one is not documented.
+ */
+function suggestion(lines) {
+    const text = lines.join('\n');
+    if (visible(text) !== text)
+        return undefined;
+    const fence = fenceAround(text);
+    return [`${fence}suggestion`, ...lines, fence].join('\n');
 }
 /** Untrusted text as one line of a log: invisible characters are shown and no workflow command can stand in it. */
 function logLine(text) {
@@ -5123,6 +5454,38 @@ function logLine(text) {
         .replaceAll('##[', '##\u2060[')
         .replaceAll('::', ':\u2060:')
         .trim();
+}
+/**
+ * Untrusted text as a message of SARIF (2.1.0, 3.11): invisible characters are shown, and nothing in it is a link to
+ * elsewhere or a place for an argument. Line feeds stay.
+ */
+function sarifText(text) {
+    return shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT)
+        .replaceAll('](', '] (')
+        .replaceAll(/\{(?=\d+\})/g, '{{');
+}
+/**
+ * Untrusted text as text of HTML, or within a quoted attribute: no sign of it is markup. Invisible characters are shown, tab
+ * and line feed stay, and nothing is left out.
+ */
+function htmlText(text) {
+    return entities(visible(text.replaceAll('\r\n', '\n')), /[&<>"'`=]/g);
+}
+/**
+ * Untrusted words on one line of a terminal: no sign in them moves the cursor, sets a colour or turns the direction of
+ * what stands beside them.
+ */
+function terminalWords(text) {
+    return shorten(visible(text).replaceAll(/\s+/g, ' ').trim(), TERMINAL_LIMIT);
+}
+/** Untrusted lines for a terminal, as `terminalWords`; tab and line feed stay. */
+function terminalLines(text) {
+    const shown = shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT);
+    return shown.replace(/\n+$/, '').split('\n');
+}
+function fenceAround(text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+    return '`'.repeat(longest + 1);
 }
 function visible(text) {
     return text
@@ -5149,6 +5512,73 @@ function shortenMiddle(text, limit) {
     const half = Math.floor(limit / 2);
     const lines = `\n\u2026 ${text.length - 2 * half} characters left out \u2026\n`;
     return `${text.slice(0, half).replace(LONE_SURROGATE, '')}${lines}${text.slice(-half).replace(LONE_SURROGATE, '')}`;
+}
+
+
+/***/ }),
+
+/***/ 6749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ redactor),
+/* harmony export */   KL: () => (/* binding */ redactDeep),
+/* harmony export */   XF: () => (/* binding */ REDACTED)
+/* harmony export */ });
+/** What stands in the place of a secret. */
+const REDACTED = '***';
+/** Shorter values are not taken out: they would be found in every digest and every word. */
+const SHORTEST = 4;
+/**
+ * Makes the function that takes secrets out of a text: the values, their single lines, and the forms in which a
+ * log or a URL may carry them (base64, percent-encoded, JSON string).
+ * @param secrets the values, as they are.
+ */
+function redactor(secrets) {
+    const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).flatMap(encodings);
+    const wanted = [...new Set(forms.map((form) => form.trim()))]
+        .filter((form) => form.length >= SHORTEST)
+        .sort((a, b) => b.length - a.length);
+    return (text) => wanted.reduce((rest, form) => rest.replaceAll(form, REDACTED), text);
+}
+function encodings(value) {
+    const [base64 = '', ...shifted] = [0, 1, 2].map((offset) => base64At(value, offset));
+    // base64 of coreutils and of PEM breaks its lines, at 76 and at 64 characters.
+    const wrapped = [64, 76].flatMap((width) => base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []);
+    return [
+        value,
+        base64,
+        ...shifted,
+        ...wrapped,
+        encodeURIComponent(value),
+        JSON.stringify(value).slice(1, -1),
+    ];
+}
+/**
+ * How a value looks in the base64 of a longer text, as of `user:secret`, where it starts at another byte of a group of
+ * three; the characters at the edges, which its neighbours share, are left out.
+ */
+function base64At(value, offset) {
+    const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(value, 'utf8')]);
+    const whole = text.toString('base64').replace(/=+$/, '');
+    const end = text.length % 3 === 0 ? whole.length : whole.length - 1;
+    return offset === 0 ? whole : whole.slice(offset + 1, end);
+}
+/**
+ * Takes the secrets out of every string of a value, however deep.
+ * @param value plain data: records, arrays, strings, numbers, booleans, null, undefined.
+ */
+function redactDeep(value, redact) {
+    return walk(value, redact);
+}
+function walk(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map((item) => walk(item, redact));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, redact)]));
 }
 
 
@@ -5418,6 +5848,106 @@ function utf8(bytes) {
     }
 }
 
+
+/***/ }),
+
+/***/ 9783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+/* unused harmony export checkBypass */
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ }),
 
@@ -5744,6 +6274,7 @@ function join (args) {
 __nccwpck_require__.d(__webpack_exports__, {
   naA: () => (/* binding */ ZodArray),
   Brp: () => (/* binding */ ZodISODate),
+  You: () => (/* binding */ ZodISODateTime),
   l1C: () => (/* binding */ ZodNullable),
   bvH: () => (/* binding */ ZodObject),
   IiU: () => (/* binding */ ZodOptional),
@@ -5761,12 +6292,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
   PVZ: () => (/* binding */ tuple),
+  Vxk: () => (/* binding */ _undefined),
   KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown),
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -6862,9 +7394,9 @@ const $ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         return payload;
     };
 })));
-const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUndefined", (inst, def) => {
+const $ZodUndefined = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUndefined", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.undefined;
+    inst._zod.pattern = core_regexes/* undefined */.Vx;
     inst._zod.values = new Set([undefined]);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -6878,7 +7410,7 @@ const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null 
         });
         return payload;
     };
-})));
+});
 const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = regexes.null;
@@ -11673,13 +12205,13 @@ const ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (
 function symbol(params) {
     return core._symbol(ZodSymbol, params);
 }
-const ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodUndefined", (inst, def) => {
-    core.$ZodUndefined.init(inst, def);
+const ZodUndefined = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUndefined", (inst, def) => {
+    $ZodUndefined.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.undefinedProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => undefinedProcessor(inst, ctx, json, params);
+});
 function _undefined(params) {
-    return core._undefined(ZodUndefined, params);
+    return api/* _undefined */.E4(ZodUndefined, params);
 }
 
 const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
@@ -12477,6 +13009,7 @@ function preprocess(fn, schema) {
 /* harmony export */   Bj: () => (/* binding */ _cuid2),
 /* harmony export */   Ct: () => (/* binding */ _ulid),
 /* harmony export */   Dl: () => (/* binding */ _nanoid),
+/* harmony export */   E4: () => (/* binding */ _undefined),
 /* harmony export */   ER: () => (/* binding */ _endsWith),
 /* harmony export */   Eb: () => (/* binding */ _maxLength),
 /* harmony export */   F7: () => (/* binding */ _number),
@@ -12529,7 +13062,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
@@ -12974,7 +13507,7 @@ function _symbol(Class, params) {
 function _undefined(Class, params) {
     return new Class({
         type: "undefined",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -14356,6 +14889,7 @@ function config(newConfig) {
 /* harmony export */   K3: () => (/* binding */ base64),
 /* harmony export */   Os: () => (/* binding */ guid),
 /* harmony export */   Rp: () => (/* binding */ email),
+/* harmony export */   Vx: () => (/* binding */ _undefined),
 /* harmony export */   Z0: () => (/* binding */ ulid),
 /* harmony export */   Zg: () => (/* binding */ emoji),
 /* harmony export */   Zv: () => (/* binding */ uppercase),
@@ -14379,7 +14913,7 @@ function config(newConfig) {
 /* harmony export */   zM: () => (/* binding */ boolean),
 /* harmony export */   zr: () => (/* binding */ cidrv4)
 /* harmony export */ });
-/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage

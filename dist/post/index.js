@@ -1,7 +1,14 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 608:
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9618,7 +9625,7 @@ function pinnedTo(reference, digest) {
 const SENTENCES = [
     [
         /cannot connect to the docker daemon|error during connect|dial unix .*(no such file|connection refused)|failed to connect to the docker API/i,
-        'No Docker engine answers: start it on this runner, or point DOCKER_HOST at one that runs.',
+        'No Docker engine answers: start it, or point DOCKER_HOST at one that runs.',
     ],
     [
         /cannot connect to podman/i,
@@ -9883,8 +9890,7 @@ function collect(stream, name, options) {
 
 
 
-/** Milliseconds for a question that an engine answers from memory. */
-const QUESTION_LIMIT = 30_000;
+
 /**
  * podman's own client writes `APIVersion` and `OsArch` of itself, and Docker's `ApiVersion` and `Arch`; podman's
  * service, asked by Docker's client, lists itself among the engine's components.
@@ -9928,6 +9934,15 @@ async function readIdMapping(signal) {
     return { mapping: says('userns') ? 'userns-remap' : undefined, result };
 }
 
+;// CONCATENATED MODULE: ./lib/engine/time-limits.js
+/**
+ * Milliseconds for a question that an engine answers from memory. It is asked beside a hundred others where many jobs
+ * share an engine: script/soak has seen what takes 0.3 s alone take more than 30 s.
+ */
+const time_limits_QUESTION_LIMIT = 2 * 60_000;
+/** Milliseconds for a container that starts and ends at once, on such an engine. */
+const START_LIMIT = (/* unused pure expression or super */ null && (2 * 60_000));
+
 ;// CONCATENATED MODULE: ./lib/engine/docker.js
 
 
@@ -9935,8 +9950,7 @@ async function readIdMapping(signal) {
 
 
 
-/** Milliseconds for a question that an engine answers from memory. */
-const docker_QUESTION_LIMIT = 30_000;
+
 /** Milliseconds for the pull of an image. */
 const PULL_LIMIT = (/* unused pure expression or super */ null && (15 * 60_000));
 const EngineVersion = object({
@@ -9945,7 +9959,7 @@ const EngineVersion = object({
 /** Asks the docker client for its engine. A missing client or engine is an answer, not an exception. */
 async function readEngine(signal) {
     const result = await run('docker', ['version', '--format', '{{json .}}'], {
-        timeLimit: docker_QUESTION_LIMIT,
+        timeLimit: QUESTION_LIMIT,
         signal,
     });
     if (result.exitCode !== 0)
@@ -9993,7 +10007,7 @@ const ImageInspect = tuple([
  * @param image an image ID or a reference pinned by digest.
  */
 async function inspectImage(image, signal) {
-    const result = await run('docker', ['image', 'inspect', image], { timeLimit: docker_QUESTION_LIMIT, signal });
+    const result = await run('docker', ['image', 'inspect', image], { timeLimit: QUESTION_LIMIT, signal });
     if (result.exitCode !== 0) {
         const missing = /no such image/i.test(result.stderr);
         return { found: false, missing, reason: explainFailure('docker image inspect', result), result };
@@ -10029,7 +10043,7 @@ async function imagesMadeHere(references, signal) {
     const names = references.map(formatReference);
     // Of those that it does not have it says so on standard error, and ends with 1.
     const { stdout } = await run('docker', ['image', 'inspect', ...names], {
-        timeLimit: docker_QUESTION_LIMIT,
+        timeLimit: QUESTION_LIMIT,
         signal,
     });
     const made = (parseJson(StoredImages, stdout) ?? []).filter(({ RepoDigests, Identity }) => (RepoDigests ?? []).length === 0 || (Identity?.Build ?? []).length > 0);
@@ -10072,7 +10086,7 @@ async function pullImage(pinned, platform, onOutput, signal) {
 }
 /** Removes a container with its volumes, running or not. One that is not there is no matter. */
 async function removeContainer(name) {
-    await run('docker', ['rm', '--force', '--volumes', name], { timeLimit: docker_QUESTION_LIMIT });
+    await run('docker', ['rm', '--force', '--volumes', name], { timeLimit: QUESTION_LIMIT });
 }
 /**
  * Removes every container that carries a label, running or not, and then every network that does.
@@ -10084,7 +10098,7 @@ async function removeLabelled(label) {
     return containers ?? networks;
 }
 async function removeListed(list, remove, label) {
-    const limits = { timeLimit: docker_QUESTION_LIMIT };
+    const limits = { timeLimit: time_limits_QUESTION_LIMIT };
     const listed = await process_run('docker', [...list, '--quiet', '--filter', `label=${label}`], limits);
     // Without a client there never was anything.
     if (listed.ended === 'not-found')
@@ -10106,7 +10120,7 @@ async function removeListed(list, remove, label) {
  */
 function explainFailure(what, result) {
     if (result.ended === 'not-found') {
-        return 'The Docker client is not on PATH: use a runner that has Docker, such as ubuntu-latest.';
+        return 'The Docker client is not on PATH: install Docker, or use a runner that has it, such as ubuntu-latest.';
     }
     if (result.ended === 'time-limit')
         return `${what} did not end within its time limit.`;
@@ -10134,22 +10148,36 @@ const LABEL = 'layered-defense.run';
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(608);
-/* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(401);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(714);
+/* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(401);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
 
 
 
+
+/** How long an engine that does not do what it is asked is asked again, in milliseconds. */
+const PATIENCE = 15_000;
 /**
  * The post step, an entry of its own: no variable can turn the check into it. After a job that was cancelled or killed
  * the engine may still hold a container or a network of ours; its label is in the state, as `getState` of
  * @actions/core reads it.
  */
 const label = process.env['STATE_label'] ?? '';
-if (new RegExp(`^${_label_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL */ .d}=[0-9a-f-]{36}$`).test(label)) {
-    const left = await (0,_engine_docker_js__WEBPACK_IMPORTED_MODULE_0__/* .removeLabelled */ .ux)(label);
+if (new RegExp(`^${_label_js__WEBPACK_IMPORTED_MODULE_2__/* .LABEL */ .d}=[0-9a-f-]{36}$`).test(label)) {
+    const left = await removeWithPatience(label);
     if (left !== undefined) {
-        process.stdout.write(`::warning::${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(`A container or network of this step may be left over: ${left}`)}\n`);
+        process.stdout.write(`::warning::${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(`A container or network of this step may be left over: ${left}`)}\n`);
+    }
+}
+/** An engine that was just killed may be on its way back, and has kept what it held: it is asked again for a while. */
+async function removeWithPatience(label) {
+    const end = performance.now() + PATIENCE;
+    for (;;) {
+        const left = await (0,_engine_docker_js__WEBPACK_IMPORTED_MODULE_1__/* .removeLabelled */ .ux)(label);
+        if (left === undefined || performance.now() >= end)
+            return left;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(1_000);
     }
 }
 
@@ -10164,13 +10192,15 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine)
 /* harmony export */ });
-/* unused harmony exports code, htmlCode, prose, block */
+/* unused harmony exports code, htmlCode, prose, block, suggestion, sarifText, htmlText, terminalWords, terminalLines */
 /**
  * The one escaper. Every text that the action did not write itself (logs, labels, references, file names, branch
  * names, what an image prints) goes through it before it stands in markdown.
  */
 /** Longest text that one table cell or inline quote shows, in characters. */
 const INLINE_LIMIT = 300;
+/** Longest text that stands beside a row on a terminal, in characters. */
+const TERMINAL_LIMIT = 1_000;
 /** Longest text that one block shows, in characters. */
 const BLOCK_LIMIT = 20_000;
 /**
@@ -10209,9 +10239,20 @@ function prose(text) {
  */
 function block(text, language = '') {
     const shown = shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT);
-    const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map((run) => run[0].length));
-    const fence = '`'.repeat(longest + 1);
+    const fence = fenceAround(shown);
     return `${fence}${language}\n${shown.replace(/\n+$/, '')}\n${fence}`;
+}
+/**
+ * Lines that GitHub offers to put in the place of others. They are taken as they stand, so that nothing in them can be
+ * shown in another way.
+ * @returns undefined where they hold what no reader sees; a CR is that, and what GitHub makes of one is not documented.
+ */
+function suggestion(lines) {
+    const text = lines.join('\n');
+    if (visible(text) !== text)
+        return undefined;
+    const fence = fenceAround(text);
+    return [`${fence}suggestion`, ...lines, fence].join('\n');
 }
 /** Untrusted text as one line of a log: invisible characters are shown and no workflow command can stand in it. */
 function logLine(text) {
@@ -10220,6 +10261,38 @@ function logLine(text) {
         .replaceAll('##[', '##\u2060[')
         .replaceAll('::', ':\u2060:')
         .trim();
+}
+/**
+ * Untrusted text as a message of SARIF (2.1.0, 3.11): invisible characters are shown, and nothing in it is a link to
+ * elsewhere or a place for an argument. Line feeds stay.
+ */
+function sarifText(text) {
+    return shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT)
+        .replaceAll('](', '] (')
+        .replaceAll(/\{(?=\d+\})/g, '{{');
+}
+/**
+ * Untrusted text as text of HTML, or within a quoted attribute: no sign of it is markup. Invisible characters are shown, tab
+ * and line feed stay, and nothing is left out.
+ */
+function htmlText(text) {
+    return entities(visible(text.replaceAll('\r\n', '\n')), /[&<>"'`=]/g);
+}
+/**
+ * Untrusted words on one line of a terminal: no sign in them moves the cursor, sets a colour or turns the direction of
+ * what stands beside them.
+ */
+function terminalWords(text) {
+    return shorten(visible(text).replaceAll(/\s+/g, ' ').trim(), TERMINAL_LIMIT);
+}
+/** Untrusted lines for a terminal, as `terminalWords`; tab and line feed stay. */
+function terminalLines(text) {
+    const shown = shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT);
+    return shown.replace(/\n+$/, '').split('\n');
+}
+function fenceAround(text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+    return '`'.repeat(longest + 1);
 }
 function visible(text) {
     return text
