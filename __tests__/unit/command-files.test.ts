@@ -242,7 +242,8 @@ describe('what --fix writes', () => {
       join(folder, 'outside/Dockerfile'),
     ];
     const said = await offer(report(...places.map((file) => edit({ file }))), true);
-    expect(said.filter((line) => /^.* is not written: it /.test(line))).toHaveLength(4);
+    // A path that names another place itself is no edit of the report at all.
+    expect(said.filter((line) => /^(?:folder\/)?Dockerfile is not written: it /.test(line))).toHaveLength(2);
     expect(said.at(-1)).toMatch(/^There is nothing to write/);
     expect(read('../outside/Dockerfile')).toBe('FROM a\n');
   });
