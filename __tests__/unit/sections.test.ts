@@ -4,8 +4,9 @@ import { planSections } from '../../src/publish/converge-sections.ts';
 import { readMarker } from '../../src/publish/marker.ts';
 import { composeSections, newestOf, readData } from '../../src/publish/section-data.ts';
 import { COMMENT_BUDGET } from '../../src/report/markdown.ts';
+import { renderWithin } from '../../src/report/markdown-sections.ts';
 import type { Section } from '../../src/report/section.ts';
-import { ATTACKS, expectHarmlessComment } from '../support/harmless.ts';
+import { ATTACKS, expectHarmless, expectHarmlessComment } from '../support/harmless.ts';
 
 const OWN = 'https://github.example/acme/shop/';
 const STATUSES = ['pass', 'fail', 'warning', 'error'] as const;
@@ -101,6 +102,30 @@ describe('a comment of several sections', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a comment of several reports', () => {
+  const frame = { noun: 'report', runUrl: () => OWN };
+
+  it.each([1, 30, 10_000])('of %i with hostile words fits, the gravest first', (number) => {
+    const sections = Array.from({ length: number }, (_, index) =>
+      index % 2 === 0 ? full(`${'<'.repeat(50)}${index}`, '&'.repeat(300)) : section(`job ${index}`),
+    );
+    const text = renderWithin(sections, newestOf(sections), frame, COMMENT_BUDGET);
+    expect(text.length).toBeLessThanOrEqual(COMMENT_BUDGET);
+    expect(text).toMatch(/^### ❌ Layered Defense · FAIL: \d+ of \d+ reports? failed/);
+    expect(text).toContain('| ❌ 20 failed');
+    expectHarmless(text, OWN);
+  });
+
+  it('shows what failed where the place is too short for what passed', () => {
+    const passed = Array.from({ length: 3_000 }, (_, index) => section(`job ${index}`));
+    const sections = [...passed, full('the one', 'Uid: 0')];
+    const text = renderWithin(sections, newestOf(sections), frame, COMMENT_BUDGET);
+    expect(text).toContain('| `the one` | ❌ 20 failed');
+    expect(text).toContain('| Uid: 0 |');
+    expect(text).toContain('*Not shown: 3000 that passed.*');
   });
 });
 

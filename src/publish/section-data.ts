@@ -69,7 +69,7 @@ export function packHistory(kept: History): string | undefined {
 
 /** What is left out, step by step, until a comment is short enough. */
 const REDUCTIONS: readonly {
-  readonly size: Omit<SectionsSize, 'table'>;
+  readonly size: Omit<SectionsSize, 'most'>;
   readonly reduce: (section: Section) => Section;
 }[] = [
   { size: { rows: ALL_ROWS, passes: true }, reduce: (section) => section },
@@ -98,8 +98,8 @@ export function composeSections(
   for (const { size, reduce } of REDUCTIONS) {
     const reduced = sections.map(reduce);
     const packed = pack({ sections: reduced } satisfies CommentData);
-    const table = size.passes ? COMMENT_BUDGET : COMMENT_BUDGET - packed.length - AROUND;
-    body = withMarker(renderSections(reduced, mark, frame, { ...size, table }), key, mark, packed);
+    const most = size.passes ? COMMENT_BUDGET : COMMENT_BUDGET - packed.length - AROUND;
+    body = withMarker(renderSections(reduced, mark, frame, { ...size, most }), key, mark, packed);
     if (body.length <= COMMENT_BUDGET) break;
   }
   return body;

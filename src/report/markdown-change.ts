@@ -7,8 +7,9 @@ export interface NamedChange {
   readonly change: ChangeReport;
 }
 
-/** Most checks that are named in one of the lists. */
+/** Most checks that are named in one of the lists, and longest list, in UTF-16 code units. */
 const NAMED = 12;
+const LONGEST = 1_500;
 
 /** Says in one paragraph what has changed; nothing where nothing has. */
 export function changes(all: readonly NamedChange[]): readonly string[] {
@@ -22,16 +23,23 @@ export function changes(all: readonly NamedChange[]): readonly string[] {
 }
 
 function list(all: readonly NamedChange[], kind: 'newlyFailing' | 'fixed'): string {
-  const several = (change: ChangeReport) =>
-    new Set([...change.newlyFailing, ...change.fixed].map(({ subject }) => subject)).size > 1;
-  const names = all.flatMap(({ of, change }) =>
-    change[kind].map(({ title, subject }) => {
-      const whose = [of, several(change) ? subject : ''].filter((word) => word !== '');
-      return `${prose(title)}${whose.length === 0 ? '' : ` (${whose.map(code).join(', ')})`}`;
-    }),
-  );
-  const left = names.length - NAMED;
-  return [...names.slice(0, NAMED), ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
+  const entries = all.flatMap(({ of, change }) => {
+    const subjects = new Set([...change.newlyFailing, ...change.fixed].map(({ subject }) => subject));
+    return change[kind].map(({ title, subject }) => ({
+      title,
+      whose: [of, subjects.size > 1 ? subject : ''].filter((word) => word !== ''),
+    }));
+  });
+  const names: string[] = [];
+  let length = 0;
+  for (const { title, whose } of entries.slice(0, NAMED)) {
+    const name = `${prose(title)}${whose.length === 0 ? '' : ` (${whose.map(code).join(', ')})`}`;
+    length += name.length;
+    if (length > LONGEST) break;
+    names.push(name);
+  }
+  const left = entries.length - names.length;
+  return [...names, ...(left > 0 ? [`${names.length === 0 ? '' : 'and '}${left} more`] : [])].join(', ');
 }
 
 function since(all: readonly NamedChange[]): string {

@@ -11,8 +11,8 @@ export interface SectionsSize {
   readonly rows: number;
   /** False: those that passed are counted alone. */
   readonly passes: boolean;
-  /** Longest table of the sections, in UTF-16 code units. */
-  readonly table: number;
+  /** Longest table, and longest rows of all sections together, in UTF-16 code units: what goes beyond is of no use. */
+  readonly most: number;
 }
 
 /** Longest rows of a section, in UTF-16 code units: all that it has as a rule, and the first few. */
@@ -60,13 +60,13 @@ export function renderSections(
     ...(frame.note === undefined ? [] : [`*${frame.note}*`]),
     ...changes(current.flatMap(({ name, change }) => (change === null ? [] : [{ of: name, change }]))),
     table(stated, frame.noun, size),
-    ...current.flatMap((section) => rowsOf(section, frame, size)),
+    ...rows(current, frame, size),
     `<sub>Layered Defense · commit ${code(mark.headSha.slice(0, 12))} · [run](${url}) · the job summaries hold all that was seen, and how to fix it</sub>`,
   ].join('\n\n');
 }
 
 /** What is tried, one after the other, until it is short enough: those that passed need no place. */
-const SIZES: readonly Omit<SectionsSize, 'table'>[] = [
+const SIZES: readonly Omit<SectionsSize, 'most'>[] = [
   { rows: ALL_ROWS, passes: true },
   { rows: ALL_ROWS, passes: false },
   { rows: FEW_ROWS, passes: false },
@@ -86,10 +86,10 @@ export function renderWithin(
   budget: number,
 ): string {
   for (const size of SIZES) {
-    const text = renderSections(sections, mark, frame, { ...size, table: budget });
+    const text = renderSections(sections, mark, frame, { ...size, most: budget });
     if (text.length <= budget) return text;
   }
-  return renderSections(sections, mark, frame, { rows: 0, passes: false, table: budget - AROUND });
+  return renderSections(sections, mark, frame, { rows: 0, passes: false, most: budget - AROUND });
 }
 
 function stateOf({ status, mark }: Section, newest: RunMark): State {
@@ -134,7 +134,7 @@ function table(
   let drawn = 0;
   for (const { section, state } of shown) {
     const line = tableRow(section, state);
-    if (length + line.length > size.table) break;
+    if (length + line.length > size.most) break;
     length += line.length + 1;
     drawn += 1;
     lines.push(line);
@@ -156,6 +156,20 @@ function tableRow(section: Section, state: State): string {
       ? '⏳ has not reported for this commit yet'
       : `${SIGNS[status]} ${countWords({ status, counts })}`;
   return `| ${code(name)} | ${result} | ${images.map(code).join(', ')} |`;
+}
+
+/** The rows of one section after the other; it ends where they are too long already, and another size has to be taken. */
+function rows(sections: readonly Section[], frame: SectionsFrame, size: SectionsSize): readonly string[] {
+  const drawn: string[] = [];
+  let length = 0;
+  for (const section of sections) {
+    for (const part of rowsOf(section, frame, size)) {
+      length += part.length;
+      drawn.push(part);
+    }
+    if (length > size.most) break;
+  }
+  return drawn;
 }
 
 /** Nothing where a section has nothing to mend, or there is no place. */
