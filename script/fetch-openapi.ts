@@ -15,6 +15,12 @@ const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   '/repos/{owner}/{repo}/commits/{commit_sha}/pulls': ['get'],
   '/repos/{owner}/{repo}/contents/{path}': ['get'],
   '/repos/{owner}/{repo}/git/commits/{commit_sha}': ['get'],
+  // Asked only where there is no GraphQL.
+  '/repos/{owner}/{repo}/pulls': ['get'],
+  '/user': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/files': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/comments': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/reviews': ['post'],
 };
 
 /** Errors that any operation may answer with; the description does not list them under each. */

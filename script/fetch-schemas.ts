@@ -1,14 +1,19 @@
 /**
- * Writes the schemas in __tests__/schemas, which hold the lines that the action emits to what Kubernetes and compose
- * read: from the Go modules of both, a new version of which is a new line here.
+ * Writes the schemas in __tests__/schemas, which hold what the action emits to what Kubernetes, compose and readers of
+ * SARIF read: from packages of theirs, a new version of which is a new line here.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import * as childProcess from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import * as z from 'zod';
 import { run } from '../src/engine/process.ts';
 
 const KUBERNETES = 'k8s.io/kubernetes@v1.37.2';
 const COMPOSE = 'github.com/compose-spec/compose-go/v2@v2.16.2';
+const SARIF = '@microsoft/jest-sarif@1.0.0-beta.0';
+const execFile = promisify(childProcess.execFile);
 const TARGET = join(import.meta.dirname, '../__tests__/schemas');
 
 /** What a Pod template stands in, by the description that has it. */
@@ -30,10 +35,46 @@ type JsonRecord = { [name: string]: Json };
 const Description = z.object({
   components: z.object({ schemas: z.record(z.string(), z.record(z.string(), z.json())) }),
 });
+const Sarif = z
+  .object({
+    id: z.string(),
+    definitions: z.object({ region: z.record(z.string(), z.json()) }).catchall(z.json()),
+  })
+  .catchall(z.json());
 const Download = z.object({ Dir: z.string() });
 
 await write('kubernetes-pod.json', await kubernetes());
 await write('compose-spec.json', JSON.parse(await fromModule(COMPOSE, 'schema/compose-spec.json')));
+await write('sarif-schema-2.1.0.json', await sarif());
+
+/**
+ * The schema of the OASIS standard as its editors publish it, in the words of draft 7, which says the same, and with what
+ * the standard's errata 01 made right: a region says where it is, and the pattern of a language is a regular expression.
+ */
+async function sarif(): Promise<Json> {
+  const text = await fromNpm(SARIF, 'lib/schemas/sarif-2.1.0-rtm.5.json');
+  const [wrong, right] = ['^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$', '^[a-zA-Z]{2}(-[a-zA-Z]{2})?$'];
+  const { id, definitions, ...schema } = Sarif.parse(JSON.parse(text.replaceAll(wrong, right)));
+  const anyOf = ['startLine', 'charOffset', 'byteOffset'].map((required) => ({ required: [required] }));
+  return {
+    ...schema,
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: id,
+    definitions: { ...definitions, region: { ...definitions.region, anyOf } },
+  };
+}
+
+/** Reads a file of an npm package, which npm downloads and checks against the registry's hash. */
+async function fromNpm(name: string, path: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'schema-'));
+  try {
+    // With the environment of npm's user, which says where its registry is.
+    await execFile('npm', ['install', '--ignore-scripts', '--no-audit', '--prefix', folder, name]);
+    return await readFile(join(folder, 'node_modules', name.replace(/@[^@]*$/, ''), path), 'utf8');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
 /** Reads a file of a Go module, which Go downloads and checks against its checksum database. */
 async function fromModule(module: string, path: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-/** The event that started the run, and where its GitHub answers. */
+/** The event that started the run, and where its server answers: GitHub, GitHub Enterprise Server or Gitea. */
 export interface GitHubEvent {
   /** Name of the event: `pull_request`, `push`, `merge_group`, … */
   readonly name: string;
@@ -12,17 +12,33 @@ export interface GitHubEvent {
   readonly runId: number;
   /** Counts from 1 and grows with each re-run of the same run. */
   readonly runAttempt: number;
-  /** Page of this attempt of the run. */
+  /** Page of this attempt of the run; of the run, where the server has no page for each attempt. */
   readonly runUrl: string;
   /** Base of the REST API, without a slash at its end. */
   readonly apiUrl: string;
-  readonly graphqlUrl: string;
+  /** Undefined where the server has none, as Gitea and Forgejo. */
+  readonly graphqlUrl: string | undefined;
   readonly pullRequest: PullRequest | undefined;
   /** What the change that the run speaks of is to be merged into; undefined where nothing is to be merged. */
   readonly base: BaseCommit | undefined;
   /** Path of the workflow's file from the repository's root; undefined where it lies in another repository. */
   readonly workflow: string | undefined;
+  /** The run that started this one, on the event `workflow_run`. */
+  readonly trigger: WorkflowRun | undefined;
   readonly origin: Origin;
+}
+
+/** A run of another workflow, which may be of a fork: whoever proposed its code has written all that it made. */
+export interface WorkflowRun {
+  readonly id: number;
+  readonly attempt: number;
+  readonly headSha: string;
+  /** `owner/name` of the repository that its code is from; undefined when it is gone. */
+  readonly headRepository: string | undefined;
+  /** Branch of that repository; undefined when there is none. */
+  readonly headBranch: string | undefined;
+  /** `success`, `failure`, `cancelled`, …; undefined while it goes on. */
+  readonly conclusion: string | undefined;
 }
 
 /** The code that an image of this run is built from. */
@@ -57,16 +73,15 @@ export interface PullRequest {
   readonly fromFork: boolean;
 }
 
+/** Without one of them the action does not run in a workflow. */
 const VARIABLES = [
   'GITHUB_EVENT_NAME',
   'GITHUB_EVENT_PATH',
   'GITHUB_REPOSITORY',
   'GITHUB_SHA',
   'GITHUB_RUN_ID',
-  'GITHUB_RUN_ATTEMPT',
   'GITHUB_SERVER_URL',
   'GITHUB_API_URL',
-  'GITHUB_GRAPHQL_URL',
 ] as const;
 
 const commit = z.string().regex(/^[0-9a-f]{40,64}$/, 'is not a commit');
@@ -78,6 +93,8 @@ const url = z
   .url({ protocol: /^https?$/, error: 'is not a URL' })
   .transform((text) => text.replace(/\/+$/, ''));
 
+const unset = z.union([z.undefined(), z.literal('')]).transform(() => undefined);
+
 /** GitHub's default variables: https://docs.github.com/actions/reference/workflows-and-actions/variables */
 const environment = z.object({
   GITHUB_EVENT_NAME: z.string(),
@@ -85,10 +102,12 @@ const environment = z.object({
   GITHUB_REPOSITORY: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'is not of the form owner/name'),
   GITHUB_SHA: commit,
   GITHUB_RUN_ID: count,
-  GITHUB_RUN_ATTEMPT: count,
+  // Older runners of Gitea's do not set it.
+  GITHUB_RUN_ATTEMPT: unset.or(count),
   GITHUB_SERVER_URL: url,
   GITHUB_API_URL: url,
-  GITHUB_GRAPHQL_URL: url,
+  // Gitea's runners set it to nothing.
+  GITHUB_GRAPHQL_URL: unset.or(url),
 });
 
 /** The part of a webhook's payload that is read: https://docs.github.com/webhooks/webhook-events-and-payloads */
@@ -101,6 +120,16 @@ const payload = z.object({
     })
     .optional(),
   merge_group: z.object({ base_sha: commit, base_ref: z.string().optional() }).optional(),
+  workflow_run: z
+    .object({
+      id: z.int().positive(),
+      run_attempt: z.int().positive(),
+      head_sha: commit,
+      head_branch: z.string().nullable(),
+      head_repository: z.object({ full_name: z.string() }).nullable(),
+      conclusion: z.string().nullable(),
+    })
+    .optional(),
 });
 
 /**
@@ -115,32 +144,55 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
   if (!parsed.success) throw new Error(variableFault(parsed.error, env), { cause: parsed.error });
   const variables = parsed.data;
   const [owner = '', repo = ''] = variables.GITHUB_REPOSITORY.split('/');
-  const { pullRequest, base } = await readPayload(
+  const { pullRequest, base, trigger } = await readPayload(
     variables.GITHUB_EVENT_NAME,
     variables.GITHUB_EVENT_PATH,
     variables.GITHUB_REPOSITORY,
   );
   const server = variables.GITHUB_SERVER_URL;
-  const run = `actions/runs/${variables.GITHUB_RUN_ID}/attempts/${variables.GITHUB_RUN_ATTEMPT}`;
+  const runAttempt = variables.GITHUB_RUN_ATTEMPT ?? 1;
+  const graphqlUrl = variables.GITHUB_GRAPHQL_URL;
   return {
     name: variables.GITHUB_EVENT_NAME,
     owner,
     repo,
     sha: pullRequest?.headSha ?? variables.GITHUB_SHA,
     runId: variables.GITHUB_RUN_ID,
-    runAttempt: variables.GITHUB_RUN_ATTEMPT,
-    runUrl: `${server}/${owner}/${repo}/${run}`,
+    runAttempt,
+    runUrl: pageOfRun(
+      `${server}/${owner}/${repo}`,
+      variables.GITHUB_RUN_ID,
+      graphqlUrl === undefined ? undefined : runAttempt,
+    ),
     apiUrl: variables.GITHUB_API_URL,
-    graphqlUrl: variables.GITHUB_GRAPHQL_URL,
+    graphqlUrl,
     pullRequest,
     base,
     workflow: workflowOf(env['GITHUB_WORKFLOW_REF'], variables.GITHUB_REPOSITORY),
+    trigger,
     origin: {
       server,
       repository: variables.GITHUB_REPOSITORY,
       commits: commitsOf(variables.GITHUB_EVENT_NAME, variables.GITHUB_SHA, pullRequest),
     },
   };
+}
+
+/**
+ * The page of another run of the same repository.
+ * @param attempt counts from 1.
+ */
+export function runPage(
+  { owner, repo, origin, graphqlUrl }: GitHubEvent,
+  run: number,
+  attempt: number,
+): string {
+  return pageOfRun(`${origin.server}/${owner}/${repo}`, run, graphqlUrl === undefined ? undefined : attempt);
+}
+
+/** @param attempt undefined on Gitea, which has no GraphQL and no page for an attempt. */
+function pageOfRun(repository: string, run: number, attempt: number | undefined): string {
+  return `${repository}/actions/runs/${run}${attempt === undefined ? '' : `/attempts/${attempt}`}`;
 }
 
 /**
@@ -163,19 +215,21 @@ async function readPayload(
   name: string,
   path: string,
   repository: string,
-): Promise<Pick<GitHubEvent, 'pullRequest' | 'base'>> {
+): Promise<Pick<GitHubEvent, 'pullRequest' | 'base' | 'trigger'>> {
   try {
-    const { pull_request, merge_group } = payload.parse(JSON.parse(await readFile(path, 'utf8')));
+    const read = payload.parse(JSON.parse(await readFile(path, 'utf8')));
+    const { pull_request, merge_group, workflow_run } = read;
     if (pull_request === undefined) {
       // Without it the change would be judged by its own rules.
       if (/^pull_request|^merge_group$/.test(name) && merge_group === undefined) throw new Error('no change');
       const base = merge_group && { sha: merge_group.base_sha, branch: branchOf(merge_group.base_ref) };
-      return { pullRequest: undefined, base };
+      return { pullRequest: undefined, base, trigger: workflow_run && triggerOf(workflow_run) };
     }
     const { number, head, base } = pull_request;
     return {
       pullRequest: { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository },
       base: { sha: base.sha, branch: branchOf(base.ref) },
+      trigger: undefined,
     };
   } catch (cause) {
     throw new Error(
@@ -185,6 +239,17 @@ async function readPayload(
       },
     );
   }
+}
+
+function triggerOf(run: NonNullable<z.output<typeof payload>['workflow_run']>): WorkflowRun {
+  return {
+    id: run.id,
+    attempt: run.run_attempt,
+    headSha: run.head_sha,
+    headBranch: run.head_branch ?? undefined,
+    headRepository: run.head_repository?.full_name,
+    conclusion: run.conclusion ?? undefined,
+  };
 }
 
 /** @param ref `owner/name/path@ref`; Gitea has none. */

@@ -1,5 +1,6 @@
 import type { GitHubEvent } from './event.ts';
 import type { Log } from './publish/log.ts';
+import type { Before } from './report/compare.ts';
 import type { Report, RunReport } from './report/report.ts';
 import type { Settings } from './settings.ts';
 
@@ -7,6 +8,8 @@ import type { Settings } from './settings.ts';
 export interface Frontend {
   /** The text of an input, trimmed; '' when it is not given. */
   readonly input: (name: string) => string;
+  /** The text of an input that neither it nor the policy gives; '' where the table's default holds. */
+  readonly fallback: (name: string) => string;
   /** What started the run; undefined outside of GitHub. It rejects when it is not of GitHub's form. */
   readonly event: () => Promise<GitHubEvent | undefined>;
   /**
@@ -28,6 +31,8 @@ export interface Frontend {
 export interface Publisher {
   /** The run that the report names; null outside of GitHub. */
   readonly run: RunReport | null;
+  /** What is known of the run before this one; undefined where there is none. Never rejects. */
+  readonly before: Promise<Before | undefined>;
   /** Shows the report everywhere it belongs, and sets how the process ends last. */
   publish(report: Report): Promise<void>;
   /** Says that the run was cancelled; nothing else is shown. */

@@ -21,7 +21,15 @@ export interface Settings {
   /** What stands around the image, in the repository and on the host. */
   readonly project: ProjectSettings;
   readonly failOn: 'failure' | 'warning' | 'never';
+  /** False: another job writes the comment. */
+  readonly comment: boolean;
   readonly commentKey: string;
+  /** `suggest` proposes changes of files as a review of the pull request. */
+  readonly review: 'off' | 'suggest';
+  /** Name of the section in the comment; '': the comment is of this run alone. */
+  readonly commentSection: string;
+  /** Path of the report of the base branch; undefined when there is none. */
+  readonly baselineReport: string | undefined;
   readonly githubToken: string;
 }
 

@@ -48,10 +48,11 @@ function eventAt(github: FakeGitHub, changes: Partial<GitHubEvent> = {}): GitHub
     runAttempt: 1,
     runUrl: 'http://127.0.0.1/acme/shop/actions/runs/500/attempts/1',
     apiUrl: github.apiUrl,
-    graphqlUrl: github.graphqlUrl,
+    graphqlUrl: github.graphqlUrl || undefined,
     pullRequest: { number: 1, headSha: HEAD, fromFork: false },
     base: { sha: 'c'.repeat(40), branch: 'main' },
     workflow: undefined,
+    trigger: undefined,
     origin: { server: 'https://github.com', repository: REPOSITORY, commits: [] },
     ...changes,
   };
@@ -61,7 +62,7 @@ async function publish(
   event: GitHubEvent,
   { token = 'writer', key = 'default', markdown = 'All is well' } = {},
 ): Promise<CommentOutcome> {
-  return publishComment(event, token, await askAuthor(event, token), key, markdown);
+  return publishComment({ event, token, author: await askAuthor(event, token), key }, markdown);
 }
 
 function bodies(github: FakeGitHub, pull = 1): string[] {
@@ -245,6 +246,25 @@ describe.concurrent('the comment of a pull request', () => {
     expect(bodies(github)).toHaveLength(1);
   });
 
+  test('works on Gitea, where REST alone tells whose the token is', async ({ start }) => {
+    const github = await start({ gitea: true });
+    const account = { login: 'gitea-actions', type: 'User' } as const;
+    github.addToken('workflow', { ...account, permissions: { pull_requests: 'write' } });
+    github.addComment(1, MALLORY, marked('From the future', 9_999_999));
+    for (let count = 0; count < 120; count += 1) github.addComment(1, MALLORY, `Comment ${count}`);
+    const { id } = github.addComment(1, account, marked('Before', 499));
+    const outcome = await publish(eventAt(github), { token: 'workflow' });
+    expect(outcome).toEqual({ url: expect.stringContaining(`#issuecomment-${id}`) });
+    expect(github.comments(1).at(-1)).toMatchObject({ id, body: marked('All is well', 500) });
+    expect(github.requests.map(({ path }) => path)).not.toContain('/graphql');
+  });
+
+  test('takes the workflow token for the author when Gitea does not tell', async ({ start }) => {
+    const github = await start({ gitea: true });
+    github.fail(fault('GET', /^\/user$/, refusal(403, 'Forbidden')));
+    expect(await askAuthor(eventAt(github), 'writer')).toBe('gitea-actions');
+  });
+
   test('a read-only token gets the sentence that names the permission', async ({ start }) => {
     const github = await start();
     const outcome = await publish(eventAt(github), { token: 'reader' });
@@ -425,22 +445,28 @@ describe.concurrent('the comment of a pull request', () => {
     expect(outcome).toEqual({ failed: expect.stringContaining('65537 characters, and GitHub takes 65536') });
   });
 
-  test('a push comments on the open pull requests whose head it is', async ({ start }) => {
-    const github = await start();
-    github.addPull({ number: 2, headSha: HEAD, state: 'closed', base: REPOSITORY });
-    github.addPull({ number: 3, headSha: 'b'.repeat(40), state: 'open', base: REPOSITORY });
-    github.addPull({ number: 4, headSha: HEAD, state: 'open', base: 'upstream/shop' });
-    for (let number = 10; number < 50; number += 1) {
-      github.addPull({ number, headSha: 'c'.repeat(40), state: 'open', base: REPOSITORY });
-    }
-    github.addPull({ number: 50, headSha: HEAD, state: 'open', base: REPOSITORY });
-    const outcome = await publish(eventAt(github, { name: 'push', pullRequest: undefined }));
-    expect(outcome).toEqual({ url: expect.stringContaining('/pull/1#') });
-    const commented = Array.from({ length: 51 }, (_, number) => number).filter(
-      (number) => bodies(github, number).length > 0,
-    );
-    expect(commented).toEqual([1, 50]);
-  });
+  test.for([
+    ['GitHub', false],
+    ['Gitea', true],
+  ] as const)(
+    'a push comments on the open pull requests whose head it is (%s)',
+    async ([, gitea], { start }) => {
+      const github = await start({ gitea });
+      github.addPull({ number: 2, headSha: HEAD, state: 'closed', base: REPOSITORY });
+      github.addPull({ number: 3, headSha: 'b'.repeat(40), state: 'open', base: REPOSITORY });
+      github.addPull({ number: 4, headSha: HEAD, state: 'open', base: 'upstream/shop' });
+      for (let number = 10; number < 50; number += 1) {
+        github.addPull({ number, headSha: 'c'.repeat(40), state: 'open', base: REPOSITORY });
+      }
+      github.addPull({ number: 50, headSha: HEAD, state: 'open', base: REPOSITORY });
+      const outcome = await publish(eventAt(github, { name: 'push', pullRequest: undefined }));
+      expect(outcome).toEqual({ url: expect.stringContaining('/pull/1#') });
+      const commented = Array.from({ length: 51 }, (_, number) => number).filter(
+        (number) => bodies(github, number).length > 0,
+      );
+      expect(commented).toEqual([1, 50]);
+    },
+  );
 
   test('a push without a pull request is skipped', async ({ start }) => {
     const github = await start();

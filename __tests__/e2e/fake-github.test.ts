@@ -84,6 +84,30 @@ test('a body may have 65,536 characters', async () => {
   expect(github.violations).toEqual([]);
 });
 
+const REVIEWS = '/repos/acme/shop/pulls/1/reviews';
+const AT = { path: 'a', line: 3, side: 'RIGHT', body: 'x' };
+
+test.each<[string, number, object]>([
+  ['at lines of a hunk', 200, { ...AT, start_line: 2, start_side: 'RIGHT' }],
+  ['at one line', 200, AT],
+  ['at a line that is not in the diff', 422, { ...AT, line: 5 }],
+  ['at lines of two hunks', 422, { ...AT, line: 10, start_line: 3, start_side: 'RIGHT' }],
+  ['at lines that start where they end', 422, { ...AT, start_line: 3, start_side: 'RIGHT' }],
+  ['in another file', 422, { ...AT, path: 'b' }],
+  ['at no line', 422, { path: 'a', body: 'x' }],
+  ['without words', 422, { ...AT, body: ' ' }],
+])('a comment of a review %s is answered by %s', async (_, status, comment) => {
+  github.setFiles(1, [
+    { filename: 'a', status: 'modified', patch: '@@ -1,4 +1,4 @@\n a\n@@ -9 +9,2 @@\n b' },
+  ]);
+  const review = { commit_id: HEAD, event: 'COMMENT', body: 'words', comments: [comment] };
+  const json = { 'content-type': 'application/json' };
+  const answer = await ask(REVIEWS, { method: 'POST', body: JSON.stringify(review), headers: json });
+  expect(answer.status).toBe(status);
+  expect(github.reviewComments(1)).toHaveLength(status === 200 ? 1 : 0);
+  expect(github.violations).toEqual([]);
+});
+
 test('pages are linked', async () => {
   for (let count = 0; count < 5; count += 1) github.addComment(1, BOT, `${count}`);
   const middle = await ask(`${COMMENTS}?per_page=2&page=2`);

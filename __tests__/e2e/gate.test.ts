@@ -113,6 +113,8 @@ describe('the outputs', () => {
       signature: 'not-applicable',
       'seccomp-profile': '',
       report: expect.stringMatching(/\.json$/),
+      'sarif-file': expect.stringMatching(/\.sarif$/),
+      'report-html': expect.stringMatching(/\.html$/),
       'comment-url': expect.stringContaining(`/${REPOSITORY}/pull/${PULL}#issuecomment-`),
     });
     expect(report).toMatchObject({
@@ -124,6 +126,29 @@ describe('the outputs', () => {
     });
     expect(report?.subjects[0]?.rows.find(({ check }) => check === 'non-root')?.fixes).not.toEqual([]);
     expect(report?.subjects[0]?.evidence.map(({ command }) => command[0])).toContain('docker');
+  });
+
+  it('name the SARIF file and the report page, which hold the same verdict', async () => {
+    const inputs = { ...DEFAULT, 'comment-key': 'shop' };
+    const { files } = await runAction({ github, inputs });
+    expect(JSON.parse(files['sarif-file'] ?? '')).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          automationDetails: { id: 'layered-defense/shop/' },
+          results: [
+            {
+              ruleId: 'non-root',
+              level: 'error',
+              locations: [{ physicalLocation: { artifactLocation: { uri: 'examples/default/Dockerfile' } } }],
+            },
+          ],
+        },
+      ],
+    });
+    expect(files['report-html']).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+    expect(files['report-html']).toContain('<h1>FAIL: 1 failed, 2 passed</h1>');
+    expect(files['report-html']).toContain('Uid:\t0\t0\t0\t0');
   });
 
   it('that are not known are set to nothing', async () => {
@@ -237,7 +262,7 @@ describe('a comment that cannot be written is a warning, and the verdict stands'
       expect.stringContaining(`GitHub could not be reached at ${apiUrl} (connect ECONNREFUSED`),
     ]);
     expect(run.summary).toMatch(/^### [⛔❌] /);
-    expect(run.summary).toContain('The rules at the base commit cccccccccccc could not be read');
+    expect(run.summary).toMatch(/The rules at the base commit .* could not be read/);
   });
 
   it('GitHub is broken', async () => {

@@ -84,7 +84,7 @@ describe('jurisdictions', () => {
     expect(result.exitCode).toBe(1);
     expect(result.report).toBeUndefined();
     expect(result.log).toMatch(
-      /The policy file is not of its form: \.github\/layered-defense\.yml:9: .*owner/,
+      /The policy file is not of its form: \.github\/layered-defense\.yml:13: .*owner/,
     );
   });
 });

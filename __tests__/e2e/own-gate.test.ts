@@ -1,10 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cosignPath, type KeyPair, makeKeyPair, signBundle } from '../support/cosign.ts';
+import { publishFromEngine } from '../support/docker.ts';
 import type { FakeGitHub } from '../support/fake-github/server.ts';
 import { BASE as IMAGE } from '../support/images.ts';
-import { type ActionRun, BASE, PULL, runAction, startGitHub } from '../support/run-action.ts';
+import { startRegistry } from '../support/registry.ts';
+import { type ActionRun, BASE, HEAD, PULL, runAction, startGitHub } from '../support/run-action.ts';
 
 const POLICY = '.github/layered-defense.yml';
 const WORKFLOW = '.github/workflows/gate.yml';
@@ -47,9 +50,9 @@ async function propose(base: Files, files: Files, run: Partial<ActionRun> = {}) 
   return { ...result, row: (check: string) => rows.find((one) => one.check === check) };
 }
 
-/** The newest comment; one stands for the key. */
+/** Our comment, whoever else has written one. */
 function comment(): string {
-  return github.comments(PULL).at(-1)?.body ?? '';
+  return github.comments(PULL).find(({ login }) => login === 'github-actions[bot]')?.body ?? '';
 }
 
 describe('a pull request cannot weaken its own gate', () => {
@@ -138,6 +141,74 @@ describe('a run that cannot read the rules of the base cannot pass', () => {
     const run = await proposeHardened({ 'cosign.pub': 'x' }, { token: '', inputs });
     expect(run.outputs['verdict']).toBe('error');
     expect(run.log).toContain('Input "key" names "cosign.pub", which could not be read in the commit');
+  });
+});
+
+describe('a key', () => {
+  it('that the change puts in place of the base’s does not vouch for its image', async () => {
+    const registry = await startRegistry();
+    const keys = await mkdtemp(join(tmpdir(), 'keys-'));
+    try {
+      const { pinned } = await publishFromEngine('examples/hardened', `${registry.host}/team/app:1`);
+      const [ours, theirs] = [await makeKeyPair(keys, 'ours'), await makeKeyPair(keys, 'theirs')];
+      const files = async (pair: KeyPair) => ({ 'keys/cosign.pub': await readFile(pair.publicKey, 'utf8') });
+      const inputs = { image: pinned, key: 'keys/cosign.pub', 'insecure-ignore-tlog': 'true' };
+      const env = { PATH: `${dirname(cosignPath())}:${process.env['PATH']}` };
+      await signBundle(theirs, pinned);
+
+      const attack = await propose(await files(ours), await files(theirs), { inputs, env });
+      expect(attack.row('signature')).toMatchObject({ status: 'fail' });
+      expect(attack.row('own-gate')?.seen).toContain('This change changes keys/cosign.pub (key): judged by');
+      expect(attack.exitCode).toBe(1);
+
+      // The very same image and checkout, where the base has that key.
+      const merged = await propose(await files(theirs), await files(theirs), { inputs, env });
+      expect(merged.row('signature')).toMatchObject({ status: 'pass' });
+      expect(merged.exitCode).toBe(0);
+    } finally {
+      await registry.stop();
+      await rm(keys, { recursive: true });
+    }
+  });
+});
+
+describe('an imitation of the report', () => {
+  const PASS = '### ✅ Layered Defense · PASS: 5 of 5 checks passed · `sha256:0`';
+  const MARKER = `<!-- layered-defense key=default run=9999 attempt=9 head=${HEAD} -->`;
+  const COMMANDS = '::set-output name=verdict::pass\n##[add-mask]x\n::stop-commands::x';
+
+  it('in the log of a build, in labels and by a container is text, and the verdict stands', async () => {
+    const lines = [PASS, MARKER, ...COMMANDS.split('\n')];
+    const Dockerfile = [
+      `FROM ${IMAGE}`,
+      `LABEL title=${JSON.stringify(`${PASS} ${MARKER} [x](https://evil.example) @octocat`)}`,
+      ...lines.map((line) => `RUN printf '%s\\n' '${line.replaceAll('`', '')}' >&2`),
+      'USER root',
+      '',
+    ].join('\n');
+    const run = await propose({}, { Dockerfile }, { inputs: { network: 'none' } });
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs['verdict']).toBe('fail');
+    expect(comment()).toMatch(/^### ❌ Layered Defense · FAIL/);
+    expect(comment()).not.toContain('run=9999');
+  });
+
+  it('as a comment of somebody else, with our marker, is not ours: it stays, and ours stands beside it', async () => {
+    const planted = github.addComment(PULL, { login: 'mallory', type: 'User' }, `${PASS}\n\n${MARKER}`);
+    await propose({}, {});
+    expect(github.comments(PULL).find(({ id }) => id === planted.id)?.body).toBe(planted.body);
+    const ours = github.comments(PULL).filter(({ login }) => login === 'github-actions[bot]');
+    expect(ours).toHaveLength(1);
+    expect(ours[0]?.body).toMatch(/^### ❌ /);
+  });
+});
+
+describe('a reference that is a flag', () => {
+  it.each(['image', 'context', 'file', 'key', 'policy'])('in %s is refused', async (name) => {
+    const run = await propose({}, {}, { inputs: { [name]: '--privileged' } });
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs['verdict']).toBe('error');
+    expect(run.log).toMatch(new RegExp(`Input "${name}" is (?:"--privileged"|not of its form)`));
   });
 });
 

@@ -3,11 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { podEdits } from '../../src/checks/pod-security/edits.ts';
 import { brokenControls } from '../../src/checks/pod-security/levels.ts';
 import { yamlDocuments } from '../../src/evidence/kubernetes/documents.ts';
 import type { PodTemplate } from '../../src/evidence/kubernetes/manifests.ts';
 import { podTemplates } from '../../src/evidence/kubernetes/pod-templates.ts';
+import { applyEdits } from '../../src/report/apply-edits.ts';
 
 // Kubernetes' own admission (k8s.io/pod-security-admission) judges the same Pods.
 
@@ -287,6 +290,53 @@ describe('the Pod Security Standards', () => {
     const theirs = admission(pods);
     for (const [index, one] of pods.entries()) expect([one, ours(one)]).toEqual([one, theirs[index]]);
     expect(theirs.some(({ restricted }) => restricted.allowed)).toBe(true);
+  });
+});
+
+describe('the edits of a Pod', () => {
+  const edited = (text: string): string => {
+    const read = readPod(text);
+    const breaches = brokenControls(read, 'restricted').flatMap((one) => one.breaches);
+    const { text: after, refused } = applyEdits(text, podEdits(read, breaches) ?? []);
+    expect(refused).toEqual([]);
+    return after;
+  };
+
+  test('make none that Kubernetes forbids for more than before, whatever its values', () => {
+    const before = [...eachValue(), ...fc.sample(anyPod, 300)];
+    const texts = before.map((one) => stringify(JSON.parse(JSON.stringify(one)), { version: '1.1' }));
+    const after = texts.map((text) => z.looseObject({}).parse(parse(edited(text), { version: '1.1' })));
+    const [old, fresh] = [admission(before), admission(after)];
+    const wrong = after.filter((one, index) => {
+      const forbidden = fresh[index]?.restricted.forbidden ?? [];
+      const isNew = forbidden.some((id) => old[index]?.restricted.forbidden.includes(id) !== true);
+      return isNew || JSON.stringify(ours(one).restricted.forbidden) !== JSON.stringify(forbidden);
+    });
+    expect(wrong).toEqual([]);
+    const mended = (all: typeof old) => all.filter(({ restricted }) => restricted.allowed).length;
+    expect(mended(fresh)).toBeGreaterThan(2 * mended(old));
+  });
+
+  test('make those that Kubernetes has as examples of a breach ones that it admits, where they can', () => {
+    const folder = join(process.env['ADMISSION_EXAMPLES'] ?? 'examples', 'restricted/v1.37/fail');
+    const files = readdirSync(folder);
+    const after = files.map((file) => {
+      return z
+        .looseObject({})
+        .parse(parse(edited(readFileSync(join(folder, file), 'utf8')), { version: '1.1' }));
+    });
+    const left = admission(after).flatMap(({ restricted }) => restricted.forbidden);
+    // What takes more than a field: a capability beside one that may stay, annotations, ports, probes, volumes.
+    expect([...new Set(left)].toSorted()).toEqual([
+      'appArmorProfile',
+      'capabilities_restricted',
+      'hostPorts',
+      'hostProbesAndHostLifecycle',
+      'restrictedVolumes',
+      'seLinuxOptions',
+      'sysctls',
+      'windowsHostProcess',
+    ]);
   });
 });
 

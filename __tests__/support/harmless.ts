@@ -75,7 +75,8 @@ export function expectHarmless(markdown: string, own: string): void {
 
 /** Holds a comment to the same, and to our marker at its end and no other. */
 export function expectHarmlessComment(body: string, own: string): void {
-  const marker = /\n\n<!-- layered-defense key=[\w%.-]+ run=\d+ attempt=\d+ head=[0-9a-f]{40} -->$/;
+  const marker =
+    /\n\n<!-- layered-defense key=[\w%.-]+ run=\d+ attempt=\d+ head=[0-9a-f]{40}(?: data=[\w-]+)? -->$/;
   expect(body).toMatch(marker);
   const { comments } = readMarkdown(body);
   expect(comments.at(-1)).toMatch(/^<!-- layered-defense /);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A server of a test on a free loopback port. */
@@ -10,8 +10,12 @@ export interface RunningServer {
 }
 
 /** Starts a server that answers by `listener`. */
-export async function serve(listener: RequestListener, address = '127.0.0.1'): Promise<RunningServer> {
-  const server = createServer(listener);
+export function serve(listener: RequestListener, address?: string): Promise<RunningServer> {
+  return listen(createServer(listener), address);
+}
+
+/** Has a server listen on a free loopback port. */
+export async function listen(server: Server, address = '127.0.0.1'): Promise<RunningServer> {
   server.listen(0, address);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

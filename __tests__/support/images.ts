@@ -35,7 +35,8 @@ export async function runOn(files: Files, run: Partial<ActionRun> = {}): Promise
   }
 }
 
-async function writeFiles(folder: string, files: Files): Promise<void> {
+/** Writes the files of a checkout; all of them may be executed. */
+export async function writeFiles(folder: string, files: Files): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });

@@ -6,11 +6,11 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../../src/report/report.ts';
 import { type FakeGitHub, startFakeGitHub } from './fake-github/server.ts';
+import { expectPublishedForm } from './published-schema.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The bundle under test: the committed one, or while developing another that script/build wrote. */
 const DIST = process.env['LAYERED_DEFENSE_DIST'] ?? join(ROOT, 'dist');
-const BUNDLE = join(DIST, 'index.js');
 
 export const REPOSITORY = 'acme/shop';
 export const HEAD = 'a'.repeat(40);
@@ -19,6 +19,10 @@ export const BASE = 'c'.repeat(40);
 export const PULL = 7;
 
 export interface ActionRun {
+  /** The bundle below dist/. Default: `index.js`. */
+  readonly entry?: 'index.js' | 'report/index.js';
+  /** The event; default: the pull request `PULL`. */
+  readonly event?: { readonly name: string; readonly payload: unknown };
   readonly inputs: Readonly<Record<string, string>>;
   /** The checkout: the action's working directory. Default: the repository. */
   readonly cwd?: string;
@@ -39,7 +43,11 @@ export interface ActionResult {
   readonly summary: string;
   readonly state: Readonly<Record<string, string>>;
   readonly report: Report | undefined;
-  /** What was left in the folder for temporary files, the JSON report left out. */
+  /** The files that outputs name, by the outputs, as text. */
+  readonly files: Readonly<Record<'sarif-file' | 'report-html', string | undefined>>;
+  /** What was read from the file of the output `report`, whatever it is. */
+  readonly json: unknown;
+  /** What was left in the folder for temporary files, those that outputs name left out. */
   readonly leftovers: readonly string[];
 }
 
@@ -54,14 +62,17 @@ export async function startGitHub(): Promise<FakeGitHub> {
   return github;
 }
 
-/** Runs dist/index.js as GitHub's runner does: inputs and event by the environment, files for outputs and summary. */
+/**
+ * Runs dist/index.js as GitHub's runner does: inputs and event by the environment, files for outputs and summary.
+ * @throws Error when its report does not fit the published schema.
+ */
 export async function runAction(run: ActionRun): Promise<ActionResult> {
   const folder = await mkdtemp(join(tmpdir(), 'action-'));
   const temp = join(folder, 'temp');
   await mkdir(temp);
   const files = { event: 'event.json', output: 'output', summary: 'summary', state: 'state' };
   const file = (name: keyof typeof files) => join(folder, files[name]);
-  await writeFile(file('event'), JSON.stringify(pullRequestEvent()));
+  await writeFile(file('event'), JSON.stringify(run.event?.payload ?? pullRequestEvent()));
   for (const name of ['output', 'summary', 'state'] as const) await writeFile(file(name), '');
   const inputs = Object.entries(run.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   const env: Record<string, string | undefined> = {
@@ -75,28 +86,35 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     GITHUB_OUTPUT: file('output'),
     GITHUB_STATE: file('state'),
     GITHUB_STEP_SUMMARY: file('summary'),
-    ...(run.github === undefined ? {} : eventVariables(run.github, file('event'), run.runId ?? 500)),
+    ...(run.github === undefined
+      ? {}
+      : eventVariables(run.github, file('event'), run.runId ?? 500, run.event?.name)),
     'INPUT_GITHUB-TOKEN': run.token ?? 'writer',
     ...Object.fromEntries(inputs),
     ...run.env,
   };
-  const command = [...(run.prefix ?? []), process.execPath, BUNDLE];
+  const command = [...(run.prefix ?? []), process.execPath, join(DIST, run.entry ?? 'index.js')];
   const [program = '', ...args] = command;
   const child = spawn(program, args, { cwd: run.cwd ?? ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   run.onStart?.(child);
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
   const [exitCode, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
   const outputs = fileCommands(await readFile(file('output'), 'utf8'));
+  const read = (output: string) => (outputs[output] ? readFile(outputs[output], 'utf8') : undefined);
+  const json = outputs['report'] ? JSON.parse(await readFile(outputs['report'], 'utf8')) : undefined;
   const result: ActionResult = {
     exitCode,
     log: stdout + stderr,
     outputs,
     summary: await readFile(file('summary'), 'utf8'),
     state: fileCommands(await readFile(file('state'), 'utf8')),
-    report: outputs['report'] ? JSON.parse(await readFile(outputs['report'], 'utf8')) : undefined,
-    leftovers: (await readdir(temp)).filter((name) => !name.endsWith('.json')),
+    report: run.entry === 'report/index.js' ? undefined : json,
+    json,
+    files: { 'sarif-file': await read('sarif-file'), 'report-html': await read('report-html') },
+    leftovers: (await readdir(temp)).filter((name) => !/\.(?:json|sarif|html)$/.test(name)),
   };
   await rm(folder, { recursive: true });
+  if (result.report !== undefined) expectPublishedForm(result.report);
   return result;
 }
 
@@ -128,10 +146,15 @@ function pullRequestEvent() {
   };
 }
 
-function eventVariables(github: FakeGitHub, event: string, runId: number): Record<string, string> {
+function eventVariables(
+  github: FakeGitHub,
+  event: string,
+  runId: number,
+  name = 'pull_request',
+): Record<string, string> {
   return {
     GITHUB_ACTIONS: 'true',
-    GITHUB_EVENT_NAME: 'pull_request',
+    GITHUB_EVENT_NAME: name,
     GITHUB_EVENT_PATH: event,
     GITHUB_REPOSITORY: REPOSITORY,
     GITHUB_SHA: 'b'.repeat(40),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextStep, type OwnComment, type Wanted } from '../../src/publish/converge.ts';
-import { isNewer, readMarker, withMarker } from '../../src/publish/marker.ts';
+import { readMarker, withMarker } from '../../src/publish/marker.ts';
+import { isNewer } from '../../src/report/run-mark.ts';
 
 const anyRun = fc.record({
   runId: fc.integer({ min: 1, max: 3 }),
@@ -19,8 +20,8 @@ function conversation() {
   let nextId = 1;
   const list = (): OwnComment[] =>
     [...bodies].flatMap(([id, body]) => {
-      const mark = readMarker(body, 'key');
-      return mark === undefined ? [] : [{ id, body, url: '', mark }];
+      const marker = readMarker(body, 'key');
+      return marker === undefined ? [] : [{ id, body, url: '', mark: marker.mark }];
     });
   /** One run, which stands still before each of its requests. */
   function* run(wanted: Wanted): Generator<void, void> {

@@ -8,9 +8,12 @@ import { pinnedBases } from '../../src/checks/pinned-bases.ts';
 import { rootGroup } from '../../src/checks/root-group.ts';
 import type { BaseAnswer, BaseImages } from '../../src/evidence/base-images/base-images.ts';
 import type { BaseImage, DockerfileFacts } from '../../src/evidence/dockerfile/dockerfile.ts';
+import { namedLines } from '../../src/evidence/dockerfile/named-lines.ts';
+import { parseDockerfile } from '../../src/evidence/dockerfile/parse.ts';
 import type { Collected, SignatureVerdict } from '../../src/evidence/evidence.ts';
 import type { ProjectEvidence } from '../../src/evidence/project/project.ts';
 import { annotationsOf } from '../../src/publish/findings.ts';
+import { applyEdits } from '../../src/report/apply-edits.ts';
 import { makeReport } from '../../src/report/report.ts';
 import { parseReference } from '../../src/subject/reference.ts';
 import { ALL, DIGEST, evidence, LOCAL, NO_POLICY, status } from './evidence-fixtures.ts';
@@ -21,7 +24,7 @@ function image(name: string, line: number, over: Partial<BaseImage> = {}): BaseI
   const reference = parseReference(name);
   if (reference === undefined) throw new Error(name);
   const use = { use: 'FROM', written: `FROM ${name}`, location: at(line) } as const;
-  return { kind: 'image', name, reference, replaced: false, madeHere: false, ...use, ...over };
+  return { kind: 'image', name, reference, replaced: false, madeHere: false, named: [], ...use, ...over };
 }
 
 function facts(over: Partial<DockerfileFacts>): ProjectEvidence {
@@ -62,6 +65,39 @@ describe('base images by tag', () => {
       baseImages: { state: 'collected', value, records: [] },
     });
     expect(found?.fixes.map(({ lines }) => lines)).toEqual([[`FROM node:22@${DIGEST}`]]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'wherever the name stands as it is',
+      'FROM node:22 AS a\nRUN x\nFROM b\nCOPY --from=node:22 /x /node:22\nRUN --mount=target=/node:22,from=node:22 x\n',
+      `FROM node:22@${DIGEST} AS a\nRUN x\nFROM b\nCOPY --from=node:22@${DIGEST} /x /node:22\nRUN --mount=target=/node:22,from=node:22@${DIGEST} x\n`,
+    ],
+    [
+      'behind flags, and on a line of its own',
+      'FROM --platform=$BUILDPLATFORM \\\n  node:22 \\\n AS a\r\n',
+      `FROM --platform=$BUILDPLATFORM \\\n  node:22@${DIGEST} \\\n AS a\r\n`,
+    ],
+    ['not where a variable is in it', 'ARG V=22\nFROM node:$V\n', 'ARG V=22\nFROM node:$V\n'],
+    [
+      'not where a stage has the name',
+      'FROM x AS node:22\nFROM node:22\n',
+      'FROM x AS node:22\nFROM node:22\n',
+    ],
+    [
+      'not where a command has it',
+      'FROM x\nRUN y --mount=from=node:22\n',
+      'FROM x\nRUN y --mount=from=node:22\n',
+    ],
+    ['not where a line ends in it', 'FROM node\\\n:22\n', 'FROM node\\\n:22\n'],
+  ])('have it in the file, %s', (_, text, after) => {
+    const base = image('node:22', 1, { named: namedLines('node:22', parseDockerfile(text), text) });
+    const answer = { kind: 'unchecked', why: 'x' } as const;
+    const value: BaseImages = { mode: 'report', bases: [{ base, digest: DIGEST, answer }] };
+    const baseImages = { state: 'collected', value, records: [] } as const;
+    const found = pinnedBases.judge({ ...facts({ bases: [base] }), baseImages });
+    const edits = found?.fixes.flatMap((fix) => fix.edits ?? []) ?? [];
+    expect(applyEdits(text, edits)).toMatchObject({ text: after, refused: [] });
   });
 
   it('by digest pass; without one of a registry there is no row; what is not known is said', () => {

@@ -105,14 +105,28 @@ test.each([
   'GITHUB_REPOSITORY',
   'GITHUB_SHA',
   'GITHUB_RUN_ID',
-  'GITHUB_RUN_ATTEMPT',
   'GITHUB_SERVER_URL',
   'GITHUB_API_URL',
-  'GITHUB_GRAPHQL_URL',
 ])('without %s it is not on GitHub', async (name) => {
   const env = await environment('push', '{}');
   expect(await readEvent({ ...env, [name]: undefined })).toBeUndefined();
   expect(await readEvent({ ...env, [name]: '' })).toBeUndefined();
+});
+
+test.each([undefined, ''])('on Gitea there may be no GraphQL (%j), and no attempt', async (nothing) => {
+  const env = {
+    ...(await environment('push', '{}')),
+    GITHUB_SERVER_URL: 'https://gitea.example/git/',
+    GITHUB_API_URL: 'https://gitea.example/git/api/v1',
+    GITHUB_GRAPHQL_URL: nothing,
+    GITHUB_RUN_ATTEMPT: nothing,
+  };
+  expect(await readEvent(env)).toMatchObject({
+    runAttempt: 1,
+    apiUrl: 'https://gitea.example/git/api/v1',
+    graphqlUrl: undefined,
+    runUrl: 'https://gitea.example/git/acme/shop.web/actions/runs/17000000000',
+  });
 });
 
 test('names each variable that is wrong, and what it was', async () => {
@@ -125,5 +139,42 @@ test.each(['not JSON', '{"pull_request": {"number": "7"}}', '[]'])(
   async (payload) => {
     const env = await environment('pull_request', payload);
     await expect(readEvent(env)).rejects.toThrow('GITHUB_EVENT_PATH');
+  },
+);
+
+const WORKFLOW_RUN = {
+  id: 9,
+  run_attempt: 2,
+  head_sha: HEAD,
+  head_branch: 'feat/#1',
+  head_repository: { full_name: 'mallory/shop.web' },
+  conclusion: 'success',
+};
+
+test('workflow_run names the run that started it, and no pull request', async () => {
+  const payload = JSON.stringify({ action: 'completed', workflow_run: WORKFLOW_RUN });
+  const event = await readEvent(await environment('workflow_run', payload));
+  expect(event).toMatchObject({
+    sha: SHA,
+    runId: 17_000_000_000,
+    pullRequest: undefined,
+    trigger: {
+      id: 9,
+      attempt: 2,
+      headSha: HEAD,
+      headBranch: 'feat/#1',
+      headRepository: 'mallory/shop.web',
+      conclusion: 'success',
+    },
+  });
+});
+
+test.each([{ head_sha: 'main' }, { id: '9' }, { run_attempt: 0 }, { head_repository: 'mallory/shop.web' }])(
+  'a workflow_run with %j is no event',
+  async (over) => {
+    const payload = JSON.stringify({ workflow_run: { ...WORKFLOW_RUN, ...over } });
+    await expect(readEvent(await environment('workflow_run', payload))).rejects.toThrow(
+      /not an event of GitHub's/,
+    );
   },
 );

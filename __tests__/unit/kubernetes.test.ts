@@ -109,7 +109,7 @@ describe('where a Pod is found', () => {
       'apiVersion: v1\nkind: Pod\nspec:\n  securityContext:\n    runAsUser: 1\n  initContainers:\n  - name: a\n  containers:\n  - name: b\n    image: x\n    securityContext:\n      privileged: on\n',
     );
     expect(one?.securityContextLine).toBe(4);
-    expect(one?.containers).toEqual([
+    expect(one?.containers).toMatchObject([
       { list: 'initContainers', index: 0, line: 7, imageLine: 7, securityContextLine: 7 },
       { list: 'containers', index: 0, line: 9, imageLine: 10, securityContextLine: 11 },
     ]);

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isNewer, readMarker, withMarker } from '../../src/publish/marker.ts';
+import { z } from 'zod';
+import {
+  readMarker,
+  readSuggestionMarker,
+  withMarker,
+  withSuggestionMarker,
+} from '../../src/publish/marker.ts';
+import { pack, unpack } from '../../src/publish/packed.ts';
+import { isNewer } from '../../src/report/run-mark.ts';
 
 const HEAD = 'a'.repeat(40);
 const MARK = { runId: 17_000_000_000, runAttempt: 2, headSha: HEAD };
@@ -15,7 +23,7 @@ test('the marker is the last line, and an HTML comment', () => {
 test('what is written is read again, whatever the key and the body', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), anyKey, (body, key) => {
-      expect(readMarker(withMarker(body, key, MARK), key)).toEqual(MARK);
+      expect(readMarker(withMarker(body, key, MARK), key)).toEqual({ mark: MARK, data: undefined });
     }),
   );
 });
@@ -34,7 +42,7 @@ test.each(['a --> <script>', '--!>', 'a\nb', 'a run=1', '%0020', ' ', '', '\ud80
   (key) => {
     const marker = withMarker('', key, MARK).trim();
     expect(marker).toMatch(/^<!-- layered-defense key=[\w.%-]* run=\d+ attempt=\d+ head=[0-9a-f]+ -->$/);
-    expect(readMarker(`\n${marker}`, key)).toEqual(MARK);
+    expect(readMarker(`\n${marker}`, key)).toEqual({ mark: MARK, data: undefined });
   },
 );
 
@@ -54,4 +62,32 @@ test('a later run is newer, then a later attempt', () => {
   expect(isNewer({ ...MARK, runAttempt: 3 }, MARK)).toBe(true);
   expect(isNewer(MARK, MARK)).toBe(false);
   expect(isNewer({ ...MARK, runId: 1, runAttempt: 9 }, MARK)).toBe(false);
+});
+
+test('the marker of a suggestion is read at the very end alone', () => {
+  const marked = withSuggestionMarker('words', '0a1b');
+  expect(readSuggestionMarker(marked)).toBe('0a1b');
+  expect(readSuggestionMarker(`${marked}\n`)).toBeUndefined();
+  expect(readSuggestionMarker(`${marked}\nwords`)).toBeUndefined();
+  expect(readSuggestionMarker(`x${marked.split('\n').at(-1)}`)).toBeUndefined();
+  expect(readSuggestionMarker(withMarker('words', 'key', MARK))).toBeUndefined();
+});
+
+test('data is read again, whatever it holds, and cannot end its comment', () => {
+  fc.assert(
+    fc.property(fc.json(), fc.string({ unit: 'binary' }), (json, key) => {
+      const body = withMarker('Body', key, MARK, pack(json));
+      expect(body).toMatch(/ data=[\w-]+ -->$/);
+      expect(unpack(readMarker(body, key)?.data ?? '', z.string())).toBe(json.toWellFormed());
+    }),
+  );
+});
+
+test.each([
+  ['is no packed data', 'hello'],
+  ['is nothing', ''],
+  ['is of another form', pack(['x'])],
+  ['unpacks to more than anybody needs', pack('x'.repeat(5 * 1024 * 1024))],
+])('data that %s is no data', (_, packed) => {
+  expect(unpack(packed, z.string())).toBeUndefined();
 });

@@ -53,9 +53,9 @@ function annotations(changes: Partial<Annotation>, count = 1): readonly Annotati
 }
 
 /** The commands to the runner, one a line. */
-function printed(list: readonly Annotation[]): string[] {
+function printed(list: readonly Annotation[], warnings = 0): string[] {
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  annotate(list);
+  annotate(list, warnings);
   const text = write.mock.calls.map(([chunk]) => String(chunk)).join('');
   write.mockRestore();
   return text.split(/\r?\n/).filter((line) => line !== '');
@@ -69,15 +69,21 @@ test('an annotation stands at its place', () => {
 });
 
 test.each([
-  { count: 9, lines: 9, last: 'Message 8' },
-  { count: 10, lines: 9, last: 'and 2 more in the job summary' },
-  { count: 50, lines: 9, last: 'and 42 more in the job summary' },
-])('of $count a level $lines are written', ({ count, lines, last }) => {
-  const all = printed([...annotations({ level: 'warning' }, count), ...annotations({ level: 'error' }, 2)]);
-  const warnings = all.filter((line) => line.startsWith('::warning'));
-  expect(warnings).toHaveLength(lines);
-  expect(warnings.at(-1)).toContain(last);
-  expect(all).toHaveLength(lines + 2);
+  { level: 'warning', count: 10, before: 0, lines: 10, last: 'Message 9' },
+  { level: 'warning', count: 11, before: 0, lines: 10, last: 'and 2 more in the job summary' },
+  { level: 'warning', count: 50, before: 0, lines: 10, last: 'and 41 more in the job summary' },
+  { level: 'warning', count: 8, before: 2, lines: 8, last: 'Message 7' },
+  { level: 'warning', count: 9, before: 2, lines: 8, last: 'and 2 more in the job summary' },
+  { level: 'error', count: 9, before: 5, lines: 9, last: 'Message 8' },
+  { level: 'error', count: 10, before: 5, lines: 9, last: 'and 2 more in the job summary' },
+] as const)('of $count $level annotations behind $before warnings $lines are written', (one) => {
+  const other = one.level === 'error' ? 'warning' : 'error';
+  const list = [...annotations({ level: one.level }, one.count), ...annotations({ level: other }, 2)];
+  const all = printed(list, one.before);
+  const own = all.filter((line) => line.startsWith(`::${one.level}`));
+  expect(own).toHaveLength(one.lines);
+  expect(own.at(-1)).toContain(one.last);
+  expect(all).toHaveLength(one.lines + 2);
 });
 
 test('a long message is cut, but no character', () => {
@@ -97,6 +103,8 @@ test('all outputs are set, those that are not known to nothing', async () => {
     seccomp: 2,
     signature: undefined,
     report: '/tmp/report.json',
+    'sarif-file': '/tmp/report.sarif',
+    'report-html': '/tmp/report.html',
     'comment-url': 'a\nb',
     'seccomp-profile': undefined,
   });
@@ -114,8 +122,10 @@ test('all outputs are set, those that are not known to nothing', async () => {
     seccomp: '2',
     signature: '',
     report: '/tmp/report.json',
+    'sarif-file': '/tmp/report.sarif',
+    'report-html': '/tmp/report.html',
     'comment-url': 'a\nb',
     'seccomp-profile': '',
   });
-  expect(Object.keys(OUTPUTS)).toHaveLength(10);
+  expect(Object.keys(OUTPUTS)).toHaveLength(12);
 });

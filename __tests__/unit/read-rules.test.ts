@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 type Files = Readonly<Record<string, string>>;
 
 /** Reads the rules of a change: files of the base, undefined outside of a pull request, and of the checkout. */
-function read(inputs: Files, base: Files | undefined, files: Files, workflow?: string) {
+function read(inputs: Files, base: Files | undefined, files: Files, workflow?: string, fallback: Files = {}) {
   const checkout = {
     isThere: (path: string) => path in files,
     leavesCheckout: (path: string) => files[path] === 'LINK',
@@ -36,7 +36,14 @@ function read(inputs: Files, base: Files | undefined, files: Files, workflow?: s
       realPath: (path) => path,
       variable: () => undefined,
     },
-    { source, inRepository: inside, checkout, workflow, folder },
+    {
+      source,
+      inRepository: inside,
+      checkout,
+      workflow,
+      folder,
+      fallback: (name) => fallback[name] ?? '',
+    },
   );
 }
 
@@ -102,6 +109,13 @@ describe('the policy', () => {
     expect(await problems({}, { [POLICY]: 'checks: 1' }, { [POLICY]: '' })).toMatch(
       /layered-defense\.yml:1: checks/,
     );
+  });
+
+  it('gives inputs before what a frontend takes in their place, and that counts before the defaults', async () => {
+    const policy = { [POLICY]: 'inputs:\n  observe: false\n' };
+    const fallback = { observe: 'true', files: 'true', scan: 'trivy' };
+    const { settings } = await rules({ scan: 'off' }, undefined, policy, undefined, fallback);
+    expect(settings).toMatchObject({ observe: false, files: true, project: { scans: { trivy: false } } });
   });
 
   it('gives inputs before their defaults, and what the workflow gives before those', async () => {

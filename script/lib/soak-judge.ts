@@ -105,8 +105,8 @@ const HEADLINES: Readonly<Record<string, RegExp>> = {
  */
 export function lostComment({ gate, verdict }: GateEnd, comments: readonly string[]): string | undefined {
   const own = comments.flatMap((body) => {
-    const mark = readMarker(body, gate.key);
-    return mark === undefined ? [] : [{ body, mark }];
+    const marker = readMarker(body, gate.key);
+    return marker === undefined ? [] : [{ body, mark: marker.mark }];
   });
   const [only] = own;
   if (only === undefined || own.length > 1) return `it has ${own.length} comments`;

@@ -13,6 +13,9 @@ HELM_VERSION=v4.3.1
 KUSTOMIZE_VERSION=v5.8.1
 ENGINE_29_VERSION=v2.0.0-beta.24
 TRIVY_VERSION=v0.74.0
+# The newest whose protocol with the runner is to be had as a Go module.
+GITEA_VERSION=v1.26.0
+GITEA_RUNNER_VERSION=v1.0.8
 
 # Outside the checkout and named by version, so that a second checkout and the next run find them.
 TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/layered-defense/tools
@@ -27,6 +30,8 @@ export ADMISSION_EXAMPLES=$TOOLS/admission-$ADMISSION_VERSION/examples
 export HELM=$TOOLS/helm-$HELM_VERSION/bin/helm
 export KUSTOMIZE=$TOOLS/kustomize-$KUSTOMIZE_VERSION/bin/kustomize
 export ACT=$TOOLS/act-$ACT_VERSION/bin/act
+export GITEA=$TOOLS/gitea-$GITEA_VERSION/bin/gitea
+export GITEA_RUNNER=$TOOLS/gitea-runner-$GITEA_RUNNER_VERSION/bin/gitea-runner
 # Not on PATH: most tests are about a runner without it.
 export TRIVY=$TOOLS/trivy-$TRIVY_VERSION/bin/trivy
 

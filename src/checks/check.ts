@@ -1,7 +1,7 @@
 import type { SubjectEvidence } from '../evidence/evidence.ts';
 import type { ProjectEvidence } from '../evidence/project/project.ts';
 import type { PolicyEvidence } from '../policy/policy-evidence.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Finding, Fix, Severity } from './finding.ts';
 
 /** A rule of a standard that a check follows. */
 export interface Reference {
@@ -26,6 +26,8 @@ export interface Check<E = SubjectEvidence> {
   /** How it looks, in one or two sentences. */
   readonly method: string;
   readonly references: readonly Reference[];
+  /** How to mend what it usually finds; undefined where that depends on the finding alone, which then says it. */
+  readonly usualFix?: () => readonly Fix[];
   /** Judges one subject or the project; undefined when the check has nothing to say of it (its row is left out). */
   readonly judge: (evidence: E) => Finding | undefined;
 }

@@ -1,7 +1,8 @@
 import type { ServiceProbe } from '../evidence/deployment/services.ts';
 import type { SubjectEvidence } from '../evidence/evidence.ts';
 import type { Check } from './check.ts';
-import { composeFix, HARDENING, listed } from './compose.ts';
+import { composeFix, HARDENING, type Hardening, listed } from './compose.ts';
+import { hardeningEdits } from './compose-edits.ts';
 import { AS_DEPLOYED } from './deployed.ts';
 import { deployedAppArmor } from './deployed-apparmor.ts';
 import { deployedCapabilities } from './deployed-capabilities.ts';
@@ -21,21 +22,33 @@ const ASPECTS: readonly {
   readonly check: Check;
   readonly word: string;
   readonly lines: readonly string[];
+  /** What of it is an edit, where a service can be changed line by line. */
+  readonly hardening?: Hardening;
 }[] = [
-  { check: deployedNonRoot, word: 'user', lines: HARDENING.user },
+  { check: deployedNonRoot, word: 'user', lines: HARDENING.user, hardening: 'user' },
   {
     check: deployedSeccomp,
     word: 'seccomp',
     lines: ['# seccomp: leave privileged and seccomp=… out, or name a profile that refuses by default'],
   },
-  { check: deployedCapabilities, word: 'capabilities', lines: HARDENING.capabilities },
-  { check: deployedNoNewPrivileges, word: 'no-new-privileges', lines: HARDENING.noNewPrivileges },
+  {
+    check: deployedCapabilities,
+    word: 'capabilities',
+    lines: HARDENING.capabilities,
+    hardening: 'capabilities',
+  },
+  {
+    check: deployedNoNewPrivileges,
+    word: 'no-new-privileges',
+    lines: HARDENING.noNewPrivileges,
+    hardening: 'noNewPrivileges',
+  },
   {
     check: deployedAppArmor,
     word: 'AppArmor',
     lines: ['# AppArmor: leave privileged and apparmor=unconfined out'],
   },
-  { check: deployedReadOnly, word: 'read-only root', lines: HARDENING.readOnly },
+  { check: deployedReadOnly, word: 'read-only root', lines: HARDENING.readOnly, hardening: 'readOnly' },
 ];
 
 const GRAVEST: readonly Status[] = ['fail', 'error', 'warning', 'pass', 'not-applicable'];
@@ -59,6 +72,7 @@ interface Judged {
   readonly found: readonly {
     readonly word: string;
     readonly lines: readonly string[];
+    readonly hardening?: Hardening | undefined;
     readonly finding: Finding;
   }[];
 }
@@ -89,10 +103,18 @@ function judge(evidence: SubjectEvidence): Finding | undefined {
     const fixes = found.filter((one) => one.finding.fixes.length > 0).flatMap((one) => one.lines);
     return fixes.length === 0 ? [] : names.map((name) => ({ name, lines: fixes }));
   });
+  const edits = open.flatMap(({ probe: { written = [] }, found }) => {
+    const wanted = found.flatMap(({ hardening, finding: { status: own, fixes } }) => {
+      // Of a user who is only in the root group nobody knows a better one.
+      const isKnown = fixes.length > 0 && (hardening !== 'user' || own === 'fail');
+      return hardening === undefined || !isKnown ? [] : [hardening];
+    });
+    return written.flatMap((service) => hardeningEdits(service, wanted));
+  });
   const fixes =
     lines.length === 0
       ? []
-      : [composeFix('Add to the services, or write in place of what stands there', lines)];
+      : [{ ...composeFix('Add to the services, or write in place of what stands there', lines), edits }];
   const places = open.map((one) => ({
     location: one.probe.location,
     message: `${head(one)} ${details(one)}`,
@@ -102,9 +124,9 @@ function judge(evidence: SubjectEvidence): Finding | undefined {
 
 /** What is not as expected of a service; where all is, what shows it. */
 function judgeProbe(evidence: SubjectEvidence, probe: ServiceProbe): Judged {
-  const all = ASPECTS.flatMap(({ check, word, lines }) => {
+  const all = ASPECTS.flatMap(({ check, word, lines, hardening }) => {
     const found = check.judge({ ...evidence, deployment: probe.deployment });
-    return found === undefined ? [] : [{ word, lines, finding: found }];
+    return found === undefined ? [] : [{ word, lines, hardening, finding: found }];
   });
   const unknown = probe.unset.length === 0 ? [] : [{ word: 'variables', lines: [], finding: unset(probe) }];
   const found = GRAVEST.flatMap((status) =>

@@ -1,6 +1,7 @@
 import type { Compose, ComposeService } from '../evidence/compose/compose.ts';
 import type { ProjectCheck } from './check.ts';
-import { COMPOSE, composeFix, HARDENING, judgeCompose, listed } from './compose.ts';
+import { COMPOSE, composeFix, HARDENING, type Hardening, judgeCompose, listed } from './compose.ts';
+import { hardeningEdits } from './compose-edits.ts';
 import { type Finding, finding } from './finding.ts';
 import { atPlaces } from './places.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';
@@ -23,8 +24,6 @@ export const composeHardened: ProjectCheck = {
   references: [CIS_DOCKER('5.4, 5.13, 5.26'), NIST_800_190('section 4.4.3')],
   judge: (evidence) => judgeCompose(evidence, EXPECTED, judge),
 };
-
-type Hardening = keyof typeof HARDENING;
 
 const NAMES: Readonly<Record<Hardening, string>> = {
   capabilities: 'cap_drop: [ALL]',
@@ -63,12 +62,15 @@ function judge({ services }: Compose): Finding | undefined {
     const message = `Service ${service.name} lacks ${lacks.map((what) => NAMES[what]).join(', ')}.`;
     return { location: service.location, message };
   });
-  return {
-    ...finding('warning', EXPECTED, seen, [
-      composeFix('Add to the services, as far as each works with it', lines),
-    ]),
-    ...atPlaces(places),
-  };
+  // Nobody has looked at the user of another image, and which one its program needs.
+  const edits = open.flatMap(({ service: { written }, missing: lacks }) =>
+    hardeningEdits(
+      written,
+      lacks.filter((what) => what !== 'user'),
+    ),
+  );
+  const fix = { ...composeFix('Add to the services, as far as each works with it', lines), edits };
+  return { ...finding('warning', EXPECTED, seen, [fix]), ...atPlaces(places) };
 }
 
 /** A user that is root is a dangerous option already. */

@@ -1,8 +1,9 @@
 import type { Compose, ComposeService, ServiceDanger } from '../evidence/compose/compose.ts';
 import type { ProjectCheck } from './check.ts';
 import { COMPOSE, composeFix, judgeCompose, listed, type ServiceLines } from './compose.ts';
+import { unprivilegedEdits } from './compose-edits.ts';
 import { gravestDangers, statusOfDangers } from './dangers.ts';
-import { type Finding, type Fix, finding, type Place, type Status } from './finding.ts';
+import { type Edit, type Finding, type Fix, finding, type Place, type Status } from './finding.ts';
 import { atPlaces, placeWords } from './places.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
 
@@ -47,7 +48,7 @@ function judge({ services }: Compose): Finding {
     return finding('pass', EXPECTED, seen);
   }
   const places = [...gravest.map(dangerPlace), ...unknown];
-  const fixes = [...removals(gravest), ...replacements(gravest)];
+  const fixes = [...removals(gravest), ...replacements(gravest, unprivilegedEdits(services))];
   return { ...finding(status, EXPECTED, words(gravest, unknown), fixes), ...atPlaces(places) };
 }
 
@@ -96,13 +97,15 @@ function removals(entries: readonly ServiceEntry[]): readonly Fix[] {
   return [{ title: 'In the file where each stands', language: 'yaml', lines: shown }];
 }
 
-function replacements(entries: readonly ServiceEntry[]): readonly Fix[] {
+function replacements(entries: readonly ServiceEntry[], edits: readonly Edit[]): readonly Fix[] {
   const byService = Map.groupBy(entries, ({ service }) => service);
   const services = [...byService].flatMap(([name, own]): readonly ServiceLines[] => {
     const lines = [...new Set(own.flatMap((entry) => instead(entry) ?? []))];
     return lines.length === 0 ? [] : [{ name, lines }];
   });
-  return services.length === 0 ? [] : [composeFix('In place of what stands there', services)];
+  if (services.length === 0) return [];
+  const fix = composeFix('In place of what stands there', services);
+  return [edits.length === 0 ? fix : { ...fix, edits }];
 }
 
 /** What to write instead; undefined where it has to be taken out. */

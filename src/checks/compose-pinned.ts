@@ -22,6 +22,7 @@ export const composePinned: ProjectCheck = {
   method:
     'Reads the image of every service that Compose does not build, of its hooks and of its image volumes; nothing is asked of a registry.',
   references: [NIST_800_190('section 4.2.2'), CIS_DOCKER('4.2')],
+  usualFix: () => FIXES,
   judge: (evidence) => judgeCompose(evidence, EXPECTED, judge),
 };
 

@@ -51,6 +51,9 @@ export const HARDENING = {
   readOnly: ['read_only: true', 'tmpfs: [/tmp]'],
 } as const;
 
+/** What hardens a service. */
+export type Hardening = keyof typeof HARDENING;
+
 /** A sentence's list of which the last are only counted. */
 export function listed(items: readonly string[], most: number): string {
   const left = items.length - most;

@@ -16,6 +16,7 @@ export const deployedAppArmor: Check = {
   method:
     "Starts a container of the image with the deployment's --security-opt flags and reads AppArmor's label in /proc/self/attr/current.",
   references: [CIS_DOCKER('5.2'), POD_SECURITY_STANDARDS('baseline: AppArmor')],
+  usualFix: () => FIXES,
   judge: (evidence) => judgeDeployed(evidence, { expected: EXPECTED, byOptions, byAccount }),
 };
 

@@ -23,6 +23,7 @@ export const deployedCapabilities: Check = {
     NIST_800_190('section 4.4.3'),
     POD_SECURITY_STANDARDS('restricted: Capabilities'),
   ],
+  usualFix: () => FIXES,
   judge: (evidence) => {
     const account = (one: DeployedAccount) => byAccount(one, shownToBeNeeded(evidence));
     return judgeDeployed(evidence, { expected: EXPECTED, byOptions, byAccount: account });

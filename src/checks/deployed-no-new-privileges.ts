@@ -15,6 +15,7 @@ export const deployedNoNewPrivileges: Check = {
   method:
     "Starts a container of the image with the deployment's --security-opt flags and reads the NoNewPrivs line of /proc/self/status.",
   references: [CIS_DOCKER('5.26'), POD_SECURITY_STANDARDS('restricted: Privilege Escalation')],
+  usualFix: () => [addFlags('--security-opt', 'no-new-privileges')],
   judge: (evidence) =>
     judgeDeployed(evidence, {
       expected: EXPECTED,

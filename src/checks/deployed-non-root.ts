@@ -19,6 +19,7 @@ export const deployedNonRoot: Check = {
     NIST_800_190('section 4.1.2'),
     POD_SECURITY_STANDARDS('restricted: Running as Non-root'),
   ],
+  usualFix: () => [addFlags('--user', '1000:1000')],
   judge: (evidence) =>
     judgeDeployed(evidence, {
       expected: EXPECTED,

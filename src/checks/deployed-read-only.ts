@@ -14,6 +14,7 @@ export const deployedReadOnly: Check = {
   method:
     "Starts a container of the image with the deployment's --read-only and reads the root's line of /proc/self/mountinfo.",
   references: [CIS_DOCKER('5.13'), NIST_800_190('section 4.4.4')],
+  usualFix: () => [addFlags('--read-only', '--tmpfs', '/tmp')],
   judge: (evidence) =>
     judgeDeployed(evidence, {
       expected: EXPECTED,

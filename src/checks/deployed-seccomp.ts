@@ -25,6 +25,7 @@ export const deployedSeccomp: Check = {
     NIST_800_190('section 4.4.3'),
     POD_SECURITY_STANDARDS('restricted: Seccomp'),
   ],
+  usualFix: () => FIXES,
   judge: (evidence) => judgeDeployed(evidence, { expected: EXPECTED, byOptions, byAccount }),
 };
 

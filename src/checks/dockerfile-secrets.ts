@@ -23,6 +23,7 @@ export const dockerfileSecrets: ProjectCheck = {
       url: 'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
     },
   ],
+  usualFix: () => fixes([]),
   judge: ({ dockerfile }) => {
     if (dockerfile?.state === 'error') return unlooked(EXPECTED, dockerfile);
     if (dockerfile?.state !== 'collected' || dockerfile.value.secrets.length === 0) return undefined;

@@ -13,6 +13,7 @@ export const getsReady: Check = {
   method:
     "Starts the image with its own entrypoint and command, and waits for its HEALTHCHECK's command, for ready-command or ready-log, or for the time of ready-after.",
   references: [],
+  usualFix: () => FIXES,
   judge: ({ observation }) => {
     if (observation === undefined) return undefined;
     if (observation.state !== 'collected') return unlooked(EXPECTED, observation);

@@ -25,6 +25,7 @@ export const hostIsolation: ProjectCheck = {
       url: 'https://www.freedesktop.org/software/systemd/man/latest/systemd-detect-virt.html',
     },
   ],
+  usualFix: () => OWN_KERNEL,
   judge: ({ host }) => {
     if (host === undefined) return undefined;
     if (host.state !== 'collected') return unlooked(EXPECTED, host);

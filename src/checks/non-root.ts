@@ -1,8 +1,9 @@
-import type { IdMapping, SourceLocation } from '../evidence/evidence.ts';
+import type { IdMapping, SubjectEvidence } from '../evidence/evidence.ts';
 import type { ProcessStatus } from '../evidence/process/process-status.ts';
 import type { Check } from './check.ts';
 import { type Finding, type Fix, finding, unlooked } from './finding.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
+import { userEdits } from './user-edits.ts';
 
 const EXPECTED = 'The first process of a container of the image has a user id other than 0.';
 
@@ -20,34 +21,39 @@ export const nonRoot: Check = {
     NIST_800_190('section 4.1.2'),
     POD_SECURITY_STANDARDS('restricted: Running as Non-root'),
   ],
-  judge: ({ probe, config, userAt }) => {
+  usualFix: () => [IN_DOCKERFILE, ...ELSEWHERE],
+  judge: (evidence) => {
+    const { probe, config } = evidence;
     if (probe.state !== 'collected') return unlooked(EXPECTED, probe);
     const outcome = probe.value;
-    if (!outcome.started) return failure(`No container of it starts: ${outcome.message}.`, userAt);
+    if (!outcome.started) return failure(`No container of it starts: ${outcome.message}.`, evidence);
     const user = config.state === 'collected' ? config.value.user : undefined;
     const { uid, lines } = outcome.status;
     const line = words(lines['Uid']);
     if (!uid.includes(0)) return finding('pass', EXPECTED, `${line}${declared(user)}`);
     const outside = outcome.userNamespace ? whoOutside(outcome.idMapping) : '';
-    return failure(`${line}: ${whyRoot(user, outcome.status)}${outside}`, userAt);
+    return failure(`${line}: ${whyRoot(user, outcome.status)}${outside}`, evidence);
   },
 };
 
-function failure(seen: string, location: SourceLocation | undefined): Finding {
-  return { ...finding('fail', EXPECTED, seen, FIXES), location };
+function failure(seen: string, { userAt, userLines }: SubjectEvidence): Finding {
+  const edits = userEdits(userLines, userLines?.end, '1000:1000');
+  const fixes = [{ ...IN_DOCKERFILE, edits }, ...ELSEWHERE];
+  return { ...finding('fail', EXPECTED, seen, fixes), location: userAt };
 }
 
-const FIXES: readonly Fix[] = [
-  {
-    title: 'In the last stage of the Dockerfile, before CMD or ENTRYPOINT',
-    language: 'dockerfile',
-    lines: [
-      '# An image that has a user 1000 already, as those of node have, needs the USER line alone.',
-      'RUN groupadd --gid 1000 app && useradd --uid 1000 --gid 1000 --no-create-home app',
-      '# Alpine and BusyBox have other commands: addgroup -g 1000 app && adduser -D -H -u 1000 -G app app',
-      'USER 1000:1000',
-    ],
-  },
+const IN_DOCKERFILE: Fix = {
+  title: 'In the last stage of the Dockerfile, before CMD or ENTRYPOINT',
+  language: 'dockerfile',
+  lines: [
+    '# An image that has a user 1000 already, as those of node have, needs the USER line alone.',
+    'RUN groupadd --gid 1000 app && useradd --uid 1000 --gid 1000 --no-create-home app',
+    '# Alpine and BusyBox have other commands: addgroup -g 1000 app && adduser -D -H -u 1000 -G app app',
+    'USER 1000:1000',
+  ],
+};
+
+const ELSEWHERE: readonly Fix[] = [
   {
     title: 'Until the image is mended, where it runs',
     language: 'sh',

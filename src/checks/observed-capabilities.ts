@@ -18,6 +18,7 @@ export const observedCapabilities: Check = {
   method:
     'Reads the CapPrm, CapEff and CapAmb lines of every process and thread of the running container that is not root.',
   references: [CIS_DOCKER('5.4'), POD_SECURITY_STANDARDS('restricted: Capabilities')],
+  usualFix: () => FIXES,
   judge: ({ observation }) => {
     if (observation === undefined) return undefined;
     if (observation.state !== 'collected') return unlooked(EXPECTED, observation);

@@ -20,6 +20,7 @@ export const observedNonRoot: Check = {
     NIST_800_190('section 4.1.2'),
     POD_SECURITY_STANDARDS('restricted: Running as Non-root'),
   ],
+  usualFix: () => fixes([]),
   judge: ({ observation, probe }) => {
     if (observation === undefined) return undefined;
     if (observation.state !== 'collected') return unlooked(EXPECTED, observation);

@@ -21,6 +21,7 @@ export const ownGate: PolicyCheck = {
       url: 'https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-04-Poisoned-Pipeline-Execution',
     },
   ],
+  usualFix: () => FIXES,
   judge: ({ rules: { files, commit, unread } }) => {
     if (unread !== undefined) return finding('error', EXPECTED, unread, PERMISSION);
     if (commit === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { BaseImage, BaseUse, DockerfileFacts } from '../evidence/dockerfile
 import type { Collected } from '../evidence/evidence.ts';
 import { formatReference } from '../subject/reference.ts';
 import type { ProjectCheck } from './check.ts';
-import { type Fix, finding, unlooked } from './finding.ts';
+import { type Edit, type Fix, finding, unlooked } from './finding.ts';
 import { atPlaces, listPlaces } from './places.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';
 
@@ -92,10 +92,12 @@ function fixes(loose: readonly BaseImage[], baseImages: Collected<BaseImages> | 
     .map(({ use, name, reference }) =>
       pinnedUse(use, name, reference.tag, digests.get(name) ?? 'sha256:<digest>'),
     );
+  const edits = loose.flatMap((image) => pinningEdits(image, digests.get(image.name)));
   const dockerfile: Fix = {
     title: 'In the Dockerfile, or in the ARG that names the image',
     language: 'dockerfile',
     lines,
+    edits: edits.length === 0 ? undefined : edits,
   };
   if (loose.slice(0, LINES).every(({ name }) => digests.get(name) !== undefined)) return [dockerfile];
   return [
@@ -110,8 +112,26 @@ function fixes(loose: readonly BaseImage[], baseImages: Collected<BaseImages> | 
   ];
 }
 
+/** What `build-contexts` puts in the place of a name has another digest than the name. */
+function pinningEdits(
+  { name, named: lines, reference, replaced, location: { file } }: BaseImage,
+  digest: string | undefined,
+): readonly Edit[] {
+  if (digest === undefined || replaced) return [];
+  const pinned = pinnedName(name, reference.tag, digest);
+  // Of two names on one line the second has moved when the first is changed.
+  const alone = lines.filter(({ line }) => lines.filter((one) => one.line === line).length === 1);
+  return alone.map(({ line, text, start, end }) => {
+    return { file, from: line, to: line, lines: [text.slice(0, start) + pinned + text.slice(end)] };
+  });
+}
+
+function pinnedName(name: string, tag: string | undefined, digest: string): string {
+  return `${name}${tag === undefined ? ':latest' : ''}@${digest}`;
+}
+
 function pinnedUse(use: BaseUse, name: string, tag: string | undefined, digest: string): string {
-  const image = `${name}${tag === undefined ? ':latest' : ''}@${digest}`;
+  const image = pinnedName(name, tag, digest);
   switch (use) {
     case 'FROM':
       return `FROM ${image}`;

@@ -1,15 +1,19 @@
 import type { Manifests, PodTemplate } from '../evidence/kubernetes/manifests.ts';
 import type { PodSecurityLevel } from '../settings.ts';
 import type { ProjectCheck } from './check.ts';
-import { type Finding, type Fix, finding, type Place, unlooked } from './finding.ts';
+import { type Edit, type Finding, type Fix, finding, type Place, unlooked } from './finding.ts';
 import { KUBERNETES } from './kubernetes.ts';
 import { atPlaces } from './places.ts';
 import type { Breach } from './pod-security/control.ts';
+import { linesOf, podEdits } from './pod-security/edits.ts';
 import { type BrokenControl, brokenControls, STANDARD } from './pod-security/levels.ts';
 import { POD_SECURITY_STANDARDS } from './references.ts';
 
 /** Pods whose lines to write are shown; the JSON report has no more of them either. */
 const MOST_FIXES = 10;
+
+/** Pods whose lines are changed at once; a run after that finds the others. */
+const MOST_EDITED = 200;
 
 export const podSecurity: ProjectCheck = {
   id: 'pod-security',
@@ -129,21 +133,36 @@ function fixes(broken: readonly BrokenPod[]): readonly Fix[] {
     title: `In ${nameOf(pod)}`,
     language: 'yaml' as const,
     lines: parts(of).flatMap(amended),
+    edits: podEdits(
+      pod,
+      of.flatMap(({ breaches }) => breaches),
+    ),
   }));
   const left = broken.length - shown.length;
   if (left === 0) return shown;
+  const others = broken.slice(MOST_FIXES, MOST_EDITED);
   return [
     ...shown,
-    { title: 'The others', language: 'yaml', lines: [`# ${left} more Pods need such lines.`] },
+    {
+      title: 'The others',
+      language: 'yaml',
+      lines: [`# ${left} more Pods need such lines.`],
+      edits: others.flatMap((pod) => editsOf(pod) ?? []),
+    },
   ];
+}
+
+function editsOf({ pod, broken }: BrokenPod): readonly Edit[] | undefined {
+  return podEdits(
+    pod,
+    broken.flatMap(({ breaches }) => breaches),
+  );
 }
 
 function amended({ container, line, breaches }: Part): readonly string[] {
   const written = [
     ...new Set(
-      breaches.flatMap(({ amendment }) =>
-        'remove' in amendment ? [] : [amendment.securityContext.join('\n')],
-      ),
+      breaches.flatMap(({ amendment }) => ('remove' in amendment ? [] : [linesOf(amendment.set).join('\n')])),
     ),
   ];
   const removed = [

@@ -16,6 +16,7 @@ export const provenance: Check = {
   method:
     'Has cosign verify the SLSA provenance (v1 or v0.2) of the digest by the same key or identity as the signature, and compares the source repository and commit in it with those of this run; the registry is asked whether it answered truly.',
   references: [SLSA('verifying artifacts'), NIST_800_190('section 4.1.5')],
+  usualFix: () => fixes('missing', 'IMAGE@DIGEST'),
   judge: ({ provenance: evidence, subject }) => {
     if (evidence === undefined) return undefined;
     if (evidence.state !== 'collected') return unlooked(EXPECTED, evidence);

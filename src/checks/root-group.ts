@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { finding, unlooked } from './finding.ts';
 import { NIST_800_190 } from './references.ts';
+import { keepsGroups, userEdits } from './user-edits.ts';
 
 const EXPECTED = 'The first process is in no group with id 0.';
 
@@ -13,7 +14,7 @@ export const rootGroup: Check = {
     'Files that belong to group root are often group-writable: a process in it can change what only root should.',
   method: "Reads the Gid and Groups lines of the same account of the kernel's.",
   references: [NIST_800_190('section 4.1.2')],
-  judge: ({ probe, userAt }) => {
+  judge: ({ probe, userAt, userLines }) => {
     if (probe.state !== 'collected') return unlooked(EXPECTED, probe);
     const outcome = probe.value;
     // Root is the finding of `non-root`; its group is no second one.
@@ -21,16 +22,22 @@ export const rootGroup: Check = {
     const { uid, gid, groups } = outcome.status;
     const seen = `Gid: ${gid.join(' ')}, Groups: ${groups.join(' ') || 'none'}`;
     if (!gid.includes(0) && !groups.includes(0)) return finding('pass', EXPECTED, seen);
+    const group = gid[0] || uid[0];
+    const user = `${uid[0]}:${group}`;
+    // Such a USER drops the other groups that a name has.
+    const range = keepsGroups(outcome.status) ? userLines?.end : undefined;
+    const edits = userEdits(userLines, range, user);
     const warning = finding('warning', EXPECTED, `${seen}: group 0 is root's.`, [
       {
         title: 'In the last stage of the Dockerfile',
         language: 'dockerfile',
-        lines: [`USER ${uid[0]}:${uid[0]}`],
+        lines: [`USER ${user}`],
+        edits,
       },
       {
         title: 'In the Pod',
         language: 'yaml',
-        lines: ['securityContext:', `  runAsGroup: ${uid[0]}`],
+        lines: ['securityContext:', `  runAsGroup: ${group}`],
       },
     ]);
     return { ...warning, location: userAt };

@@ -19,6 +19,7 @@ export const seccompProfile: Check = {
   method:
     "Runs the image twice with a tracer of ours beside it, from the start of its own program until it has been stopped, makes a profile of the system calls that were seen and of those that every start needs, and runs the image under it. Nothing is let through that Docker's default profile refuses.",
   references: [CIS_DOCKER('5.22'), NIST_800_190('section 4.4.3')],
+  usualFix: () => FIXES,
   judge: ({ recording: evidence, deployment }) => {
     if (evidence === undefined) return undefined;
     if (evidence.state !== 'collected') return unlooked(EXPECTED, evidence);

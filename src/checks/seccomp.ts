@@ -19,6 +19,7 @@ export const seccomp: Check = {
     NIST_800_190('section 4.4.3'),
     POD_SECURITY_STANDARDS('restricted: Seccomp'),
   ],
+  usualFix: () => FIXES,
   judge: ({ probe }) => {
     if (probe.state !== 'collected') return unlooked(EXPECTED, probe);
     const outcome = probe.value;

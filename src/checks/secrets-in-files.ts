@@ -16,6 +16,7 @@ export const secretsInFiles: Check = {
   method:
     'Looks at the names of all files in all layers (docker save), and in a container as the engine makes it (docker export), and at the first 4 KB of their content: private keys, .env files with secrets, .git, and credentials of clouds, clusters, registries and databases. Keys in the test and example folders of installed packages are published with those and do not count. The secrets themselves are shown nowhere.',
   references: [CIS_DOCKER('4.10'), NIST_800_190('section 4.1.4')],
+  usualFix: () => fixes([]),
   judge: ({ files }) => {
     if (files === undefined) return undefined;
     if (files.state !== 'collected') return unlooked(EXPECTED, files);

@@ -14,6 +14,7 @@ export const signature: Check = {
   method:
     'Resolves the reference once to a digest, and has cosign verify the signature on it; the registry is asked whether it answered truly, so that a fault is never taken for a missing signature.',
   references: [CIS_DOCKER('4.5'), NIST_800_190('section 4.1.5')],
+  usualFix: () => fixes('IMAGE@DIGEST'),
   judge: ({ signature: evidence, subject }) => {
     if (evidence.state !== 'collected') return unlooked(EXPECTED, evidence);
     const verdict = evidence.value;

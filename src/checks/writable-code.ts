@@ -16,6 +16,7 @@ export const writableCode: Check = {
   method:
     "Takes the user and groups of the first process from the kernel's account, and from a container that never starts (docker export) the owners and modes of programs, libraries and scripts below the working directory, in PATH, beside the entrypoint and in /app, /lib, /opt, /srv and /usr, and of the directories that hold them.",
   references: [NIST_800_190('section 4.4.4')],
+  usualFix: () => fixes([]),
   judge: ({ files, probe }) => {
     if (files === undefined) return undefined;
     if (files.state !== 'collected') return unlooked(EXPECTED, files);

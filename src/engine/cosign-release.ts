@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { cacheFile, downloadTool, find } from '@actions/tool-cache';
+import { throughProxy } from './proxy.ts';
 
 /** One binary of a release of cosign. */
 export interface CosignRelease {
@@ -67,7 +68,10 @@ export async function installCosign(release: CosignRelease, signal?: AbortSignal
   } catch (error) {
     const why =
       error instanceof Error ? error.message || ((error as NodeJS.ErrnoException).code ?? '') : String(error);
-    return { installed: false, reason: `cosign ${version} could not be downloaded from ${url}: ${why}.` };
+    return {
+      installed: false,
+      reason: `cosign ${version} could not be downloaded from ${url}${throughProxy(url)}: ${why}.`,
+    };
   } finally {
     await rm(downloaded, { force: true });
   }

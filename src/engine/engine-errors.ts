@@ -2,7 +2,7 @@
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [
     /cannot connect to the docker daemon|error during connect|dial unix .*(no such file|connection refused)|failed to connect to the docker API/i,
-    'No Docker engine answers: start it on this runner, or point DOCKER_HOST at one that runs.',
+    'No Docker engine answers: start it, or point DOCKER_HOST at one that runs.',
   ],
   [
     /cannot connect to podman/i,

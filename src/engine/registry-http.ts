@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { HttpClient } from '@actions/http-client';
+import { throughProxy } from './proxy.ts';
 
 /** Milliseconds for one request, with its redirects and its body. */
 const REQUEST_LIMIT = 30_000;
@@ -81,13 +82,13 @@ async function attempt(question: HttpQuestion): Promise<Attempt> {
     if (limit.aborted) {
       return {
         answered: false,
-        reason: `${url.host} did not answer within ${REQUEST_LIMIT / 1_000} seconds.`,
+        reason: `${url.host} did not answer${throughProxy(url)} within ${REQUEST_LIMIT / 1_000} seconds.`,
       };
     }
     return {
       answered: false,
       mayPass: isCut(error),
-      reason: `${url.host} could not be reached: ${error instanceof Error ? describe(error) : String(error)}.`,
+      reason: `${url.host} could not be reached${throughProxy(url)}: ${error instanceof Error ? describe(error) : String(error)}.`,
     };
   }
 }
@@ -148,6 +149,8 @@ function isCut(error: unknown): boolean {
 
 function describe(error: Error): string {
   const { code } = error as NodeJS.ErrnoException;
+  // What a proxy refuses has the code of a cut connection, and says more.
+  if (error.message.startsWith('tunneling socket')) return error.message;
   switch (code) {
     case 'ECONNREFUSED':
       return 'nothing listens there';

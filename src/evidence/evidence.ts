@@ -65,6 +65,22 @@ export interface SourceLocation {
   readonly line: number;
 }
 
+/** Lines of a file, counted from 1; none where `to` is `from - 1`: then it is the place before `from`. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a Dockerfile can set another user for the image, and builds as before. */
+export interface UserLines {
+  /** Path of the Dockerfile, relative to the checkout. */
+  readonly file: string;
+  /** The last USER of the stage; undefined where the stage has none. */
+  readonly last: LineRange | undefined;
+  /** Where a USER is that of the container, and no RUN stands behind it. */
+  readonly end: LineRange;
+}
+
 /** The parts of the OCI image config that a check reads. */
 export interface ImageConfig {
   /** `Config.User` verbatim: '' when the image declares none. */
@@ -148,4 +164,6 @@ export interface SubjectEvidence {
   readonly pods?: Collected<ImagePods> | undefined;
   /** Where the Dockerfile sets the user, of an image that was built from it. */
   readonly userAt?: SourceLocation | undefined;
+  /** Where it can be changed there; undefined where nobody can tell. */
+  readonly userLines?: UserLines | undefined;
 }

@@ -15,6 +15,7 @@ import type {
   ProbeOutcome,
   SourceLocation,
   SubjectEvidence,
+  UserLines,
 } from './evidence.ts';
 import { collectImageConfig } from './image-config.ts';
 import { hasHelper } from './process/helper.ts';
@@ -92,6 +93,7 @@ interface Look extends DeeperLook {
   readonly config: Collected<ImageConfig>;
   readonly probe: Collected<ProbeOutcome>;
   readonly userAt?: SourceLocation | undefined;
+  readonly userLines?: UserLines | undefined;
 }
 
 interface BuiltLook {
@@ -152,7 +154,7 @@ async function lookAtBuild(
   }
   const expected = platform?.architecture ?? answer.architecture;
   const looked = await lookAt(image, platform, settings, expected, answer.architecture, world);
-  const look = { ...looked.look, userAt: await world.around.userAt?.(platform) };
+  const look = { ...looked.look, ...(await world.around.userPlace?.(platform)) };
   return { name, platform, outcome, image: looked.image, look };
 }
 
@@ -192,6 +194,7 @@ async function lookAt(
   const wanted = platform === undefined ? undefined : formatPlatform(platform);
   const ask = (architecture: string) => probe({ ...world, image, platform: wanted, architecture });
   const first = hasHelper(expected) ? expected : engine;
+  world.log.info('Start a container, and ask the kernel what it is');
   const asking = [ask(first), collectImageConfig(image, world.signal)] as const;
   world.probing.resolve();
   const [account, declared] = await Promise.all(asking);

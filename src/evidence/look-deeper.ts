@@ -51,6 +51,7 @@ async function lookAtFiles({
 }: DeeperRequest): Promise<DeeperLook['files']> {
   if (!settings.files) return undefined;
   if (local === undefined) return UNTOLD;
+  world.log.info('Read the files of all layers');
   const status = probe.state === 'collected' && probe.value.started ? probe.value.status : undefined;
   return collectFiles({ ...world, ...local, image, platform, status });
 }
@@ -98,12 +99,15 @@ async function lookAtRuns(request: DeeperRequest): Promise<RunsLook> {
       recording: wanted.recording ? context : undefined,
     };
   }
+  const { log } = request.world;
+  if (wanted.observation) log.info('Observe the running container');
   const observed = wanted.observation
     ? await orFault(
         () => observe(context, request.architecture, wanted.leastPrivilege),
         (reason) => ({ observation: failed(reason), written: undefined }),
       )
     : undefined;
+  if (wanted.leastPrivilege) log.info('Search the least privilege that it gets ready with');
   const leastPrivilege =
     observed !== undefined && wanted.leastPrivilege
       ? await orFault(
@@ -118,6 +122,7 @@ async function lookAtRuns(request: DeeperRequest): Promise<RunsLook> {
         )
       : undefined;
   const { record, baseline } = request.settings.seccompProfile;
+  if (record) log.info('Record its system calls');
   const recording = record
     ? await orFault(() => recordSystemCalls(context, request.architecture, baseline), failed)
     : undefined;

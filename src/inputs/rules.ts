@@ -141,7 +141,7 @@ export function missing(
     if (path === undefined) return;
     if (!fileExists(path)) {
       problems.push(
-        `Input "${name}" is ${quoted(path)}, but there is no such file or folder: check the path, and that the checkout step comes before.`,
+        `Input "${name}" is ${quoted(path)}, but there is no such file or folder: check the path, and in a workflow that the checkout step comes before.`,
       );
     } else if (leavesCheckout(path)) {
       problems.push(
@@ -155,6 +155,7 @@ export function missing(
   look('trusted-root', values['trusted-root']);
   look('seccomp-baseline', values['seccomp-baseline']);
   look('env-file', values['env-file']);
+  look('baseline-report', values['baseline-report']);
   for (const chart of values['helm-charts'] ?? []) look('helm-charts', chart);
   for (const folder of values.kustomizations ?? []) look('kustomizations', folder);
   for (const composeFile of values['compose-files'] ?? []) look('compose-files', composeFile);

@@ -33,7 +33,11 @@ export function toSettings(values: Values, files: RunFiles): Settings {
     },
     project: projectSettings(values),
     failOn: values['fail-on'],
+    comment: values.comment,
     commentKey: values['comment-key'],
+    review: values.review,
+    commentSection: values['comment-section'],
+    baselineReport: values['baseline-report'],
     githubToken: values['github-token'],
   };
 }

@@ -35,10 +35,17 @@ export interface Input<T> {
   readonly expression?: string;
   /** What it may be, for the sentence that refuses it. */
   readonly allowed: string;
+  /** Where its text names files of the checkout; undefined where it names none. */
+  readonly paths?: PathPlace;
+  /** True for one that means something to a run on GitHub alone. */
+  readonly onGitHub?: boolean;
   /** True when its text may hold a secret: then no sentence quotes it. */
   readonly sensitive?: boolean;
   readonly schema: z.ZodType<T, string>;
 }
+
+/** Where a path stands in an entry: it is all of it, behind the first `=`, or before the first `:`. */
+export type PathPlace = 'whole' | 'behind =' | 'before :';
 
 /** The comment key that nobody has to give. */
 export const DEFAULT_KEY = 'default';
@@ -47,6 +54,7 @@ export const DEFAULT_KEY = 'default';
 export const INPUTS = {
   context: input({
     group: 'Build',
+    paths: 'whole',
     description:
       'Build context: a folder of the checkout or a Git URL. Default: `.` when `image` is not given; with `image`, a build happens only when `context`, `file` or `target` is given.',
     allowed: 'a path or a Git URL that does not start with "-"',
@@ -54,6 +62,7 @@ export const INPUTS = {
   }),
   file: input({
     group: 'Build',
+    paths: 'whole',
     description: 'Path of the Dockerfile. Default: `Dockerfile` in the context.',
     allowed: 'a path that does not start with "-"',
     schema: argument,
@@ -73,6 +82,7 @@ export const INPUTS = {
   }),
   'build-contexts': input({
     group: 'Build',
+    paths: 'behind =',
     description: 'Additional build contexts, `name=path`, one a line (buildx).',
     allowed: 'lines of the form name=path',
     schema: lines.pipe(z.array(z.string().regex(/^[^=\s]+=\S/))),
@@ -100,6 +110,7 @@ export const INPUTS = {
   }),
   'secret-files': input({
     group: 'Build',
+    paths: 'behind =',
     description: 'Secrets of the build from files, `id=path`, one a line or separated by commas (buildx).',
     allowed: 'lines or a comma-separated list of id=path',
     schema: list.pipe(z.array(z.string().regex(/^[^=\s]+=[^\s,"]+$/))),
@@ -173,6 +184,7 @@ export const INPUTS = {
   }),
   key: input({
     group: 'Image and signature',
+    paths: 'whole',
     description: 'Public key of the signature: a path, the PEM text itself, `env://NAME`, or a KMS URI.',
     allowed:
       'a path, a PEM public key, env://NAME, or a URI of awskms://, azurekms://, gcpkms://, hashivault:// or k8s://',
@@ -208,12 +220,14 @@ export const INPUTS = {
   }),
   'trusted-root': input({
     group: 'Image and signature',
+    paths: 'whole',
     description: 'Path of a Sigstore trusted root (JSON) for a private Sigstore.',
     allowed: 'a path that does not start with "-"',
     schema: argument,
   }),
   provenance: input({
     group: 'Image and signature',
+    onGitHub: true,
     description:
       '`required`: the image must have SLSA provenance, signed as its signature is, that names this repository and this commit; `off`: does not look.',
     default: 'off',
@@ -257,6 +271,7 @@ export const INPUTS = {
   }),
   'env-file': input({
     group: 'Running container',
+    paths: 'whole',
     description:
       'File with the environment of the container: `NAME=value`, one a line, as `docker run --env-file` reads it.',
     allowed: 'a path that does not start with "-"',
@@ -264,6 +279,7 @@ export const INPUTS = {
   }),
   volumes: input({
     group: 'Running container',
+    paths: 'before :',
     description:
       'Volumes of the container, one a line: `/path` for an empty one, `folder:/path` or `folder:/path:ro` for a folder or file of the checkout; none may lie in another one that is not `:ro`.',
     allowed: 'lines of the form /path, folder:/path or folder:/path:ro, with a folder below the checkout',
@@ -351,6 +367,7 @@ export const INPUTS = {
   }),
   'seccomp-baseline': input({
     group: 'Deployment',
+    paths: 'whole',
     description:
       'Path of the seccomp profile of before: the comment says which system calls this change adds to it.',
     allowed: 'a path that does not start with "-"',
@@ -365,6 +382,7 @@ export const INPUTS = {
   }),
   manifests: input({
     group: 'Around the image',
+    paths: 'whole',
     description:
       'Kubernetes manifests, YAML or JSON, as patterns of paths, one a line: every Pod in them is judged by the Pod Security Standards.',
     allowed: 'patterns of paths of the checkout, such as k8s/**/*.yaml, one a line',
@@ -372,12 +390,14 @@ export const INPUTS = {
   }),
   'helm-charts': input({
     group: 'Around the image',
+    paths: 'whole',
     description: 'Helm charts, one path a line: what `helm template` makes of them is judged as a manifest.',
     allowed: 'paths of the checkout, one a line',
     schema: lines.pipe(z.array(z.string().regex(/^[^-]/))),
   }),
   kustomizations: input({
     group: 'Around the image',
+    paths: 'whole',
     description:
       'Folders with a kustomization, one path a line: what `kustomize build` makes of them is judged as a manifest.',
     allowed: 'paths of the checkout, one a line',
@@ -393,6 +413,7 @@ export const INPUTS = {
   }),
   'compose-files': input({
     group: 'Around the image',
+    paths: 'whole',
     description:
       'Compose files, one path a line, the later ones over the earlier ones: what every service may do is judged, and the services of this image are probed with their own options.',
     allowed: 'paths of the checkout, one a line',
@@ -416,6 +437,7 @@ export const INPUTS = {
   }),
   'scan-reports': input({
     group: 'Around the image',
+    paths: 'whole',
     description:
       'Reports of scanners (Trivy JSON, Grype JSON, SARIF) as patterns of paths, one a line; a pattern that no file matches, and a report about another image, could not be checked.',
     allowed: 'patterns of paths of the checkout, one a line',
@@ -447,6 +469,7 @@ export const INPUTS = {
   }),
   policy: input({
     group: 'Around the image',
+    paths: 'whole',
     description:
       'Path of the policy file with the table of jurisdictions and the rules of base images. Default: `.github/layered-defense.yml`, when it is there.',
     allowed: 'a path that does not start with "-"',
@@ -460,17 +483,51 @@ export const INPUTS = {
     allowed: '"failure", "warning" or "never"',
     schema: choice(['failure', 'warning', 'never']),
   }),
+  comment: input({
+    group: 'Verdict and comment',
+    onGitHub: true,
+    description:
+      'Write the comment. `false` where another job does, by `layered-defense/layered-defense/report`.',
+    default: 'true',
+    allowed: '"true" or "false"',
+    schema: flag,
+  }),
   'comment-key': input({
     group: 'Verdict and comment',
-    description:
-      'Name of the comment: one comment a key and pull request. Give each image of a matrix its own.',
+    onGitHub: true,
+    description: 'Name of the comment: one comment a key and pull request.',
     default: DEFAULT_KEY,
     allowed: 'one line of 1 to 100 characters',
     schema: z.string().regex(/^[^\r\n]{1,100}$/),
   }),
+  'comment-section': input({
+    group: 'Verdict and comment',
+    onGitHub: true,
+    description:
+      'Name of the section in the comment. Give each leg of a matrix its own: legs that share `comment-key` share one comment.',
+    allowed: 'one line of at most 60 characters',
+    schema: z.string().regex(/^[^\r\n]{0,60}$/),
+  }),
+  'baseline-report': input({
+    group: 'Verdict and comment',
+    description:
+      'Path of the JSON report of a run of the base branch: the report then says what has changed since. Default: the run before this one on the pull request, as the comment keeps it.',
+    allowed: 'a path that does not start with "-"',
+    schema: argument,
+  }),
+  review: input({
+    group: 'Verdict and comment',
+    onGitHub: true,
+    description:
+      '`suggest` proposes on a pull request the changes of files that mend a finding, as suggestions of one review, where the diff shows their lines.',
+    default: 'off',
+    allowed: '"off" or "suggest"',
+    schema: choice(['off', 'suggest']),
+  }),
   'github-token': input({
     group: 'Verdict and comment',
-    description: 'Token that writes the comment; it needs `pull-requests: write`.',
+    onGitHub: true,
+    description: 'Token that writes the comment and the review; it needs `pull-requests: write`.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a workflow expression, not a template.
     expression: '${{ github.token }}',
     allowed: 'a token',

@@ -1,4 +1,4 @@
-import { isNewer, type RunMark } from './marker.ts';
+import { isNewer, type RunMark } from '../report/run-mark.ts';
 
 /** A comment of our own on one pull request, with the run that its marker names. */
 export interface OwnComment {

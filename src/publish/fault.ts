@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { throughProxy } from '../engine/proxy.ts';
 import type { GitHubEvent } from '../event.ts';
 
 /** How GitHub's API failed to do what it was asked. */
@@ -85,12 +86,13 @@ export function isPassing(fault: Fault): boolean {
 }
 
 /**
- * Says in one sentence why a comment could not be written, and what to do.
+ * Says in one sentence why something could not be written, and what to do.
+ * @param what it is: `The comment`.
  * @param event where it should have been written.
  */
-export function explain(fault: Fault, event: GitHubEvent): string {
+export function explain(what: string, fault: Fault, event: GitHubEvent): string {
   const why = fault.kind === 'refused' ? refusal(fault, event) : trouble(fault, event);
-  return `The comment could not be written: ${why}`;
+  return `${what} could not be written: ${why}`;
 }
 
 /** Says why a file of the repository could not be read, and what to do; a sentence that goes on behind a colon. */
@@ -107,7 +109,7 @@ type Refused = Extract<Fault, { kind: 'refused' }>;
 function trouble(fault: Exclude<Fault, Refused>, event: GitHubEvent): string {
   switch (fault.kind) {
     case 'unreachable':
-      return `GitHub could not be reached at ${event.apiUrl} (${fault.reason}).`;
+      return `GitHub could not be reached at ${event.apiUrl}${throughProxy(event.apiUrl)} (${fault.reason}).`;
     case 'unreadable':
       return `GitHub at ${event.apiUrl} gave an answer that is not of the documented form.`;
     case 'rate-limit':

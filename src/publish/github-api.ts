@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
 import { z } from 'zod';
 import type { GitHubEvent } from '../event.ts';
+import type { Account } from './account.ts';
 import { ApiError, type Fault, faultOf, isPassing } from './fault.ts';
 
 /** A comment of a pull request's conversation. */
@@ -15,10 +16,41 @@ export interface Comment {
   readonly author: Account | undefined;
 }
 
-/** An account as the REST API names it: a bot's login ends in `[bot]`. */
-export interface Account {
-  readonly login: string;
-  readonly bot: boolean;
+/** A comment of a review, at lines of the diff. */
+export interface ReviewComment {
+  /** Markdown, untrusted. */
+  readonly body: string;
+  readonly path: string;
+  /** Its last line in the head as it is now; undefined when that is no longer in the diff. */
+  readonly line: number | undefined;
+  /** Undefined when the account is gone. */
+  readonly author: Account | undefined;
+}
+
+/** A file of a pull request's diff. */
+export interface ChangedFile {
+  /** In the head; untrusted. */
+  readonly path: string;
+  /** Its hunks; undefined where GitHub shows none, as of a large one. Untrusted. */
+  readonly patch: string | undefined;
+}
+
+/** A review that is to be written. */
+export interface Review {
+  /** The head that it speaks of, hexadecimal. */
+  readonly commit: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly comments: readonly NewReviewComment[];
+}
+
+/** A comment on lines of the head that the diff shows. */
+export interface NewReviewComment {
+  readonly path: string;
+  readonly startLine: number;
+  readonly line: number;
+  /** Markdown. */
+  readonly body: string;
 }
 
 /** The few things that are asked of GitHub. Each throws {@link ApiError} and nothing else. */
@@ -30,6 +62,12 @@ export interface GitHubApi {
   create(pullRequest: number, body: string): Promise<void>;
   update(comment: number, body: string): Promise<void>;
   remove(comment: number): Promise<void>;
+  /** What a pull request changes, against its merge base. */
+  changedFiles(pullRequest: number): Promise<readonly ChangedFile[]>;
+  /** All comments of a pull request's reviews. */
+  reviewComments(pullRequest: number): Promise<readonly ReviewComment[]>;
+  /** Writes a review that comments, and neither approves nor asks for changes. */
+  review(pullRequest: number, review: Review): Promise<void>;
   /** Numbers of the repository's open pull requests whose head is this commit. */
   pullRequestsAt(sha: string): Promise<readonly number[]>;
   /**
@@ -40,11 +78,18 @@ export interface GitHubApi {
    */
   fileAt(commit: string, path: string): Promise<Buffer | undefined>;
   /**
+   * Numbers of the open pull requests to the repository whose head is this commit of a branch of another one.
+   * @param head `owner/name` of the repository that the branch is in.
+   */
+  pullRequestsFrom(head: string, branch: string, sha: string): Promise<readonly number[]>;
+  /**
    * Waits before another try, as long as GitHub asks for or a moment that grows with the tries.
    * @param tries how often it was tried so far.
    * @returns false, at once, when it is not worth another try.
    */
   pause(fault: Fault, tries: number): Promise<boolean>;
+  /** How long the longest of the last answers has taken, in milliseconds. */
+  answerTime(): number;
 }
 
 /** Tries of one request, the first one counted: where a fifth of all fails, one in 390,000 is given up. */
@@ -60,7 +105,14 @@ const LONGEST_MOMENT = 1_000;
 /** How long one answer may take, in milliseconds. GitHub itself gives up after 10 seconds. */
 const TIME_LIMIT = 20_000;
 
-const account = z.object({ login: z.string(), type: z.string() });
+const OPEN_PULLS = 'GET /repos/{owner}/{repo}/pulls';
+const PULLS_OF_COMMIT = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
+
+/** Gitea names no type. */
+const account = z.object({ login: z.string(), type: z.string().optional() });
+
+/** Of how many answers the longest counts. */
+const LAST_ANSWERS = 4;
 const listedComments = z.array(
   z.object({
     id: z.int(),
@@ -69,11 +121,19 @@ const listedComments = z.array(
     user: account.nullable(),
   }),
 );
+const listedFiles = z.array(z.object({ filename: z.string(), patch: z.string().optional() }));
+const listedReviewComments = z.array(
+  z.object({ body: z.string(), path: z.string(), line: z.int().nullish(), user: account.nullable() }),
+);
 const listedPulls = z.array(
   z.object({
     number: z.int(),
     state: z.string(),
-    head: z.object({ sha: z.string() }),
+    head: z.object({
+      sha: z.string(),
+      ref: z.string(),
+      repo: z.object({ full_name: z.string() }).nullable(),
+    }),
     base: z.object({ repo: z.object({ full_name: z.string() }) }),
   }),
 );
@@ -91,6 +151,10 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
   const octokit = getOctokit(token, { baseUrl: event.apiUrl, userAgent: 'layered-defense' });
   const repository = { owner: event.owner, repo: event.repo };
   let patience = PATIENCE;
+  let took: readonly number[] = [];
+  const timed = (began: number) => {
+    took = [...took, performance.now() - began].slice(-LAST_ANSWERS);
+  };
 
   const pause = async (fault: Fault, tries: number): Promise<boolean> => {
     const asked = fault.kind === 'rate-limit' ? fault.seconds * 1_000 : 0;
@@ -106,15 +170,17 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
     const reads = options.method === 'GET' || options.url === event.graphqlUrl;
     for (let tries = 1; ; tries += 1) {
       const signal = AbortSignal.timeout(TIME_LIMIT);
-      const start = performance.now();
+      const began = performance.now();
       try {
         const response = await send({ ...options, request: { ...options.request, signal } });
         // Octokit gives '' for a body that broke off, and takes '' for an empty list.
         if (response.status !== 204 && response.data === '') throw new Error('the answer broke off');
+        timed(began);
         return response;
       } catch (error) {
-        patience -= performance.now() - start;
+        patience -= performance.now() - began;
         const fault = faultOf(error, Date.now());
+        timed(began);
         if (!reads || !(await pause(fault, tries))) throw new ApiError(fault, error);
       }
     }
@@ -122,7 +188,12 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
 
   return {
     pause,
+    answerTime: () => Math.max(0, ...took),
     async viewer() {
+      // GitHub tells a workflow's own token who it is by GraphQL only, and Gitea has none.
+      if (event.graphqlUrl === undefined) {
+        return read(account, (await octokit.request('GET /user')).data).login;
+      }
       const query = 'query { viewer { login } }';
       const { data } = await octokit.request({ method: 'POST', url: event.graphqlUrl, query });
       return read(viewed, data).data.viewer.login;
@@ -135,7 +206,7 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
           id,
           body,
           url: html_url,
-          author: user === null ? undefined : { login: user.login, bot: user.type === 'Bot' },
+          author: accountOf(user),
         }))
         .sort((a, b) => a.id - b.id);
     },
@@ -167,13 +238,57 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
       const route = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
       await octokit.request(route, { ...repository, comment_id: comment });
     },
+    async changedFiles(pullRequest) {
+      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+      const all = await octokit.paginate(route, { ...repository, pull_number: pullRequest, per_page: 100 });
+      return read(listedFiles, all).map(({ filename, patch }) => ({ path: filename, patch }));
+    },
+    async reviewComments(pullRequest) {
+      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments';
+      const all = await octokit.paginate(route, { ...repository, pull_number: pullRequest, per_page: 100 });
+      return read(listedReviewComments, all).map(({ body, path, line, user }) => {
+        return { body, path, line: line ?? undefined, author: accountOf(user) };
+      });
+    },
+    async review(pullRequest, { commit, body, comments }) {
+      const route = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+      await octokit.request(route, {
+        ...repository,
+        pull_number: pullRequest,
+        commit_id: commit,
+        event: 'COMMENT',
+        body,
+        comments: comments.map(({ path, startLine, line, body: text }) => ({
+          path,
+          // GitHub takes no first line that is the last one too.
+          ...(startLine < line ? { start_line: startLine, start_side: 'RIGHT' } : {}),
+          line,
+          side: 'RIGHT',
+          body: text,
+        })),
+      });
+    },
     async pullRequestsAt(sha) {
-      const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
-      const all = await octokit.paginate(route, { ...repository, commit_sha: sha, per_page: 100 });
+      // Gitea knows only the merged pull request of a commit.
+      const all =
+        event.graphqlUrl === undefined
+          ? await octokit.paginate(OPEN_PULLS, { ...repository, state: 'open', per_page: 100 })
+          : await octokit.paginate(PULLS_OF_COMMIT, { ...repository, commit_sha: sha, per_page: 100 });
       const here = `${event.owner}/${event.repo}`.toLowerCase();
       return read(listedPulls, all)
         .filter(({ state, head }) => state === 'open' && head.sha === sha)
         .filter(({ base }) => base.repo.full_name.toLowerCase() === here)
+        .map(({ number }) => number);
+    },
+    async pullRequestsFrom(repositoryOfHead, branch, sha) {
+      const route = 'GET /repos/{owner}/{repo}/pulls';
+      const head = `${repositoryOfHead.split('/')[0]}:${branch}`;
+      const all = await octokit.paginate(route, { ...repository, state: 'open', head, per_page: 100 });
+      const there = repositoryOfHead.toLowerCase();
+      // GitHub gives all pull requests where it does not understand the filter.
+      return read(listedPulls, all)
+        .filter(({ state, head: { sha: at, ref } }) => state === 'open' && at === sha && ref === branch)
+        .filter(({ head: { repo } }) => repo?.full_name.toLowerCase() === there)
         .map(({ number }) => number);
     },
   };
@@ -181,6 +296,10 @@ export function connect(event: GitHubEvent, token: string): GitHubApi {
 
 function isNotFound(fault: Fault): boolean {
   return fault.kind === 'refused' && fault.status === 404;
+}
+
+function accountOf(user: z.output<typeof account> | null): Account | undefined {
+  return user === null ? undefined : { login: user.login, bot: user.type === 'Bot' };
 }
 
 function read<T>(schema: z.ZodType<T>, data: unknown): T {

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { logLine } from '../report/escape.ts';
-
-/** Characters of a line that are kept back until its end comes, so that a secret in it is seen whole. */
-const LONGEST_LINE = 64 * 1024;
+import { wholeLines } from './whole-lines.ts';
 
 /** Where the action tells what it does. What others print goes through a section only. */
 export interface Log {
@@ -35,21 +33,14 @@ export function runnerLog(redact: (text: string) => string): Log {
     info: say,
     section(title) {
       const token = randomUUID();
-      let partial = '';
-      const print = (text: string) => process.stdout.write(redact(text));
+      const lines = wholeLines((text) => process.stdout.write(redact(text)));
       process.stdout.write(`::group::${logLine(redact(title))}\n`);
       process.stdout.write(`::stop-commands::${token}\n`);
       open = true;
       return {
-        write(text) {
-          partial += text;
-          const whole = partial.length > LONGEST_LINE ? partial.length : partial.lastIndexOf('\n') + 1;
-          if (whole === 0) return;
-          print(partial.slice(0, whole));
-          partial = partial.slice(whole);
-        },
+        write: lines.write,
         end() {
-          if (partial !== '') print(`${partial}\n`);
+          lines.end();
           process.stdout.write(`::${token}::\n`);
           process.stdout.write('::endgroup::\n');
           open = false;

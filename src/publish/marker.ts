@@ -1,9 +1,15 @@
-/** Which run wrote a comment. A later run has the greater id; a re-run keeps the id and counts its attempts. */
-export interface RunMark {
-  readonly runId: number;
-  readonly runAttempt: number;
-  /** Commit that the run looked at, hexadecimal. */
-  readonly headSha: string;
+import type { RunMark } from '../report/run-mark.ts';
+import { PACKED } from './packed.ts';
+
+const MARKER = new RegExp(
+  `^<!-- layered-defense key=(\\S*) run=([0-9]{1,16}) attempt=([0-9]{1,16}) head=([0-9a-f]{40,64})(?: data=(${PACKED}))? -->$`,
+);
+
+/** What the marker of a comment holds. */
+export interface Marker {
+  readonly mark: RunMark;
+  /** What the run left for later ones, packed; undefined where it left nothing. */
+  readonly data: string | undefined;
 }
 
 /**
@@ -11,11 +17,14 @@ export interface RunMark {
  * The marker is an HTML comment, which GitHub does not show.
  * @param body markdown.
  * @param key the comment key, any text.
+ * @param mark the run that wrote it: a later run never gives way to an earlier one.
+ * @param data what `pack` gives.
  * @returns the markdown with the marker as its last line.
  */
-export function withMarker(body: string, key: string, mark: RunMark): string {
+export function withMarker(body: string, key: string, mark: RunMark, data?: string): string {
   const { runId, runAttempt, headSha } = mark;
-  return `${body}\n\n<!-- layered-defense key=${encodeKey(key)} run=${runId} attempt=${runAttempt} head=${headSha} -->`;
+  const left = data === undefined ? '' : ` data=${data}`;
+  return `${body}\n\n<!-- layered-defense key=${encodeKey(key)} run=${runId} attempt=${runAttempt} head=${headSha}${left} -->`;
 }
 
 /**
@@ -23,20 +32,30 @@ export function withMarker(body: string, key: string, mark: RunMark): string {
  * @param body markdown as GitHub gives it.
  * @returns undefined when the comment bears no such marker.
  */
-export function readMarker(body: string, key: string): RunMark | undefined {
+export function readMarker(body: string, key: string): Marker | undefined {
   const last = body.slice(body.lastIndexOf('\n') + 1);
-  const match =
-    /^<!-- layered-defense key=(\S*) run=([0-9]{1,16}) attempt=([0-9]{1,16}) head=([0-9a-f]{40,64}) -->$/.exec(
-      last,
-    );
-  const [, found, runId, runAttempt, headSha = ''] = match ?? [];
+  const [, found, runId, runAttempt, headSha = '', data] = MARKER.exec(last) ?? [];
   if (found !== encodeKey(key)) return undefined;
-  return { runId: Number(runId), runAttempt: Number(runAttempt), headSha };
+  return { mark: { runId: Number(runId), runAttempt: Number(runAttempt), headSha }, data };
 }
 
-/** @returns true when `a` was written by a later run than `b`, or by a later attempt of the same run. */
-export function isNewer(a: RunMark, b: RunMark): boolean {
-  return a.runId === b.runId ? a.runAttempt > b.runAttempt : a.runId > b.runId;
+/**
+ * Puts the marker by which a suggestion is found again at the end of it.
+ * @param body markdown.
+ * @param id what is suggested, as letters and digits.
+ * @returns the markdown with the marker as its last line.
+ */
+export function withSuggestionMarker(body: string, id: string): string {
+  return `${body}\n\n<!-- layered-defense suggestion=${id} -->`;
+}
+
+/**
+ * Reads the marker of a suggestion: only the very end of the body counts.
+ * @param body markdown as GitHub gives it.
+ * @returns the id; undefined when it bears no such marker.
+ */
+export function readSuggestionMarker(body: string): string | undefined {
+  return /(?:^|\n)<!-- layered-defense suggestion=([0-9a-z]+) -->$/.exec(body)?.[1];
 }
 
 /**

@@ -13,6 +13,8 @@ export const OUTPUTS = {
   'seccomp-profile':
     'Path of the recorded seccomp profile, when `seccomp-profile` is `record` and it was proven.',
   report: 'Path of the report as JSON.',
+  'sarif-file': 'Path of the report as SARIF 2.1.0, for `github/codeql-action/upload-sarif`.',
+  'report-html': 'Path of the report as one HTML page that needs nothing else, for auditors.',
   'comment-url': 'Page of the comment on the pull request.',
 } as const;
 

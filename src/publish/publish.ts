@@ -1,20 +1,23 @@
-import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { GitHubEvent } from '../event.ts';
 import type { Publisher } from '../frontend.ts';
+import type { Snapshot } from '../report/compare.ts';
 import { logLine } from '../report/escape.ts';
-import { renderJson } from '../report/json.ts';
 import { COMMENT_BUDGET, renderMarkdown } from '../report/markdown.ts';
 import type { Report, Row, RunReport } from '../report/report.ts';
+import { historyOf, sectionOf } from '../report/section.ts';
 import { verdictLine } from '../report/verdict-words.ts';
 import type { Settings } from '../settings.ts';
 import { annotate } from './annotations.ts';
-import { askAuthor, publishComment } from './comment.ts';
+import { askAuthor, type CommentOutcome, markOf, type Place, publishComment } from './comment.ts';
+import { type FileOutput, writeFiles } from './files.ts';
 import { annotationsOf } from './findings.ts';
 import type { Log } from './log.ts';
+import { lookBack } from './look-back.ts';
 import { type OutputValues, writeOutputs } from './outputs.ts';
+import { publishReview } from './review.ts';
+import { packHistory } from './section-data.ts';
+import { publishSection } from './sections.ts';
 import { SUMMARY_LIMIT, writeSummary } from './summary.ts';
 
 /**
@@ -28,12 +31,21 @@ export async function preparePublisher(
   event: GitHubEvent | undefined,
   log: Log,
 ): Promise<Publisher> {
-  const author = event === undefined ? undefined : askAuthor(event, settings.githubToken);
+  const place = event === undefined ? undefined : placeOf(event, settings);
+  const previous = Promise.resolve(place).then((known) => known && lookBack(known, settings.commentSection));
   return {
     run: event === undefined ? null : runOf(event),
-    publish: (report) => publish(report, settings, event, author, log),
+    before: previous.then((snapshot) => snapshot && { since: 'previous run', snapshot }),
+    publish: async (report) => publish(report, settings, await place, await previous, log),
     cancelled: () => core.setFailed('Layered Defense was cancelled: nothing was proven.'),
   };
+}
+
+async function placeOf(
+  event: GitHubEvent,
+  { githubToken: token, commentKey: key }: Settings,
+): Promise<Place> {
+  return { event, token, key, author: await askAuthor(event, token) };
 }
 
 function runOf(event: GitHubEvent): RunReport {
@@ -51,30 +63,25 @@ function runOf(event: GitHubEvent): RunReport {
 async function publish(
   report: Report,
   settings: Settings,
-  event: GitHubEvent | undefined,
-  author: Promise<string> | undefined,
+  place: Place | undefined,
+  previous: Snapshot | undefined,
   log: Log,
 ): Promise<void> {
-  const file = (what: string) =>
-    join(process.env['RUNNER_TEMP'] || tmpdir(), `layered-defense-${what}-${process.pid}.json`);
-  const [written, profile, summary, comment] = await Promise.all([
-    writeJson('The JSON report', file('report'), renderJson(report)),
-    writeProfile(report, file('seccomp')),
+  const [files, summary, comment, review] = await Promise.all([
+    writeFiles(report, settings),
     writeSummary(process.env['GITHUB_STEP_SUMMARY'], renderMarkdown(report, SUMMARY_LIMIT)),
-    writeComment(report, settings, event, author),
+    writeComment(report, settings, place, previous),
+    writeReview(report, settings, place),
   ]);
   tell(report, log);
-  for (const warning of [written, profile.failed, summary]) if (warning !== undefined) core.warning(warning);
-  if ('failed' in comment) core.warning(comment.failed);
-  if ('skipped' in comment) log.info(comment.skipped);
+  const outcomes = [comment, review].filter((outcome) => outcome !== undefined);
+  for (const outcome of outcomes) if ('skipped' in outcome) log.info(outcome.skipped);
+  const unwritten = outcomes.map((outcome) => ('failed' in outcome ? outcome.failed : undefined));
+  const warnings = [...files.warnings, summary, ...unwritten].filter((one) => one !== undefined);
+  for (const warning of warnings) core.warning(warning);
   const url = 'url' in comment ? comment.url : undefined;
-  writeOutputs({
-    ...outputs(report),
-    'seccomp-profile': profile.file,
-    report: file('report'),
-    'comment-url': url,
-  });
-  annotate(annotationsOf(report));
+  writeOutputs({ ...outputs(report), ...files.outputs, 'comment-url': url });
+  annotate(annotationsOf(report), warnings.length);
   if (!report.verdict.success) core.setFailed(`Layered Defense: ${verdictLine(report.verdict)}.`);
 }
 
@@ -85,37 +92,29 @@ export function refuse(problems: readonly string[]): void {
   core.setFailed(`Layered Defense did not start: ${problems.map(logLine).join(' ')}`);
 }
 
-/** The profile of the first image that has one: the outputs speak of that one. */
-async function writeProfile(
-  { subjects }: Report,
-  file: string,
-): Promise<{ readonly file?: string; readonly failed?: string | undefined }> {
-  const profile = subjects.find(({ seccompProfile }) => seccompProfile !== null)?.seccompProfile;
-  if (profile == null) return {};
-  const failed = await writeJson('The seccomp profile', file, profile);
-  return failed === undefined ? { file } : { failed };
-}
-
-async function writeJson(what: string, file: string, json: string): Promise<string | undefined> {
-  try {
-    await writeFile(file, json, { mode: 0o600 });
-    return undefined;
-  } catch (error) {
-    return `${what} could not be written to ${file}: ${error instanceof Error ? error.message : error}.`;
-  }
-}
-
 async function writeComment(
   report: Report,
-  { githubToken, commentKey }: Settings,
-  event: GitHubEvent | undefined,
-  author: Promise<string> | undefined,
-) {
-  if (event === undefined || author === undefined) {
-    return { skipped: 'No comment is written: this run is not on GitHub.' };
+  { comment, commentSection }: Settings,
+  place: Place | undefined,
+  previous: Snapshot | undefined,
+): Promise<CommentOutcome> {
+  if (place === undefined) return { skipped: 'No comment is written: this run is not on GitHub.' };
+  if (!comment) return { skipped: 'No comment is written: the input "comment" is "false".' };
+  if (commentSection !== '') {
+    return publishSection(place, sectionOf(report, commentSection, markOf(place.event), previous));
   }
-  const markdown = renderMarkdown(report, COMMENT_BUDGET);
-  return publishComment(event, githubToken, await author, commentKey, markdown);
+  return publishComment(
+    place,
+    renderMarkdown(report, COMMENT_BUDGET),
+    packHistory(historyOf(report, previous)),
+  );
+}
+
+/** Undefined where nobody asks for one. */
+async function writeReview(report: Report, { review }: Settings, place: Place | undefined) {
+  if (review === 'off') return undefined;
+  if (place === undefined) return { skipped: 'No review is written: this run is not on GitHub.' };
+  return publishReview(place, report);
 }
 
 function tell(report: Report, log: Log): void {
@@ -132,7 +131,7 @@ function tellRows(rows: readonly Row[], log: Log): void {
   for (const { status, title, seen } of rows) log.info(logLine(`  ${status}: ${title}. ${seen}`));
 }
 
-function outputs(report: Report): Omit<OutputValues, 'report' | 'comment-url' | 'seccomp-profile'> {
+function outputs(report: Report): Omit<OutputValues, FileOutput | 'comment-url'> {
   const [first] = report.subjects;
   const signatures = report.subjects.flatMap(({ rows }) => rows).filter(({ check }) => check === 'signature');
   const signature = signatures.find(({ status }) => status !== 'not-applicable') ?? signatures[0];

@@ -10,6 +10,7 @@ import { saveState } from './state.ts';
 export const RUNNER: Frontend = {
   // What `getInput` of @actions/core reads.
   input: (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim(),
+  fallback: () => '',
   event: () => readEvent(process.env),
   refuse: async (problems) => (await import('./publish.ts')).refuse(problems),
   begin: (label, redact) => {

@@ -6,6 +6,9 @@
 /** Longest text that one table cell or inline quote shows, in characters. */
 const INLINE_LIMIT = 300;
 
+/** Longest text that stands beside a row on a terminal, in characters. */
+const TERMINAL_LIMIT = 1_000;
+
 /** Longest text that one block shows, in characters. */
 const BLOCK_LIMIT = 20_000;
 
@@ -50,9 +53,20 @@ export function prose(text: string): string {
  */
 export function block(text: string, language = ''): string {
   const shown = shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT);
-  const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map((run) => run[0].length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceAround(shown);
   return `${fence}${language}\n${shown.replace(/\n+$/, '')}\n${fence}`;
+}
+
+/**
+ * Lines that GitHub offers to put in the place of others. They are taken as they stand, so that nothing in them can be
+ * shown in another way.
+ * @returns undefined where they hold what no reader sees; a CR is that, and what GitHub makes of one is not documented.
+ */
+export function suggestion(lines: readonly string[]): string | undefined {
+  const text = lines.join('\n');
+  if (visible(text) !== text) return undefined;
+  const fence = fenceAround(text);
+  return [`${fence}suggestion`, ...lines, fence].join('\n');
 }
 
 /** Untrusted text as one line of a log: invisible characters are shown and no workflow command can stand in it. */
@@ -62,6 +76,43 @@ export function logLine(text: string): string {
     .replaceAll('##[', '##\u2060[')
     .replaceAll('::', ':\u2060:')
     .trim();
+}
+
+/**
+ * Untrusted text as a message of SARIF (2.1.0, 3.11): invisible characters are shown, and nothing in it is a link to
+ * elsewhere or a place for an argument. Line feeds stay.
+ */
+export function sarifText(text: string): string {
+  return shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT)
+    .replaceAll('](', '] (')
+    .replaceAll(/\{(?=\d+\})/g, '{{');
+}
+
+/**
+ * Untrusted text as text of HTML, or within a quoted attribute: no sign of it is markup. Invisible characters are shown, tab
+ * and line feed stay, and nothing is left out.
+ */
+export function htmlText(text: string): string {
+  return entities(visible(text.replaceAll('\r\n', '\n')), /[&<>"'`=]/g);
+}
+
+/**
+ * Untrusted words on one line of a terminal: no sign in them moves the cursor, sets a colour or turns the direction of
+ * what stands beside them.
+ */
+export function terminalWords(text: string): string {
+  return shorten(visible(text).replaceAll(/\s+/g, ' ').trim(), TERMINAL_LIMIT);
+}
+
+/** Untrusted lines for a terminal, as `terminalWords`; tab and line feed stay. */
+export function terminalLines(text: string): readonly string[] {
+  const shown = shortenMiddle(visible(text.replaceAll('\r\n', '\n')), BLOCK_LIMIT);
+  return shown.replace(/\n+$/, '').split('\n');
+}
+
+function fenceAround(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+  return '`'.repeat(longest + 1);
 }
 
 function visible(text: string): string {

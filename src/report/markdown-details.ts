@@ -1,40 +1,21 @@
 import type { EvidenceRecord } from '../evidence/evidence.ts';
 import { shellCommand } from './command.ts';
 import { block, htmlCode, prose } from './escape.ts';
-import { gravestFirst } from './gravest-first.ts';
+import { openRows, remediesOf } from './remedies.ts';
 import type { ProjectReport, Row, SubjectReport } from './report.ts';
 import { labelsOf } from './subject-label.ts';
 
 /** How to fix what was found, a section a check; images that need the very same share it. */
 export function fixes(subjects: readonly SubjectReport[]): readonly string[] {
-  const sections = new Map<
-    string,
-    { readonly title: string; readonly body: string; readonly of: SubjectReport[] }
-  >();
-  for (const subject of subjects) {
-    for (const row of open(subject.rows)) {
-      const [title, body] = [row.title, remedy(row)];
-      const key = `${title}\n${body}`;
-      const of = sections.get(key)?.of ?? [];
-      sections.set(key, { title, body, of: [...of, subject] });
-    }
-  }
-  return [...sections.values()].map(({ title, body, of }) => {
+  return remediesOf(subjects).map(({ row, of }) => {
     const whose = subjects.length > 1 ? ` (${labelsOf(of, subjects)})` : '';
-    return `#### How to fix: ${title}${whose}\n\n${body}`;
+    return `#### How to fix: ${row.title}${whose}\n\n${remedy(row)}`;
   });
 }
 
 /** How to fix what was found around the images, or of the rules: a section a check. */
 export function projectFixes({ rows }: Pick<ProjectReport, 'rows'>): readonly string[] {
-  return open(rows).map((row) => `#### How to fix: ${row.title}\n\n${remedy(row)}`);
-}
-
-/** In the order of the table. */
-function open(rows: readonly Row[]): readonly Row[] {
-  return gravestFirst(rows).filter(
-    ({ fixes: lines, status }) => lines.length > 0 && status !== 'pass' && status !== 'excepted',
-  );
+  return openRows(rows).map((row) => `#### How to fix: ${row.title}\n\n${remedy(row)}`);
 }
 
 function remedy({ expected, references, fixes: remedies }: Row): string {

@@ -1,12 +1,13 @@
 import type { RowStatus } from '../checks/finding.ts';
-import type { Level } from '../policy/policy.ts';
 import { weigh } from '../policy/verdict.ts';
 import { code, prose } from './escape.ts';
 import { gravestFirst } from './gravest-first.ts';
-import { policyWords } from './policy-words.ts';
+import { type MergedRow, mergeRows } from './merge-rows.ts';
+import { levelWords } from './policy-words.ts';
 import type { PolicyReport, ProjectReport, Row, SubjectReport } from './report.ts';
 import { countWords } from './verdict-words.ts';
 
+/** The sign of each result. */
 export const SIGNS: Readonly<Record<RowStatus, string>> = {
   pass: '✅',
   fail: '❌',
@@ -16,7 +17,8 @@ export const SIGNS: Readonly<Record<RowStatus, string>> = {
   excepted: '📌',
 };
 
-const RESULTS: Readonly<Record<RowStatus, string>> = {
+/** Each result in words, markdown. */
+export const RESULTS: Readonly<Record<RowStatus, string>> = {
   pass: 'pass',
   fail: '**fail**',
   warning: 'warning',
@@ -64,22 +66,14 @@ export function projectTable({ rows }: ProjectReport): readonly string[] {
 
 /** The rules that it was judged by, as far as there is something to say of them. */
 export function policyTable({ rows, levels }: PolicyReport): readonly string[] {
-  const set = (level: Level) => Object.keys(levels).filter((check) => levels[check] === level);
-  const words = [
-    ['off', 'Switched off by the policy'],
-    ['warning', 'A warning only, by the policy'],
-    ['fail', 'A failure also where a warning is usual, by the policy'],
-  ] as const;
-  const lines = words
-    .filter(([level]) => set(level).length > 0)
-    .map(([level, text]) => `<sub>${text}: ${set(level).join(', ')}.</sub>`);
+  const lines = levelWords(levels).map((words) => `<sub>${words}</sub>`);
   if (rows.length === 0) return lines.length === 0 ? [] : [lines.join('\n\n')];
   return [[...table('**Policy**', rows), ...lines].join('\n\n')];
 }
 
 function table(title: string, rows: readonly Row[]): readonly string[] {
-  const judged = merge(gravestFirst(rows));
-  const quiet = merge(rows.filter(({ status }) => status === 'not-applicable'));
+  const judged = mergeRows(gravestFirst(rows));
+  const quiet = mergeRows(rows.filter(({ status }) => status === 'not-applicable'));
   const head = '| Layer | Check | Result | What was seen |\n| --- | --- | --- | --- |';
   const seen = judged.length === 0 ? [] : [[head, ...judged.map(tableRow)].join('\n')];
   return [[title, ...seen, ...quiet.map(quietLine)].join('\n\n')];
@@ -105,35 +99,13 @@ function identity({ kind, name, digest, pinned }: SubjectReport, several: boolea
   return full === null || full === name ? '' : ` · ${code(full)}`;
 }
 
-/** Checks that say the very same for want of the same thing: one row, since it is one fault. */
-interface MergedRow {
-  readonly status: RowStatus;
-  readonly layers: readonly string[];
-  readonly titles: readonly string[];
-  readonly seen: string;
-}
-
-function merge(rows: readonly Row[]): readonly MergedRow[] {
-  const merged: MergedRow[] = [];
-  for (const row of rows) {
-    const { status, layer, title } = row;
-    const seen = [row.seen, policyWords(row)].filter((text) => text !== '').join(' ');
-    const same = merged.findIndex((one) => one.status === status && one.seen === seen);
-    const known = merged[same];
-    const mergeable = known !== undefined && (status === 'error' || status === 'not-applicable');
-    if (mergeable) {
-      const layers = known.layers.includes(layer) ? known.layers : [...known.layers, layer];
-      merged[same] = { ...known, layers, titles: [...known.titles, title] };
-    } else merged.push({ status, layers: [layer], titles: [title], seen });
-  }
-  return merged;
-}
-
-function tableRow({ status, layers, titles, seen }: MergedRow): string {
+function tableRow({ status, layers, rows, seen }: MergedRow): string {
+  const titles = rows.map(({ title }) => title);
   const result = `${SIGNS[status]}${SPACE}${RESULTS[status]}`;
   return `| ${layers.join(', ')} | ${titles.join(', ')} | ${result} | ${prose(seen)} |`;
 }
 
-function quietLine({ status, titles, seen }: MergedRow): string {
+function quietLine({ status, rows, seen }: MergedRow): string {
+  const titles = rows.map(({ title }) => title);
   return `<sub>${SIGNS[status]}${SPACE}${RESULTS[status]}: ${titles.join(', ')}. ${prose(seen)}</sub>`;
 }

@@ -1,4 +1,5 @@
 import { code } from './escape.ts';
+import { changes } from './markdown-change.ts';
 import { buildLog, evidence, fixes, projectEvidence, projectFixes } from './markdown-details.ts';
 import { policyTable, projectTable, relation, SIGNS, subjectTable } from './markdown-subject.ts';
 import type { Report, SubjectReport } from './report.ts';
@@ -17,9 +18,10 @@ const LEFT_OUT =
  * @param budget longest result, in UTF-16 code units; at least 1,000.
  */
 export function renderMarkdown(report: Report, budget: number): string {
-  const { subjects, project, policy } = report;
+  const { subjects, project, policy, change } = report;
   const parts = [
     headline(report),
+    ...changes(change === null ? [] : [{ of: '', change }]),
     ...relation(subjects),
     ...subjects.flatMap((subject) => subjectTable(subject, subjects.length > 1)),
     ...projectTable(project),

@@ -1,3 +1,6 @@
+/** What stands in the place of a secret. */
+export const REDACTED = '***';
+
 /** Shorter values are not taken out: they would be found in every digest and every word. */
 const SHORTEST = 4;
 
@@ -11,7 +14,7 @@ export function redactor(secrets: readonly string[]): (text: string) => string {
   const wanted = [...new Set(forms.map((form) => form.trim()))]
     .filter((form) => form.length >= SHORTEST)
     .sort((a, b) => b.length - a.length);
-  return (text) => wanted.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+  return (text) => wanted.reduce((rest, form) => rest.replaceAll(form, REDACTED), text);
 }
 
 function encodings(value: string): readonly string[] {

@@ -89,6 +89,27 @@ export interface Report {
   readonly version: string;
   /** The run that made it; null outside of GitHub. */
   readonly run: RunReport | null;
+  /** What has changed since the base or the previous run; null where nothing is known of either. */
+  readonly change: ChangeReport | null;
+}
+
+/** What a run shows otherwise than one before it. */
+export interface ChangeReport {
+  readonly since: 'base' | 'previous run';
+  /** Commit that the other run looked at, hexadecimal; null where it is not known. */
+  readonly commit: string | null;
+  /** What fails, or could not be checked, and did not before. */
+  readonly newlyFailing: readonly ChangedCheck[];
+  /** What failed, or could not be checked, before, and passes. */
+  readonly fixed: readonly ChangedCheck[];
+}
+
+/** A check whose result is another one. */
+export interface ChangedCheck {
+  /** An image by its kind and platform, `project` or `policy`. */
+  readonly subject: string;
+  readonly check: string;
+  readonly title: string;
 }
 
 /** The rules of a repository as a report tells them. */
@@ -166,6 +187,7 @@ export function makeReport(
     policy,
     ...origin,
     version: VERSION,
+    change: null,
   };
 }
 

@@ -1,13 +1,20 @@
 import type { Verdict } from '../policy/verdict.ts';
 
+/** What a verdict begins with. */
+export const HEADS = {
+  pass: 'PASS',
+  fail: 'FAIL',
+  error: 'COULD NOT BE CHECKED',
+  warning: 'WARNING',
+} as const;
+
 /** The verdict in words: the one line that a reader with ten seconds reads. */
 export function verdictLine(verdict: Verdict): string {
-  const head = { pass: 'PASS', fail: 'FAIL', error: 'COULD NOT BE CHECKED', warning: 'WARNING' };
-  return `${head[verdict.status]}: ${countWords(verdict)}`;
+  return `${HEADS[verdict.status]}: ${countWords(verdict)}`;
 }
 
 /** How many checks came to what; those that are not applicable are not counted, since they saw nothing. */
-export function countWords({ counts, status }: Verdict): string {
+export function countWords({ counts, status }: Pick<Verdict, 'counts' | 'status'>): string {
   const { pass, fail, warning, error, excepted } = counts;
   const apart = excepted > 0 ? `, ${excepted} excepted` : '';
   if (status === 'pass') return `${pass} of ${pass + excepted} checks passed${apart}`;

@@ -21,6 +21,8 @@ export interface RulesPlace {
   readonly workflow: string | undefined;
   /** Private; copies of files of the base commit are written there. */
   readonly folder: string;
+  /** What stands in for an input before its default; nothing where it is left out. */
+  readonly fallback?: (name: string) => string;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function readRules(
   surroundings: Surroundings,
   place: RulesPlace,
 ): Promise<RulesAnswer> {
-  const { source, inRepository, checkout, folder } = place;
+  const { source, inRepository, checkout, folder, fallback = () => '' } = place;
   const given = get('policy');
   const path = given === '' ? POLICY_FILE : given;
   const workflow = workflowAtBase(place);
@@ -50,7 +52,7 @@ export async function readRules(
   }
   const policy = await readPolicy(path, file);
   if (!policy.valid) return policy;
-  const inputs = readInputs((name) => get(name) || (policy.inputs[name] ?? ''), surroundings);
+  const inputs = readInputs((name) => get(name) || policy.inputs[name] || fallback(name), surroundings);
   if (!inputs.valid) return inputs;
   const trusted = await takeTrustedFiles(inputs.settings, policy.policy, source, inRepository, folder);
   if (!trusted.valid) return trusted;

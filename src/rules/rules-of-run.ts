@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import type { GitHubEvent } from '../event.ts';
+import type { Frontend } from '../frontend.ts';
 import { leavesCheckout, readStart } from '../subject/checkout.ts';
 import { type InRepository, inRepository } from './in-repository.ts';
 import { type RulesAnswer, readRules } from './read-rules.ts';
@@ -22,12 +23,12 @@ const SURROUNDINGS = {
 /**
  * Reads what this run is asked to do, and by which rules: of a change that is to be merged, by those at the commit that
  * it is to be merged into, as GitHub has it; else by those of the checkout.
- * @param get the text of an input, trimmed; '' when it is not given.
+ * @param frontend gives the inputs, and what stands in for one that neither it nor the policy file gives.
  * @param folder private; copies of files of the base commit are written there.
  * Where GitHub cannot be asked there are no rules, and the run cannot pass.
  */
 export async function rulesOfRun(
-  get: (name: string) => string,
+  { input: get, fallback }: Pick<Frontend, 'input' | 'fallback'>,
   event: GitHubEvent | undefined,
   folder: string,
 ): Promise<RulesAnswer> {
@@ -40,6 +41,7 @@ export async function rulesOfRun(
       checkout: CHECKOUT,
       workflow: event?.workflow,
       folder,
+      fallback,
     });
   if (event?.base === undefined) return read(checkoutSource(CHECKOUT));
   const { sha } = event.base;

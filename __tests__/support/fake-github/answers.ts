@@ -1,5 +1,6 @@
 import { example } from './example.ts';
-import type { Pull, StoredComment, World } from './world.ts';
+import { hunksOf } from './hunks.ts';
+import type { ChangedFile, Pull, StoredComment, StoredReview, StoredReviewComment, World } from './world.ts';
 
 /** An answer before it is written to the wire. */
 export interface Answer {
@@ -61,26 +62,83 @@ export function shownComment(world: World, base: string, comment: StoredComment)
   });
 }
 
+/** A file of a pull request's diff as the REST API shows it; without a patch where that is too large. */
+export function shownFile({
+  filename,
+  status,
+  patch,
+  previousFilename,
+}: ChangedFile): Record<string, unknown> {
+  return example('diff-entry', {
+    sha: '0'.repeat(40),
+    filename,
+    status,
+    ...(patch === undefined ? {} : { patch }),
+    ...(previousFilename === undefined ? {} : { previous_filename: previousFilename }),
+  });
+}
+
+/** A review as the REST API shows it. */
+export function shownReview(world: World, base: string, review: StoredReview): Record<string, unknown> {
+  const { id, pull, body, commitId } = review;
+  return example('pull-request-review', {
+    id,
+    body,
+    state: 'COMMENTED',
+    commit_id: commitId,
+    html_url: `${new URL(base).origin}/${world.repository}/pull/${pull}#pullrequestreview-${id}`,
+    user: example('simple-user', { login: review.login, type: 'Bot' }),
+  });
+}
+
+/** A comment of a review as the REST API shows it: its line is null when the diff shows it no longer. */
+export function shownReviewComment(
+  world: World,
+  base: string,
+  comment: StoredReviewComment,
+): Record<string, unknown> {
+  const { id, pull, path, startLine, line, body, createdAt } = comment;
+  const file = world.pulls.find(({ number }) => number === pull)?.files?.find((one) => one.filename === path);
+  const isShown = hunksOf(file?.patch).some(
+    ({ from, to }) => line !== undefined && line >= from && line <= to,
+  );
+  return example('pull-request-review-comment', {
+    id,
+    path,
+    ...(isShown ? { line, start_line: startLine ?? null } : {}),
+    body,
+    html_url: `${new URL(base).origin}/${world.repository}/pull/${pull}#discussion_r${id}`,
+    user: example('simple-user', { login: comment.login, type: comment.type }),
+    created_at: createdAt,
+    updated_at: createdAt,
+  });
+}
+
 /** A pull request as the REST API shows it in lists. */
 export function shownPull(pull: Pull): Record<string, unknown> {
-  const end = (sha: string, repository: string) => ({
-    label: `${repository.split('/')[0]}:branch`,
-    ref: 'branch',
+  const end = (sha: string, repository: string, branch = 'branch') => ({
+    label: `${repository.split('/')[0]}:${branch}`,
+    ref: branch,
     sha,
     repo: example('repository', { full_name: repository, name: repository.split('/')[1] }),
     user: null,
   });
-  const { number, state, headSha, base } = pull;
+  const { number, state, headSha, base, head } = pull;
   return example('pull-request-simple', {
     number,
     state,
-    head: end(headSha, base),
+    head: end(headSha, head?.repository ?? base, head?.branch),
     base: end('0'.repeat(40), base),
   });
 }
 
 /** A file as the REST API shows it. */
-export function shownFile(base: string, world: World, path: string, text: string): Record<string, unknown> {
+export function shownContent(
+  base: string,
+  world: World,
+  path: string,
+  text: string,
+): Record<string, unknown> {
   const content = Buffer.from(text).toString('base64').replaceAll(/.{60}/g, '$&\n');
   const url = `${base}/repos/${world.repository}/contents/${path}`;
   return {

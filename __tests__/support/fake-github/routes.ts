@@ -1,6 +1,17 @@
-import { type Answer, page, refusal, shownComment, shownCommit, shownFile, shownPull } from './answers.ts';
+import {
+  type Answer,
+  page,
+  refusal,
+  shownComment,
+  shownCommit,
+  shownContent,
+  shownFile,
+  shownPull,
+  shownReviewComment,
+} from './answers.ts';
 import type { Matched } from './contract.ts';
-import { addComment, commentsOf, type TokenAccount, type World } from './world.ts';
+import { takeReview } from './reviews.ts';
+import { addComment, commentsOf, type Pull, type TokenAccount, type World } from './world.ts';
 
 /** GitHub's limit of a comment, in characters. */
 const LONGEST = 65_536;
@@ -14,6 +25,10 @@ const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': ['pull_requests=read'],
   'GET /repos/{owner}/{repo}/contents/{path}': ['contents=read'],
   'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': ['contents=read'],
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': ['pull_requests=read'],
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments': ['pull_requests=read'],
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': ['pull_requests=write'],
+  'GET /repos/{owner}/{repo}/pulls': ['pull_requests=read'],
 };
 
 /**
@@ -68,7 +83,7 @@ export function act(world: World, account: TokenAccount, matched: Matched, url: 
       const text = world.commits.get(String(parameters['ref']))?.get(String(parameters['path']));
       return text === undefined
         ? refusal(404, 'Not Found')
-        : { status: 200, body: shownFile(base, world, String(parameters['path']), text) };
+        : { status: 200, body: shownContent(base, world, String(parameters['path']), text) };
     }
     case 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': {
       const sha = String(parameters['commit_sha']);
@@ -76,9 +91,40 @@ export function act(world: World, account: TokenAccount, matched: Matched, url: 
         ? { status: 200, body: shownCommit(base, world, sha) }
         : refusal(404, 'Not Found');
     }
+    case 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': {
+      const pull = pullOf(world, parameters['pull_number']);
+      if (pull === undefined) return refusal(404, 'Not Found');
+      return page((pull.files ?? []).map(shownFile), url, parameters);
+    }
+    case 'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments': {
+      const pull = pullOf(world, parameters['pull_number']);
+      if (pull === undefined) return refusal(404, 'Not Found');
+      const own = world.reviewComments.filter((comment) => comment.pull === pull.number);
+      return page(
+        own.map((comment) => shownReviewComment(world, base, comment)),
+        url,
+        parameters,
+      );
+    }
+    case 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': {
+      const pull = pullOf(world, parameters['pull_number']);
+      if (pull === undefined) return refusal(404, 'Not Found');
+      return takeReview(world, pull, account, matched.body, base);
+    }
+    case 'GET /repos/{owner}/{repo}/pulls':
+      return page(world.pulls.filter((pull) => isListed(pull, parameters)).map(shownPull), url, parameters);
     default:
       throw new Error(`The fake GitHub has no ${operation}`);
   }
+}
+
+/** By state, and by `owner:branch` of the head where that is given. */
+function isListed(
+  { state, base, head }: Pull,
+  { state: wanted = 'open', head: from }: Matched['parameters'],
+): boolean {
+  const of = `${(head?.repository ?? base).split('/')[0]}:${head?.branch ?? 'branch'}`;
+  return (wanted === 'all' || wanted === state) && (from === undefined || from === of);
 }
 
 function holds(account: TokenAccount, permission: string): boolean {
@@ -87,8 +133,12 @@ function holds(account: TokenAccount, permission: string): boolean {
   return held === 'write' || (held !== undefined && held === level);
 }
 
+function pullOf(world: World, number: unknown): Pull | undefined {
+  return world.pulls.find((pull) => pull.number === number);
+}
+
 function knownPull(world: World, number: unknown): number | undefined {
-  return world.pulls.find((pull) => pull.number === number)?.number;
+  return pullOf(world, number)?.number;
 }
 
 function bodyText(matched: Matched): string {

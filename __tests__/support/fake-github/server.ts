@@ -4,13 +4,18 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { type Answer, refusal } from './answers.ts';
 import { type ContractRequest, type Matched, match } from './contract.ts';
+import { actAsGitea } from './gitea.ts';
 import { type RandomFaults, randomFaults } from './random-faults.ts';
 import { act } from './routes.ts';
 import {
   addComment,
+  addReviewComment,
+  type ChangedFile,
   commentsOf,
   type Pull,
   type StoredComment,
+  type StoredReview,
+  type StoredReviewComment,
   type TokenAccount,
   type World,
 } from './world.ts';
@@ -43,6 +48,7 @@ export interface LoggedRequest {
 /** A GitHub on loopback which takes nothing that GitHub's own description does not know. */
 export interface FakeGitHub {
   readonly apiUrl: string;
+  /** Empty where the server has no GraphQL, as the runner sets the variable. */
   readonly graphqlUrl: string;
   readonly requests: readonly LoggedRequest[];
   /** What did not fit GitHub's description, in requests and in the fake's own answers. */
@@ -54,6 +60,12 @@ export interface FakeGitHub {
   /** Plants a comment as if its author had written it. */
   addComment(pull: number, author: Pick<TokenAccount, 'login' | 'type'>, body: string): StoredComment;
   comments(pull: number): readonly StoredComment[];
+  /** Lets a pull request change these files, instead of those that it changed before. */
+  setFiles(pull: number, files: readonly ChangedFile[]): void;
+  /** Plants a comment of a review as if its author had written it. */
+  addReviewComment(comment: Omit<StoredReviewComment, 'id' | 'createdAt'>): void;
+  reviews(pull: number): readonly StoredReview[];
+  reviewComments(pull: number): readonly StoredReviewComment[];
   fail(fault: Fault): void;
   stop(): Promise<void>;
 }
@@ -65,27 +77,31 @@ export interface FakeGitHubOptions {
   readonly latency?: number;
   /** Serves under the paths of a GitHub Enterprise Server. */
   readonly enterprise?: boolean;
+  /** Serves as Gitea does: without GraphQL, and with answers that lack what GitHub alone has. */
+  readonly gitea?: boolean;
   /** Strikes requests beside those that `fail` names; those of a token that may only read go unharmed. */
   readonly faults?: RandomFaults;
 }
 
 /** Starts a fake GitHub on a free port of 127.0.0.1. */
 export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
-  const { repository, latency = 0, enterprise = false } = options;
+  const { repository, latency = 0, enterprise = false, gitea = false } = options;
   const world: World = {
     repository,
     tokens: new Map(),
     pulls: [],
     comments: new Map(),
     commits: new Map(),
+    reviews: [],
+    reviewComments: [],
     nextId: 1_001,
   };
   const requests: LoggedRequest[] = [];
   const violations: string[] = [];
   const faults: { readonly rule: Fault; left: number }[] = [];
+  const restPath = gitea ? '/api/v1' : enterprise ? '/api/v3' : '';
+  const graphqlPath = gitea ? undefined : enterprise ? '/api/graphql' : '/graphql';
   const strike = randomFaults(options.faults ?? { share: 0, seed: 0 });
-  const restPath = enterprise ? '/api/v3' : '';
-  const graphqlPath = enterprise ? '/api/graphql' : '/graphql';
 
   const delay = () => (latency > 0 ? setTimeout(Math.random() * latency) : undefined);
 
@@ -118,7 +134,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
       if (graphql) return viewer(account);
       if (matched === undefined) return refusal(404, 'Not Found');
       if (matched.faults.length > 0) return unprocessable(matched.faults);
-      return act(world, account, matched, url, origin() + restPath);
+      return (gitea ? actAsGitea : act)(world, account, matched, url, origin() + restPath);
     };
     const worked = struck?.when === 'before' ? undefined : real();
     await delay();
@@ -136,7 +152,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
       return;
     }
     const body = answer.body === undefined ? '' : JSON.stringify(answer.body);
-    const misfits = matched?.checkAnswer(answer.status, body) ?? [];
+    const misfits = gitea ? [] : (matched?.checkAnswer(answer.status, body) ?? []);
     violations.push(...misfits.map((misfit) => `own answer to ${call.method} ${call.path}: ${misfit}`));
     logged.status = answer.status;
     response.writeHead(answer.status, {
@@ -159,7 +175,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
 
   return {
     apiUrl: origin() + restPath,
-    graphqlUrl: origin() + graphqlPath,
+    graphqlUrl: graphqlPath === undefined ? '' : origin() + graphqlPath,
     requests,
     violations,
     addToken: (token, account) => world.tokens.set(token, account),
@@ -167,6 +183,14 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     addCommit: (sha, files) => world.commits.set(sha, new Map(Object.entries(files))),
     addComment: (pull, author, body) => addComment(world, pull, author, body),
     comments: (pull) => commentsOf(world, pull),
+    setFiles: (number, files) => {
+      const index = world.pulls.findIndex((pull) => pull.number === number);
+      const pull = world.pulls[index];
+      if (pull !== undefined) world.pulls[index] = { ...pull, files };
+    },
+    addReviewComment: (comment) => addReviewComment(world, comment),
+    reviews: (number) => world.reviews.filter(({ pull }) => pull === number),
+    reviewComments: (number) => world.reviewComments.filter(({ pull }) => pull === number),
     fail: (rule) => faults.push({ rule, left: rule.times }),
     stop: () =>
       new Promise((resolve) => {

@@ -15,6 +15,42 @@ export interface Pull {
   readonly state: 'open' | 'closed';
   /** `owner/name` of the repository that it is to be merged into. */
   readonly base: string;
+  /** Where its head is; default: the branch `branch` of the base. */
+  readonly head?: { readonly repository: string; readonly branch: string };
+  /** What it changes; none where a test is not about that. */
+  readonly files?: readonly ChangedFile[];
+}
+
+/** A file of a pull request's diff. */
+export interface ChangedFile {
+  readonly filename: string;
+  readonly status: 'added' | 'modified' | 'renamed';
+  /** Its hunks without headers; undefined as of a file that is too large. */
+  readonly patch: string | undefined;
+  readonly previousFilename?: string;
+}
+
+export interface StoredReview {
+  readonly id: number;
+  readonly pull: number;
+  readonly login: string;
+  readonly body: string;
+  readonly commitId: string;
+}
+
+/** A comment of a review, at lines of the head. */
+export interface StoredReviewComment {
+  readonly id: number;
+  readonly pull: number;
+  readonly login: string;
+  readonly type: 'Bot' | 'User';
+  readonly path: string;
+  /** Undefined where it is one line. */
+  readonly startLine: number | undefined;
+  /** Undefined when the diff shows it no longer. */
+  readonly line: number | undefined;
+  readonly body: string;
+  readonly createdAt: string;
 }
 
 export interface StoredComment {
@@ -36,6 +72,8 @@ export interface World {
   readonly comments: Map<number, StoredComment>;
   /** Files by commit and path, as text. */
   readonly commits: Map<string, ReadonlyMap<string, string>>;
+  readonly reviews: StoredReview[];
+  readonly reviewComments: StoredReviewComment[];
   nextId: number;
 }
 
@@ -52,6 +90,17 @@ export function addComment(
   world.nextId += 1;
   world.comments.set(comment.id, comment);
   return comment;
+}
+
+/** Adds a comment of a review, without asking for permissions or whether the diff shows its lines. */
+export function addReviewComment(
+  world: World,
+  comment: Omit<StoredReviewComment, 'id' | 'createdAt'>,
+): StoredReviewComment {
+  const stored = { ...comment, id: world.nextId, createdAt: new Date().toISOString() };
+  world.nextId += 1;
+  world.reviewComments.push(stored);
+  return stored;
 }
 
 /** The comments of a pull request, the lowest id first. */

@@ -1,4 +1,4 @@
-import { atContainer, atPod, type Control, containersOf, isWindows } from './control.ts';
+import { type Amendment, atContainer, atPod, type Control, containersOf, isWindows } from './control.ts';
 import { RESTRICTED } from './restricted.ts';
 
 /*
@@ -8,7 +8,7 @@ import { RESTRICTED } from './restricted.ts';
 
 /** The container's field counts before the Pod's. */
 function idIsSet(field: 'runAsUser' | 'runAsGroup', example: number): Control {
-  const amendment = { securityContext: [`${field}: ${example}`] };
+  const amendment: Amendment = { set: { field: [field], value: String(example) } };
   return {
     id: field === 'runAsUser' ? 'numericRunAsUser' : field,
     judge: (pod) =>
@@ -31,7 +31,7 @@ const fsGroup: Control = {
     const id = pod.spec.securityContext?.fsGroup;
     if (id !== undefined && id > 0) return [];
     const seen = id === undefined ? 'fsGroup is not set' : `fsGroup: ${id}`;
-    return [atPod(pod, seen, { securityContext: ['fsGroup: 2000'] })];
+    return [atPod(pod, seen, { set: { field: ['fsGroup'], value: '2000' } })];
   },
 };
 
@@ -45,7 +45,7 @@ const readOnlyRootFilesystem: Control = {
           .map((one) => {
             const own = one.container.securityContext?.readOnlyRootFilesystem;
             const seen = `readOnlyRootFilesystem ${own === undefined ? 'is not set' : 'is false'}`;
-            return atContainer(one, seen, { securityContext: ['readOnlyRootFilesystem: true'] });
+            return atContainer(one, seen, { set: { field: ['readOnlyRootFilesystem'], value: 'true' } });
           }),
 };
 

@@ -22,7 +22,7 @@ const hostNamespaces: Control = {
     (['hostNetwork', 'hostPID', 'hostIPC'] as const)
       .filter((field) => pod.spec[field] === true)
       .map((field) => ({
-        ...atPod(pod, `${field}: true`, { remove: `${field}: true` }),
+        ...atPod(pod, `${field}: true`, { remove: `${field}: true`, by: { off: field } }),
         line: pod.location.line,
       })),
 };
@@ -32,7 +32,7 @@ const privileged: Control = {
   judge: (pod) =>
     containersOf(pod)
       .filter(({ container }) => container.securityContext?.privileged === true)
-      .map((one) => atContainer(one, 'privileged: true', { securityContext: ['privileged: false'] })),
+      .map((one) => atContainer(one, 'privileged: true', { set: { field: ['privileged'], value: 'false' } })),
 };
 
 /** Those that a runtime gives by default, without NET_RAW. */
@@ -60,7 +60,9 @@ export function addsBeyond(allowed: readonly string[]): Control['judge'] {
       const beyond = added.filter((name) => !allowed.includes(name));
       if (beyond.length === 0) return [];
       const list = `capabilities.add: [${beyond.join(', ')}]`;
-      return [atContainer(one, list, { remove: list })];
+      const isAll = beyond.length === added.length;
+      const by = isAll ? ({ field: ['capabilities', 'add'] } as const) : undefined;
+      return [atContainer(one, list, { remove: list, ...(by === undefined ? {} : { by }) })];
     });
 }
 
@@ -131,7 +133,7 @@ const appArmor: Control = {
     ...eachContext(pod, ({ appArmorProfile }) => {
       if (appArmorProfile === undefined || isDefaultOrLocal(appArmorProfile.type)) return [];
       const seen = `appArmorProfile.type: ${appArmorProfile.type ?? 'none'}`;
-      return [[seen, { securityContext: ['appArmorProfile:', '  type: RuntimeDefault'] }]];
+      return [[seen, { set: { field: ['appArmorProfile', 'type'], value: 'RuntimeDefault' } }]];
     }),
     ...Object.entries(pod.annotations)
       .filter(([name, value]) => name.startsWith(APPARMOR_ANNOTATION) && !isAllowedAnnotation(value))
@@ -175,7 +177,7 @@ export const procMountIsDefault: Control['judge'] = (pod) =>
   containersOf(pod).flatMap((one) => {
     const procMount = one.container.securityContext?.procMount;
     if (procMount === undefined || procMount === 'Default') return [];
-    return [atContainer(one, `procMount: ${procMount}`, { securityContext: ['procMount: Default'] })];
+    return [atContainer(one, `procMount: ${procMount}`, { set: { field: ['procMount'], value: 'Default' } })];
   });
 
 const procMount: Control = {
@@ -188,7 +190,7 @@ export const seccompIsDefaultOrLocal: Control['judge'] = (pod) =>
   eachContext(pod, ({ seccompProfile }) => {
     if (seccompProfile === undefined || isDefaultOrLocal(seccompProfile.type)) return [];
     const seen = `seccompProfile.type: ${seccompProfile.type ?? 'none'}`;
-    return [[seen, { securityContext: ['seccompProfile:', '  type: RuntimeDefault'] }]];
+    return [[seen, { set: { field: ['seccompProfile', 'type'], value: 'RuntimeDefault' } }]];
   });
 
 const seccomp: Control = { id: 'seccompProfile_baseline', judge: seccompIsDefaultOrLocal };

@@ -14,6 +14,8 @@ export interface Breach {
   readonly line: number;
   /** The container by its name, or undefined for the Pod itself; untrusted. */
   readonly container: string | undefined;
+  /** Where that container stands; undefined for the Pod itself. */
+  readonly place: PlacedContainer | undefined;
   /** What stands there, or is missing: "privileged: true". */
   readonly seen: string;
   readonly amendment: Amendment;
@@ -21,10 +23,26 @@ export interface Breach {
 
 /** What to write instead, at the Pod's spec or at the container. */
 export type Amendment =
-  /** Lines of YAML for its securityContext. */
-  | { readonly securityContext: readonly string[] }
+  /** A field of its securityContext. */
+  | { readonly set: Setting }
   /** What to take out, as it stands there. */
-  | { readonly remove: string };
+  | { readonly remove: string; readonly by?: Removal };
+
+/** A field of a securityContext, or a field of one, and its value. */
+export interface Setting {
+  readonly field: readonly [string] | readonly [string, string];
+  /** As YAML. */
+  readonly value: string;
+  /** What is to be known of it, as a comment. */
+  readonly note?: string;
+}
+
+/** The change of a file that takes something out. */
+export type Removal =
+  /** The field of the spec that becomes false. */
+  | { readonly off: string }
+  /** The pair of the securityContext that goes, all of it. */
+  | { readonly field: readonly [string, string] };
 
 /** A container of a Pod with the place where it stands. */
 export interface PodContainer {
@@ -42,13 +60,13 @@ export function containersOf({ spec, containers }: PodTemplate): readonly PodCon
 
 /** A breach of the Pod's own spec. */
 export function atPod(pod: PodTemplate, seen: string, amendment: Amendment): Breach {
-  return { line: pod.securityContextLine, container: undefined, seen, amendment };
+  return { line: pod.securityContextLine, container: undefined, place: undefined, seen, amendment };
 }
 
 /** A breach of one container. */
 export function atContainer({ container, place }: PodContainer, seen: string, amendment: Amendment): Breach {
   const name = container.name ?? `${place.list}[${place.index}]`;
-  return { line: place.securityContextLine, container: name, seen, amendment };
+  return { line: place.securityContextLine, container: name, place, seen, amendment };
 }
 
 /**

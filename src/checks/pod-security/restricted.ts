@@ -1,5 +1,6 @@
 import { addsBeyond, KEPT_BY_RESTRICTED, procMountIsDefault, seccompIsDefaultOrLocal } from './baseline.ts';
 import {
+  type Amendment,
   atContainer,
   atPod,
   type Breach,
@@ -51,12 +52,16 @@ const allowPrivilegeEscalation: Control = {
           const allowed = one.container.securityContext?.allowPrivilegeEscalation;
           if (allowed === false) return [];
           const seen = `allowPrivilegeEscalation ${allowed === undefined ? 'is not set' : 'is true'}`;
-          return [atContainer(one, seen, { securityContext: ['allowPrivilegeEscalation: false'] })];
+          return [atContainer(one, seen, { set: { field: ['allowPrivilegeEscalation'], value: 'false' } })];
         }),
 };
 
-const NON_ROOT = {
-  securityContext: ["runAsNonRoot: true # and runAsUser, where the image's USER is no number, or root"],
+const NON_ROOT: Amendment = {
+  set: {
+    field: ['runAsNonRoot'],
+    value: 'true',
+    note: "and runAsUser, where the image's USER is no number, or root",
+  },
 };
 
 const runAsNonRoot: Control = {
@@ -80,7 +85,7 @@ const runAsUser: Control = {
   id: 'runAsUser',
   judge: (pod) => {
     if (hasOwnUsers(pod)) return [];
-    const amendment = { securityContext: ['runAsUser: 1000'] };
+    const amendment: Amendment = { set: { field: ['runAsUser'], value: '1000' } };
     const ofPod = pod.spec.securityContext?.runAsUser === 0 ? [atPod(pod, 'runAsUser: 0', amendment)] : [];
     const roots = containersOf(pod).filter(({ container }) => container.securityContext?.runAsUser === 0);
     return [...ofPod, ...roots.map((one) => atContainer(one, 'runAsUser: 0', amendment))];
@@ -91,7 +96,7 @@ const seccomp: Control = {
   id: 'seccompProfile_restricted',
   judge: (pod) => {
     if (isWindows(pod)) return [];
-    const amendment = { securityContext: ['seccompProfile:', '  type: RuntimeDefault'] };
+    const amendment: Amendment = { set: { field: ['seccompProfile', 'type'], value: 'RuntimeDefault' } };
     const ofPod = pod.spec.securityContext?.seccompProfile;
     const unset = containersOf(pod).filter(
       ({ container }) => ofPod === undefined && container.securityContext?.seccompProfile === undefined,
@@ -110,7 +115,7 @@ const capabilities: Control = {
     const kept = containersOf(pod).filter(
       ({ container }) => container.securityContext?.capabilities?.drop?.includes('ALL') !== true,
     );
-    const amendment = { securityContext: ['capabilities:', '  drop: [ALL]'] };
+    const amendment: Amendment = { set: { field: ['capabilities', 'drop'], value: '[ALL]' } };
     return [
       ...kept.map((one) => atContainer(one, 'capabilities are not dropped (ALL)', amendment)),
       ...addsBeyond(['NET_BIND_SERVICE'])(pod),

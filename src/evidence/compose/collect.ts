@@ -88,6 +88,7 @@ function readService(name: string, service: ServiceModel, context: Context): Com
     options: deploymentOptions(own.map(({ flag }) => flag)),
     dangers: dangers(name, [...own, ...ofHooks], lines),
     unset: unset.length === 0 ? [] : unsetIn(name, unset, lines),
+    written: lines.writtenAt(name),
   };
 }
 

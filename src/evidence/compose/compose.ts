@@ -1,6 +1,7 @@
 import type { Danger, DeploymentOptions } from '../deployment/deployment.ts';
 import type { SourceLocation } from '../evidence.ts';
 import type { DeclaredImage } from '../kubernetes/manifests.ts';
+import type { BlockMap } from '../yaml-lines.ts';
 
 /** What the services of the Compose files may do, all files laid over each other. */
 export interface Compose {
@@ -27,6 +28,15 @@ export interface ComposeService {
   readonly dangers: readonly ServiceDanger[];
   /** Fields that are judged, and written by a variable that is not set where this ran. */
   readonly unset: readonly UnsetVariable[];
+  /** How it is written; undefined where it cannot be changed line by line, or stands in several places. */
+  readonly written?: WrittenService | undefined;
+}
+
+/** The one place where a service is written. */
+export interface WrittenService {
+  /** Relative to the checkout. */
+  readonly file: string;
+  readonly map: BlockMap;
 }
 
 /** One entry of a service that takes protection away. */

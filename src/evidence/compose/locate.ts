@@ -1,5 +1,7 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type { SourceLocation } from '../evidence.ts';
+import { blockMap } from '../yaml-lines.ts';
+import type { WrittenService } from './compose.ts';
 import { type Aliases, entriesOf, entryOf, fieldOf, itemsOf } from './nodes.ts';
 import { type ComposeSource, locationOf } from './sources.ts';
 
@@ -13,6 +15,8 @@ export interface Locator {
   readonly lineOf: (service: string, key?: string, find?: string) => SourceLocation;
   /** Every text of a field as it is written in any of the files, before variables are read. */
   readonly textsOf: (service: string, key: string) => readonly WrittenText[];
+  /** How a service is written, where that is one place, and what it extends or merges is none. */
+  readonly writtenAt: (service: string) => WrittenService | undefined;
 }
 
 export interface WrittenText {
@@ -70,7 +74,25 @@ export function locator(sources: readonly ComposeSource[], given: number): Locat
           return { text: textOf(source, leaf), location: locationOf(source, leaf) };
         }),
       ),
+    writtenAt: (service) => {
+      const [declared, ...others] = declarations(service);
+      return declared === undefined || others.length > 0 ? undefined : writtenService(declared, service);
+    },
   };
+}
+
+/** Not by way of an alias or of a mapping with an anchor: those may stand for other services too. */
+function writtenService({ source }: Declaration, name: string): WrittenService | undefined {
+  const inside = (node: unknown, key: string) => {
+    const pairs = isMap(node) && node.anchor === undefined ? node.items : [];
+    return pairs.find((pair) => isScalar(pair.key) && pair.key.value === key)?.value;
+  };
+  const found = source.tops.flatMap(({ top }) =>
+    ['services', 'jobs'].flatMap((kind) => inside(inside(top, kind), name) ?? []),
+  );
+  const text = { lines: source.text.split(/\r?\n/), counter: source.lines };
+  const map = found.length === 1 ? blockMap(found[0], text, 0) : undefined;
+  return map === undefined || map.pairs.has('extends') ? undefined : { file: source.path, map };
 }
 
 /** The service of each file in their order, each with those that it extends behind it. */

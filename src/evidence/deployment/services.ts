@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { quoted } from '../../inputs/quoted.ts';
 import { liesInCheckout } from '../../subject/checkout.ts';
-import type { ComposeService } from '../compose/compose.ts';
+import type { ComposeService, WrittenService } from '../compose/compose.ts';
 import type { Collected, SourceLocation } from '../evidence.ts';
 import type { ProbeRequest } from '../process/first-process.ts';
 import type { Deployment, DeploymentOptions } from './deployment.ts';
@@ -22,6 +22,8 @@ export interface ServiceProbe {
   readonly names: readonly string[];
   /** Of the first of them. */
   readonly location: SourceLocation;
+  /** How they are written, as far as they can be changed line by line. */
+  readonly written?: readonly WrittenService[];
   /** Variables by which an option is written and that are not set here, so that the option is not known. */
   readonly unset: readonly string[];
   readonly deployment: Collected<Deployment>;
@@ -67,7 +69,8 @@ async function probeGroup(group: readonly ComposeService[], image: ProbeRequest)
     foreign === undefined
       ? await probeDeployment({ ...image, options, by })
       : { state: 'collected', value: { options, account: { state: 'error', reason: foreign } }, records: [] };
-  return { names, location, unset: optionsUnset(first), deployment };
+  const written = group.flatMap((service) => service.written ?? []);
+  return { names, location, written, unset: optionsUnset(first), deployment };
 }
 
 function named(names: readonly string[]): string {

@@ -5,17 +5,9 @@ import type { BuildSettings } from '../../settings.ts';
 import { dockerfilePath, readDockerfile } from '../../subject/dockerfile.ts';
 import { formatPlatform, type Platform } from '../../subject/platform.ts';
 import { formatReference, parseReference } from '../../subject/reference.ts';
-import type { Collected, SourceLocation } from '../evidence.ts';
+import type { Collected } from '../evidence.ts';
 import type { DeclaredImage } from '../kubernetes/manifests.ts';
-import {
-  type BuildQuestion,
-  type Closure,
-  contextName,
-  type FoundBase,
-  findClosure,
-  type NeededStage,
-  PLATFORM_ARGS,
-} from './closure.ts';
+import { type BuildQuestion, contextName, type FoundBase, findClosure, PLATFORM_ARGS } from './closure.ts';
 import {
   type Base,
   type DockerfileFacts,
@@ -23,8 +15,11 @@ import {
   type Download,
   type NamedSecret,
   platformKey,
+  type UserPlace,
 } from './dockerfile.ts';
+import { namedLines } from './named-lines.ts';
 import { type ParsedDockerfile, parseDockerfile } from './parse.ts';
+import { type ReadDockerfile, userPlace } from './user-place.ts';
 import { followVariables } from './variables.ts';
 
 /**
@@ -68,7 +63,8 @@ export async function collectDockerfile(
     if (typeof closure === 'string') {
       return { state: 'error', reason: `${file} cannot be read: ${closure}.`, records: [] };
     }
-    facts.set(platformKey(platform), readFacts(closure, parsed, buildArgs, file));
+    const read = { closure, parsed, text: dockerfile.text, file, contexts: question.contexts };
+    facts.set(platformKey(platform), readFacts(read, buildArgs));
   }
   const all = merge([...facts.values()]);
   const bases = await markMadeHere(all.bases, signal);
@@ -127,30 +123,29 @@ interface PlatformFacts {
   readonly secrets: readonly NamedSecret[];
   readonly downloads: readonly Download[];
   readonly faults: readonly DockerfileFault[];
-  readonly user: SourceLocation;
+  readonly user: UserPlace;
 }
 
-function readFacts(
-  closure: Closure,
-  { escapeSign }: ParsedDockerfile,
-  buildArgs: ReadonlyMap<string, string>,
-  file: string,
-): PlatformFacts {
-  const { secrets, downloads } = followVariables(closure, escapeSign, buildArgs);
+function readFacts(dockerfile: ReadDockerfile, buildArgs: ReadonlyMap<string, string>): PlatformFacts {
+  const { closure, parsed, file } = dockerfile;
+  const { secrets, downloads } = followVariables(closure, parsed.escapeSign, buildArgs);
   const placed = <T extends { readonly line: number }>({ line, ...rest }: T) => ({
     ...rest,
     location: { file, line },
   });
   return {
-    bases: closure.bases.map((base) => ({ ...baseOf(base), location: { file, line: base.line } })),
+    bases: closure.bases.map((base) => ({
+      ...baseOf(base, dockerfile),
+      location: { file, line: base.line },
+    })),
     secrets: secrets.map(placed),
     downloads: downloads.map(placed),
     faults: closure.faults.map(placed),
-    user: { file, line: userLine(closure.target) },
+    user: userPlace(dockerfile),
   };
 }
 
-function baseOf({ name, use, written, is }: FoundBase) {
+function baseOf({ name, use, written, is }: FoundBase, { parsed, text }: ReadDockerfile) {
   return is.kind === 'image'
     ? {
         kind: 'image' as const,
@@ -160,17 +155,9 @@ function baseOf({ name, use, written, is }: FoundBase) {
         reference: is.reference,
         replaced: is.replaced,
         madeHere: false,
+        named: namedLines(name, parsed, text),
       }
     : { kind: 'context' as const, name, use, written, context: is.context };
-}
-
-/** The last USER of the stage or of those that it is built from; without one, where the stage begins. */
-function userLine(target: NeededStage): number {
-  for (let stage: NeededStage | undefined = target; stage !== undefined; stage = stage.parent) {
-    const user = stage.steps.findLast(({ kind }) => kind === 'USER');
-    if (user !== undefined) return user.line;
-  }
-  return target.line;
 }
 
 /** What the platforms have in common is told once. */

@@ -1,6 +1,6 @@
 import { formatPlatform, type Platform } from '../../subject/platform.ts';
 import type { Reference } from '../../subject/reference.ts';
-import type { SourceLocation } from '../evidence.ts';
+import type { SourceLocation, UserLines } from '../evidence.ts';
 import type { DeclaredImage } from '../kubernetes/manifests.ts';
 
 /** What the Dockerfile says of the stages that the build needs, its variables filled in. Texts are untrusted. */
@@ -22,7 +22,14 @@ export interface DockerfileFacts {
   /** What could not be told: one sentence each. */
   readonly faults: readonly DockerfileFault[];
   /** Where the image's user is set, by the platform as `platformKey` writes it. */
-  readonly users: ReadonlyMap<string, SourceLocation>;
+  readonly users: ReadonlyMap<string, UserPlace>;
+}
+
+/** Where an image's user is set. */
+export interface UserPlace {
+  readonly userAt: SourceLocation;
+  /** Where it can be changed; undefined where that could change more than the image's user. */
+  readonly userLines: UserLines | undefined;
 }
 
 /** What a build takes files from: an image, or what the user gave in its place. */
@@ -49,6 +56,17 @@ export interface BaseImage extends NamedBase {
   readonly replaced: boolean;
   /** True when this engine made the image itself, so that no registry has a digest of it. */
   readonly madeHere: boolean;
+  /** Every line that has the name as it is, and where on it; none where a stage has that name too. */
+  readonly named: readonly NamedLine[];
+}
+
+/** A line of the Dockerfile and the columns from where to where a name stands on it. */
+export interface NamedLine {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A folder, a repository or a layout that `build-contexts` gives in the place of an image. */

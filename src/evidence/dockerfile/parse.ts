@@ -4,12 +4,14 @@ import {
   type Copy,
   DockerfileParser,
   type Env,
+  type Flag,
   type From,
   type Instruction,
   type ModifiableInstruction,
   type Onbuild,
   type Run,
 } from 'dockerfile-ast';
+import type { LineRange } from '../evidence.ts';
 
 /** A Dockerfile as far as its stages, variables, users and sources go. Words stand as they are written. */
 export interface ParsedDockerfile {
@@ -20,6 +22,17 @@ export interface ParsedDockerfile {
   /** The ARGs before the first FROM. */
   readonly globals: readonly Assignment[];
   readonly stages: readonly Stage[];
+  /** The names that FROM, COPY --from and RUN --mount=from= have, each on a line of its own. */
+  readonly names: readonly PlacedName[];
+}
+
+/** A name of a stage or an image and the columns from where to where it stands. */
+export interface PlacedName {
+  readonly text: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A word and its 1-based line. */
@@ -33,9 +46,19 @@ export interface Stage {
   readonly base: Word;
   /** In lower case, as stages are looked up. */
   readonly name: string | undefined;
+  /** All of them, FROM the first. */
+  readonly instructions: readonly PlacedInstruction[];
   readonly steps: readonly Step[];
   /** What ONBUILD leaves to the stages that are built from this one. */
   readonly triggers: readonly Step[];
+}
+
+/** An instruction and its lines, those of its heredocs among them. */
+export interface PlacedInstruction extends LineRange {
+  /** In upper case. */
+  readonly keyword: string;
+  /** What stands behind the keyword and the flags, its lines joined. */
+  readonly argument: string;
 }
 
 /** `NAME=value`; undefined for an ARG without a default. */
@@ -61,13 +84,22 @@ export function parseDockerfile(text: string): ParsedDockerfile {
   const { escapeSign, syntax, rest } = readDirectives(text);
   const dockerfile = DockerfileParser.parse(rest);
   const globals: Assignment[] = [];
-  const stages: { base: Word; name: string | undefined; steps: Step[]; triggers: Step[] }[] = [];
+  const stages: (Pick<Stage, 'base' | 'name'> & {
+    instructions: PlacedInstruction[];
+    steps: Step[];
+    triggers: Step[];
+  })[] = [];
+  const names: PlacedName[] = [];
+  const lines = rest.split('\n');
   for (const instruction of dockerfile.getInstructions()) {
+    names.push(...placedNames(instruction, lines));
     if (instruction.getKeyword() === 'FROM') {
-      stages.push({ ...readFrom(instruction as From), steps: [], triggers: [] });
+      const instructions = [placed(instruction)];
+      stages.push({ ...readFrom(instruction as From), instructions, steps: [], triggers: [] });
       continue;
     }
     const stage = stages.at(-1);
+    stage?.instructions.push(placed(instruction));
     if (stage === undefined) {
       if (instruction.getKeyword() === 'ARG') globals.push(...assignmentsOf(instruction as Arg));
     } else if (instruction.getKeyword() === 'ONBUILD') {
@@ -75,7 +107,7 @@ export function parseDockerfile(text: string): ParsedDockerfile {
       if (trigger !== null) stage.triggers.push(...readSteps(trigger));
     } else stage.steps.push(...readSteps(instruction));
   }
-  return { escapeSign, syntax, globals, stages };
+  return { escapeSign, syntax, globals, stages, names };
 }
 
 /**
@@ -160,16 +192,60 @@ function assignmentsOf(instruction: Arg | Env): readonly Assignment[] {
 }
 
 function flagValues(instruction: ModifiableInstruction, name: string): readonly string[] {
-  return instruction
-    .getFlags()
-    .filter((flag) => flag.getName() === name)
-    .map((flag) => flag.getValue() ?? '');
+  return flagsOf(instruction, name).map((flag) => flag.getValue() ?? '');
+}
+
+function flagsOf(instruction: ModifiableInstruction, name: string): readonly Flag[] {
+  return instruction.getFlags().filter((flag) => flag.getName() === name);
 }
 
 /** The `from` of a mount; BuildKit reads its value as one line of CSV, and its keys whatever their case. */
 function mountSource(mount: string): string | undefined {
   const fields = mount.split(',').map((field) => field.replace(/^"(.*)"$/, '$1'));
   return fields.findLast((field) => /^from=/i.test(field))?.slice('from='.length);
+}
+
+/** The names that an instruction has as they stand; none where a variable, an escape or the end of a line is in one. */
+function placedNames(instruction: Instruction, lines: readonly string[]): readonly PlacedName[] {
+  const at = (name: string, range: Range | null, behind = ''): readonly PlacedName[] => {
+    if (range === null || name === '' || range.start.line !== range.end.line) return [];
+    const { line, character } = range.start;
+    const word = lines[line]?.slice(character, range.end.character).toLowerCase() ?? '';
+    const index = word.indexOf(behind + name.toLowerCase());
+    if (index === -1) return [];
+    const start = character + index + behind.length;
+    return [{ text: name, line: line + 1, start, end: start + name.length }];
+  };
+  switch (instruction.getKeyword()) {
+    case 'FROM': {
+      const [base] = instruction.getArguments();
+      return base === undefined ? [] : at(base.getValue(), base.getRange());
+    }
+    case 'COPY':
+      return flagsOf(instruction as Copy, 'from').flatMap((flag) =>
+        at(flag.getValue() ?? '', flag.getValueRange()),
+      );
+    case 'RUN':
+      return flagsOf(instruction as Run, 'mount').flatMap((flag) =>
+        at(mountSource(flag.getValue() ?? '') ?? '', flag.getValueRange(), 'from='),
+      );
+    default:
+      return [];
+  }
+}
+
+type Range = ReturnType<Instruction['getRange']>;
+
+function placed(instruction: Instruction): PlacedInstruction {
+  const { start, end } = instruction.getRange();
+  const argument = instruction
+    .getArguments()
+    .map((one) => one.getValue())
+    .join(' ');
+  // One whose last line goes on ends at the start of a line that need not be there.
+  const isOpen = end.character === 0 && end.line > start.line;
+  const to = isOpen ? end.line : end.line + 1;
+  return { keyword: instruction.getKeyword(), argument, from: start.line + 1, to };
 }
 
 function lineOf(instruction: Instruction): number {

@@ -113,8 +113,9 @@ function atFirstLines(pod: PodTemplate): PodTemplate {
     line: 1,
     imageLine: 1,
     securityContextLine: 1,
+    written: undefined,
   }));
-  return { ...pod, securityContextLine: 1, containers };
+  return { ...pod, securityContextLine: 1, containers, written: undefined };
 }
 
 /** The template that helm names in a comment above what it has made of it; there a line of the output means nothing. */

@@ -17,6 +17,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { yamlFault } from '../../inputs/yaml-fault.ts';
+import { type BlockMap, blockMap, type YamlText } from '../yaml-lines.ts';
 
 /** A document of a YAML stream, as plain data. */
 export type YamlDocument =
@@ -25,6 +26,11 @@ export type YamlDocument =
       readonly value: unknown;
       /** 1-based line of what a path of keys and indices leads to; of the nearest that holds it where it is not there. */
       readonly lineOf: (path: readonly (string | number)[]) => number;
+      /**
+       * How the mapping that a path leads to is written, and those in it to a depth; undefined where it cannot be changed
+       * line by line.
+       */
+      readonly mapAt: (path: readonly (string | number)[], depth: number) => BlockMap | undefined;
     }
   | { readonly parsed: false; readonly line: number; readonly column: number; readonly reason: string };
 
@@ -76,6 +82,7 @@ export function* yamlDocuments(text: string): Generator<YamlDocument> {
     yield refused(misread);
     return;
   }
+  const source: YamlText = { lines: text.split(/\r?\n/), counter };
   const read = (document: Document): YamlDocument => {
     const anchors = new Map<string, Node>();
     const fault = faultOf(document, anchors);
@@ -84,7 +91,9 @@ export function* yamlDocuments(text: string): Generator<YamlDocument> {
       const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
       const lineOf = (path: readonly (string | number)[]) =>
         Math.max(1, counter.linePos(offsetOf(document.contents, path, anchors)).line);
-      return { parsed: true, value, lineOf };
+      const mapAt = (path: readonly (string | number)[], depth: number) =>
+        blockMap(ownNodeAt(document.contents, path), source, depth);
+      return { parsed: true, value, lineOf, mapAt };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return refused({ offset: document.range?.[0] ?? 0, reason });
@@ -203,6 +212,16 @@ function offsetOf(
     offset = offsetIn(start);
   }
   return offset;
+}
+
+/** What a path leads to without an alias; undefined where what holds it may stand in more than one place. */
+function ownNodeAt(root: Node | null, path: readonly (string | number)[]): unknown {
+  let node: unknown = root;
+  for (const key of path) {
+    if (!isCollection(node) || node.anchor !== undefined) return undefined;
+    node = isMap(node) ? pairsOf(node).get(String(key))?.value : node.get(key, true);
+  }
+  return node;
 }
 
 /** Made once a map: a path is asked for of every container. */

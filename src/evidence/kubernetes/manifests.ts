@@ -1,5 +1,6 @@
 import type { PodSecurityLevel } from '../../settings.ts';
 import type { SourceLocation } from '../evidence.ts';
+import type { BlockMap } from '../yaml-lines.ts';
 import type { ContainerList, PodSpec } from './pod-spec.ts';
 
 /** What Kubernetes manifests declare. */
@@ -25,6 +26,8 @@ export interface PodTemplate {
   readonly securityContextLine: number;
   /** In the order of `CONTAINER_LISTS`. */
   readonly containers: readonly PlacedContainer[];
+  /** How the spec is written, its securityContext told in full; undefined where it cannot be changed line by line. */
+  readonly written?: BlockMap | undefined;
 }
 
 /** Where a container of a Pod stands. */
@@ -38,6 +41,8 @@ export interface PlacedContainer {
   readonly imageLine: number;
   /** Of its securityContext; of the container where there is none. */
   readonly securityContextLine: number;
+  /** How it is written, its securityContext told in full; undefined where it cannot be changed line by line. */
+  readonly written?: BlockMap | undefined;
 }
 
 /** An image that a file of the project names. */

@@ -42,6 +42,9 @@ const DEEPEST = 100;
 /** Values of one document that are looked through for a Pod, those behind an alias each time. */
 const MOST_VALUES = 400_000;
 
+/** A securityContext and the mappings in it. */
+const CONTEXT_DEPTH = 2;
+
 /** A Pod in a document, or what is wrong with it. */
 export type FoundPod = PodTemplate | ManifestFault;
 
@@ -52,8 +55,9 @@ export type FoundPod = PodTemplate | ManifestFault;
  */
 export function podTemplates(
   file: string,
-  { value, lineOf }: Extract<YamlDocument, { parsed: true }>,
+  document: Extract<YamlDocument, { parsed: true }>,
 ): readonly FoundPod[] {
+  const { value, lineOf } = document;
   if (value === null || value === undefined) return [];
   const fault = (path: Path, reason: string): ManifestFault => ({
     reason,
@@ -72,7 +76,7 @@ export function podTemplates(
     const lacks = own !== undefined && !specs.found.some((spec) => spec.path.join('\0') === own.join('\0'));
     return [
       ...(lacks ? [fault(path, `${owner} has no list of containers in ${wanted?.join('.')}`)] : []),
-      ...specs.found.map((spec) => readPod(owner, spec, fault, file, lineOf)),
+      ...specs.found.map((spec) => readPod(owner, spec, fault, file, document)),
       // What Kubernetes' own kinds have beside their Pod is made into none.
       ...(wanted === undefined ? specs.unjudged : []).map(({ path: place, sign }) =>
         fault(place, `${owner} has ${sign} where no list of containers stands, so that it is not judged`),
@@ -183,7 +187,7 @@ function readPod(
   { value, path, metadata }: FoundSpec,
   fault: (path: Path, reason: string) => ManifestFault,
   file: string,
-  lineOf: (path: Path) => number,
+  { lineOf, mapAt }: Extract<YamlDocument, { parsed: true }>,
 ): FoundPod {
   const parsed = PodSpec.safeParse(value);
   if (!parsed.success) {
@@ -199,13 +203,15 @@ function readPod(
     spec,
     annotations: Fields.safeParse(Fields.safeParse(metadata).data?.['annotations']).data ?? {},
     securityContextLine: lineOf(spec.securityContext === undefined ? path : [...path, 'securityContext']),
+    written: mapAt(path, CONTEXT_DEPTH),
     containers: CONTAINER_LISTS.flatMap((list) =>
       (spec[list] ?? []).map((container, index): PlacedContainer => {
         const own = [...path, list, index];
         const line = lineOf(own);
         const context = container.securityContext === undefined ? own : [...own, 'securityContext'];
         const imageLine = lineOf([...own, 'image']);
-        return { list, index, line, imageLine, securityContextLine: lineOf(context) };
+        const written = mapAt(own, CONTEXT_DEPTH);
+        return { list, index, line, imageLine, securityContextLine: lineOf(context), written };
       }),
     ),
   };

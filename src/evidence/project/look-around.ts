@@ -50,7 +50,7 @@ export function lookAround(settings: Settings, rules: Rules, world: Omit<World, 
     evidence: evidence(),
     forImages: {
       pins: baseImages?.then(({ pins }) => pins),
-      userAt: async (platform) => {
+      userPlace: async (platform) => {
         const facts = await dockerfile;
         return facts?.state === 'collected' ? facts.value.users.get(platformKey(platform)) : undefined;
       },

@@ -1,0 +1,35 @@
+import { getProxyUrl } from '@actions/http-client/lib/proxy';
+
+/** Variables of a runner that name its proxy, each in both spellings. */
+const VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'] as const;
+
+/**
+ * Says for an error by which proxy a server was asked.
+ * @param url of the server.
+ * @returns ` through the proxy host:port`, without its user and password; '' when none is asked for this server.
+ */
+export function throughProxy(url: string | URL): string {
+  const proxy = getProxyUrl(new URL(url));
+  return proxy === undefined || proxy.hostname === '' ? '' : ` through the proxy ${proxy.host}`;
+}
+
+/**
+ * The passwords that stand in the runner's proxy variables, to be taken out of every text.
+ * @returns each as it is written there, and decoded.
+ */
+export function proxyPasswords(env: NodeJS.ProcessEnv): readonly string[] {
+  return VARIABLES.flatMap((name) => {
+    // The children take an address without a scheme too.
+    const address = (env[name] ?? '').replace(/^\w+:\/\//, '');
+    const password = /^[^:@]*:(.+)@/.exec(address)?.[1];
+    return password === undefined ? [] : [password, decoded(password)];
+  });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

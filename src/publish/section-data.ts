@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { ROW_STATUSES } from '../checks/finding.ts';
+import { COMMENT_BUDGET } from '../report/markdown.ts';
+import { ALL_ROWS, FEW_ROWS, renderSections, type SectionsSize } from '../report/markdown-sections.ts';
+import { isNewer, type RunMark } from '../report/run-mark.ts';
+import type { History, Section } from '../report/section.ts';
+import { withMarker } from './marker.ts';
+import { pack, unpack } from './packed.ts';
+
+const word = z.string().max(1_000);
+const count = z.int().min(0);
+const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
+const changed = z.array(z.object({ subject: word, check: word, title: word })).max(100);
+const snapshot = z
+  .object({
+    commit: commit.nullable(),
+    failing: z.array(z.object({ subject: word, check: word })).max(1_000),
+  })
+  .nullable();
+
+const history: z.ZodType<History> = z.object({ before: snapshot, now: snapshot });
+
+const section: z.ZodType<Section> = z.object({
+  name: word,
+  mark: z.object({ runId: z.int().positive(), runAttempt: z.int().positive(), headSha: commit }),
+  status: z.enum(['pass', 'fail', 'warning', 'error']),
+  counts: z.object({
+    pass: count,
+    fail: count,
+    warning: count,
+    error: count,
+    excepted: count,
+    'not-applicable': count,
+  }),
+  images: z.array(word).max(10),
+  open: z.array(z.object({ status: z.enum(ROW_STATUSES), title: word, seen: word })).max(100),
+  change: z
+    .object({
+      since: z.enum(['base', 'previous run']),
+      commit: commit.nullable(),
+      newlyFailing: changed,
+      fixed: changed,
+    })
+    .nullable(),
+  history,
+});
+
+/** Most sections of one comment. */
+const MOST = 5_000;
+
+const data = z.union([z.object({ history }), z.object({ sections: z.array(section).max(MOST) })]);
+
+/** What a comment holds for later runs: of one run, or of all sections. */
+export type CommentData = z.output<typeof data>;
+
+/** @returns undefined where a comment holds nothing, or nothing that can be read. */
+export function readData(packed: string | undefined): CommentData | undefined {
+  return packed === undefined ? undefined : unpack(packed, data);
+}
+
+/** Longest history that a comment of one run holds, in characters: it has to fit beside what is shown. */
+const LONGEST_HISTORY = 4_000;
+
+/** @returns undefined when it is too long. */
+export function packHistory(kept: History): string | undefined {
+  const packed = pack({ history: kept } satisfies CommentData);
+  return packed.length > LONGEST_HISTORY ? undefined : packed;
+}
+
+/** What is left out, step by step, until a comment is short enough. */
+const REDUCTIONS: readonly {
+  readonly size: Omit<SectionsSize, 'table'>;
+  readonly reduce: (section: Section) => Section;
+}[] = [
+  { size: { rows: ALL_ROWS, passes: true }, reduce: (section) => section },
+  { size: { rows: FEW_ROWS, passes: true }, reduce: shortened },
+  { size: { rows: 0, passes: true }, reduce: bare },
+  { size: { rows: 0, passes: false }, reduce: bare },
+];
+
+/** What stands around the table of sections where they alone are shown, in characters, changes included. */
+const AROUND = 1_000;
+
+/**
+ * Puts sections into one comment: what is shown, and the data of all of them in the marker. The more sections there
+ * are, the less is said of each; none is left out of the data.
+ * @param sections at least one.
+ * @param runUrl the page of a run.
+ */
+export function composeSections(
+  sections: readonly Section[],
+  key: string,
+  runUrl: (mark: RunMark) => string,
+): string {
+  let body = '';
+  const frame = { noun: 'section', runUrl };
+  const mark = newestOf(sections);
+  for (const { size, reduce } of REDUCTIONS) {
+    const reduced = sections.map(reduce);
+    const packed = pack({ sections: reduced } satisfies CommentData);
+    const table = size.passes ? COMMENT_BUDGET : COMMENT_BUDGET - packed.length - AROUND;
+    body = withMarker(renderSections(reduced, mark, frame, { ...size, table }), key, mark, packed);
+    if (body.length <= COMMENT_BUDGET) break;
+  }
+  return body;
+}
+
+/** The run that the newest section is of. */
+export function newestOf(sections: readonly Section[]): RunMark {
+  return sections.map(({ mark }) => mark).reduce((newest, mark) => (isNewer(mark, newest) ? mark : newest));
+}
+
+function shortened(section: Section): Section {
+  const { open, change } = section;
+  return {
+    ...section,
+    open: open.slice(0, 5).map((row) => ({ ...row, seen: row.seen.slice(0, 80).toWellFormed() })),
+    change: change && {
+      ...change,
+      newlyFailing: change.newlyFailing.slice(0, 3),
+      fixed: change.fixed.slice(0, 3),
+    },
+  };
+}
+
+function bare(section: Section): Section {
+  const images = section.images.slice(0, 1);
+  return { ...section, images, open: [], change: null, history: { before: null, now: null } };
+}
