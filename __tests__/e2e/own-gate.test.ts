@@ -118,7 +118,7 @@ describe('a run that cannot read the rules of the base cannot pass', () => {
 
   it('and shows what there is to see', async () => {
     const answer = { status: 502, body: { message: 'Bad gateway' } };
-    github.fail({ method: 'GET', path: /\/contents\//, times: 8, when: 'before', answer });
+    github.fail({ method: 'GET', path: /\/contents\//, times: 16, when: 'before', answer });
     const run = await proposeHardened({ [POLICY]: 'inputs:\n  fail-on: never\n', [WORKFLOW]: 'on: a' });
     expect(run.row('non-root')?.status).toBe('pass');
     expect(run.row('own-gate')).toMatchObject({
