@@ -181,7 +181,7 @@ const TRIES = 8;
 const PATIENCE = 70_000;
 /** First moment between two tries, in milliseconds; each is twice as long as the one before, up to the longest. */
 const MOMENT = 200;
-const LONGEST_MOMENT = 2_000;
+const LONGEST_MOMENT = 1_000;
 /** How long one answer may take, in milliseconds. GitHub itself gives up after 10 seconds. */
 const TIME_LIMIT = 20_000;
 const OPEN_PULLS = 'GET /repos/{owner}/{repo}/pulls';

@@ -220,7 +220,7 @@ const TRIES = 8;
 const PATIENCE = 70_000;
 /** First moment between two tries, in milliseconds; each is twice as long as the one before, up to the longest. */
 const MOMENT = 200;
-const LONGEST_MOMENT = 2_000;
+const LONGEST_MOMENT = 1_000;
 /** How long one answer may take, in milliseconds. GitHub itself gives up after 10 seconds. */
 const TIME_LIMIT = 20_000;
 const OPEN_PULLS = 'GET /repos/{owner}/{repo}/pulls';
@@ -438,8 +438,9 @@ var core = __webpack_require__(6058);
 var report_escape = __webpack_require__(2527);
 ;// CONCATENATED MODULE: ./lib/report/markdown-change.js
 
-/** Most checks that are named in one of the lists. */
+/** Most checks that are named in one of the lists, and longest list, in UTF-16 code units. */
 const NAMED = 12;
+const LONGEST = 1_500;
 /** Says in one paragraph what has changed; nothing where nothing has. */
 function changes(all) {
     const newly = list(all, 'newlyFailing');
@@ -451,13 +452,24 @@ function changes(all) {
     return parts.length === 0 ? [] : [`${parts.join(' ')} <sub>${since(all)}</sub>`];
 }
 function list(all, kind) {
-    const several = (change) => new Set([...change.newlyFailing, ...change.fixed].map(({ subject }) => subject)).size > 1;
-    const names = all.flatMap(({ of, change }) => change[kind].map(({ title, subject }) => {
-        const whose = [of, several(change) ? subject : ''].filter((word) => word !== '');
-        return `${(0,report_escape/* prose */.CS)(title)}${whose.length === 0 ? '' : ` (${whose.map(report_escape/* code */.aY).join(', ')})`}`;
-    }));
-    const left = names.length - NAMED;
-    return [...names.slice(0, NAMED), ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
+    const entries = all.flatMap(({ of, change }) => {
+        const subjects = new Set([...change.newlyFailing, ...change.fixed].map(({ subject }) => subject));
+        return change[kind].map(({ title, subject }) => ({
+            title,
+            whose: [of, subjects.size > 1 ? subject : ''].filter((word) => word !== ''),
+        }));
+    });
+    const names = [];
+    let length = 0;
+    for (const { title, whose } of entries.slice(0, NAMED)) {
+        const name = `${(0,report_escape/* prose */.CS)(title)}${whose.length === 0 ? '' : ` (${whose.map(report_escape/* code */.aY).join(', ')})`}`;
+        length += name.length;
+        if (length > LONGEST)
+            break;
+        names.push(name);
+    }
+    const left = entries.length - names.length;
+    return [...names, ...(left > 0 ? [`${names.length === 0 ? '' : 'and '}${left} more`] : [])].join(', ');
 }
 function since(all) {
     const [first] = all;
@@ -906,7 +918,7 @@ const PER_LEVEL = 10;
 /** The job's conclusion is an error too, and comes last. */
 const CONCLUSION = 1;
 /** The runner cuts longer messages, in UTF-16 units. */
-const LONGEST = 4_096;
+const annotations_LONGEST = 4_096;
 /**
  * Writes annotations. Where there are more of a level than GitHub shows, the last one tells how many are left out.
  * @param annotations the most important first.
@@ -928,9 +940,9 @@ function annotate(annotations, warnings) {
     }
 }
 function cut(message) {
-    if (message.length <= LONGEST)
+    if (message.length <= annotations_LONGEST)
         return message;
-    return `${message.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+    return `${message.slice(0, annotations_LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/run-mark.js
@@ -2400,7 +2412,7 @@ function renderSections(sections, mark, frame, size) {
         ...(frame.note === undefined ? [] : [`*${frame.note}*`]),
         ...changes(current.flatMap(({ name, change }) => (change === null ? [] : [{ of: name, change }]))),
         markdown_sections_table(stated, frame.noun, size),
-        ...current.flatMap((section) => rowsOf(section, frame, size)),
+        ...rows(current, frame, size),
         `<sub>Layered Defense · commit ${(0,report_escape/* code */.aY)(mark.headSha.slice(0, 12))} · [run](${url}) · the job summaries hold all that was seen, and how to fix it</sub>`,
     ].join('\n\n');
 }
@@ -2418,11 +2430,11 @@ const AROUND = 4_000;
  */
 function renderWithin(sections, mark, frame, budget) {
     for (const size of SIZES) {
-        const text = renderSections(sections, mark, frame, { ...size, table: budget });
+        const text = renderSections(sections, mark, frame, { ...size, most: budget });
         if (text.length <= budget)
             return text;
     }
-    return renderSections(sections, mark, frame, { rows: 0, passes: false, table: budget - AROUND });
+    return renderSections(sections, mark, frame, { rows: 0, passes: false, most: budget - AROUND });
 }
 function markdown_sections_stateOf({ status, mark }, newest) {
     return mark.headSha === newest.headSha ? status : 'waiting';
@@ -2459,7 +2471,7 @@ function markdown_sections_table(stated, noun, size) {
     let drawn = 0;
     for (const { section, state } of shown) {
         const line = markdown_sections_tableRow(section, state);
-        if (length + line.length > size.table)
+        if (length + line.length > size.most)
             break;
         length += line.length + 1;
         drawn += 1;
@@ -2480,6 +2492,20 @@ function markdown_sections_tableRow(section, state) {
         ? '⏳ has not reported for this commit yet'
         : `${SIGNS[status]} ${countWords({ status, counts })}`;
     return `| ${(0,report_escape/* code */.aY)(name)} | ${result} | ${images.map(report_escape/* code */.aY).join(', ')} |`;
+}
+/** The rows of one section after the other; it ends where they are too long already, and another size has to be taken. */
+function rows(sections, frame, size) {
+    const drawn = [];
+    let length = 0;
+    for (const section of sections) {
+        for (const part of rowsOf(section, frame, size)) {
+            length += part.length;
+            drawn.push(part);
+        }
+        if (length > size.most)
+            break;
+    }
+    return drawn;
 }
 /** Nothing where a section has nothing to mend, or there is no place. */
 function rowsOf(section, { runUrl }, { rows: budget }) {
@@ -2592,8 +2618,8 @@ function composeSections(sections, key, runUrl) {
     for (const { size, reduce } of REDUCTIONS) {
         const reduced = sections.map(reduce);
         const packed = pack({ sections: reduced });
-        const table = size.passes ? COMMENT_BUDGET : COMMENT_BUDGET - packed.length - section_data_AROUND;
-        body = withMarker(renderSections(reduced, mark, frame, { ...size, table }), key, mark, packed);
+        const most = size.passes ? COMMENT_BUDGET : COMMENT_BUDGET - packed.length - section_data_AROUND;
+        body = withMarker(renderSections(reduced, mark, frame, { ...size, most }), key, mark, packed);
         if (body.length <= COMMENT_BUDGET)
             break;
     }
@@ -2905,6 +2931,9 @@ async function publishReview({ event, token, author }, report) {
     const { pullRequest } = event;
     if (pullRequest === undefined)
         return { skipped: `No review: the event ${event.name} is of no pull request.` };
+    // Its API lists the files of a change without their lines.
+    if (event.graphqlUrl === undefined)
+        return { skipped: 'No review: Gitea does not tell which lines a change shows.' };
     const proposals = proposalsOf(report);
     if (proposals.length === 0)
         return { skipped: 'No review: no change of a file is known that mends a finding.' };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../../src/report/report.ts';
-import { type FakeGitHub, type FakeGitHub, type FakeGitHubOptions, startFakeGitHub, startFakeGitHub } from './fake-github/server.ts';
+import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from './fake-github/server.ts';
 import { expectPublishedForm } from './published-schema.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));

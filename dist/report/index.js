@@ -46253,7 +46253,7 @@ const TRIES = 8;
 const PATIENCE = 70_000;
 /** First moment between two tries, in milliseconds; each is twice as long as the one before, up to the longest. */
 const MOMENT = 200;
-const LONGEST_MOMENT = 2_000;
+const LONGEST_MOMENT = 1_000;
 /** How long one answer may take, in milliseconds. GitHub itself gives up after 10 seconds. */
 const TIME_LIMIT = 20_000;
 const OPEN_PULLS = 'GET /repos/{owner}/{repo}/pulls';
@@ -47063,8 +47063,9 @@ function shortenMiddle(text, limit) {
 
 ;// CONCATENATED MODULE: ./lib/report/markdown-change.js
 
-/** Most checks that are named in one of the lists. */
+/** Most checks that are named in one of the lists, and longest list, in UTF-16 code units. */
 const NAMED = 12;
+const markdown_change_LONGEST = 1_500;
 /** Says in one paragraph what has changed; nothing where nothing has. */
 function markdown_change_changes(all) {
     const newly = markdown_change_list(all, 'newlyFailing');
@@ -47076,13 +47077,24 @@ function markdown_change_changes(all) {
     return parts.length === 0 ? [] : [`${parts.join(' ')} <sub>${since(all)}</sub>`];
 }
 function markdown_change_list(all, kind) {
-    const several = (change) => new Set([...change.newlyFailing, ...change.fixed].map(({ subject }) => subject)).size > 1;
-    const names = all.flatMap(({ of, change }) => change[kind].map(({ title, subject }) => {
-        const whose = [of, several(change) ? subject : ''].filter((word) => word !== '');
-        return `${escape_prose(title)}${whose.length === 0 ? '' : ` (${whose.map(escape_code).join(', ')})`}`;
-    }));
-    const left = names.length - NAMED;
-    return [...names.slice(0, NAMED), ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
+    const entries = all.flatMap(({ of, change }) => {
+        const subjects = new Set([...change.newlyFailing, ...change.fixed].map(({ subject }) => subject));
+        return change[kind].map(({ title, subject }) => ({
+            title,
+            whose: [of, subjects.size > 1 ? subject : ''].filter((word) => word !== ''),
+        }));
+    });
+    const names = [];
+    let length = 0;
+    for (const { title, whose } of entries.slice(0, NAMED)) {
+        const name = `${escape_prose(title)}${whose.length === 0 ? '' : ` (${whose.map(escape_code).join(', ')})`}`;
+        length += name.length;
+        if (length > markdown_change_LONGEST)
+            break;
+        names.push(name);
+    }
+    const left = entries.length - names.length;
+    return [...names, ...(left > 0 ? [`${names.length === 0 ? '' : 'and '}${left} more`] : [])].join(', ');
 }
 function since(all) {
     const [first] = all;
@@ -47120,7 +47132,7 @@ function markdown_sections_renderSections(sections, mark, frame, size) {
         ...(frame.note === undefined ? [] : [`*${frame.note}*`]),
         ...markdown_change_changes(current.flatMap(({ name, change }) => (change === null ? [] : [{ of: name, change }]))),
         markdown_sections_table(stated, frame.noun, size),
-        ...current.flatMap((section) => rowsOf(section, frame, size)),
+        ...rows(current, frame, size),
         `<sub>Layered Defense · commit ${escape_code(mark.headSha.slice(0, 12))} · [run](${url}) · the job summaries hold all that was seen, and how to fix it</sub>`,
     ].join('\n\n');
 }
@@ -47138,11 +47150,11 @@ const AROUND = 4_000;
  */
 function renderWithin(sections, mark, frame, budget) {
     for (const size of SIZES) {
-        const text = markdown_sections_renderSections(sections, mark, frame, { ...size, table: budget });
+        const text = markdown_sections_renderSections(sections, mark, frame, { ...size, most: budget });
         if (text.length <= budget)
             return text;
     }
-    return markdown_sections_renderSections(sections, mark, frame, { rows: 0, passes: false, table: budget - AROUND });
+    return markdown_sections_renderSections(sections, mark, frame, { rows: 0, passes: false, most: budget - AROUND });
 }
 function stateOf({ status, mark }, newest) {
     return mark.headSha === newest.headSha ? status : 'waiting';
@@ -47179,7 +47191,7 @@ function markdown_sections_table(stated, noun, size) {
     let drawn = 0;
     for (const { section, state } of shown) {
         const line = markdown_sections_tableRow(section, state);
-        if (length + line.length > size.table)
+        if (length + line.length > size.most)
             break;
         length += line.length + 1;
         drawn += 1;
@@ -47200,6 +47212,20 @@ function markdown_sections_tableRow(section, state) {
         ? '⏳ has not reported for this commit yet'
         : `${markdown_subject_SIGNS[status]} ${verdict_words_countWords({ status, counts })}`;
     return `| ${escape_code(name)} | ${result} | ${images.map(escape_code).join(', ')} |`;
+}
+/** The rows of one section after the other; it ends where they are too long already, and another size has to be taken. */
+function rows(sections, frame, size) {
+    const drawn = [];
+    let length = 0;
+    for (const section of sections) {
+        for (const part of rowsOf(section, frame, size)) {
+            length += part.length;
+            drawn.push(part);
+        }
+        if (length > size.most)
+            break;
+    }
+    return drawn;
 }
 /** Nothing where a section has nothing to mend, or there is no place. */
 function rowsOf(section, { runUrl }, { rows: budget }) {
@@ -47312,8 +47338,8 @@ function section_data_composeSections(sections, key, runUrl) {
     for (const { size, reduce } of REDUCTIONS) {
         const reduced = sections.map(reduce);
         const packed = pack({ sections: reduced });
-        const table = size.passes ? COMMENT_BUDGET : COMMENT_BUDGET - packed.length - section_data_AROUND;
-        body = withMarker(renderSections(reduced, mark, frame, { ...size, table }), key, mark, packed);
+        const most = size.passes ? COMMENT_BUDGET : COMMENT_BUDGET - packed.length - section_data_AROUND;
+        body = withMarker(renderSections(reduced, mark, frame, { ...size, most }), key, mark, packed);
         if (body.length <= COMMENT_BUDGET)
             break;
     }
@@ -52587,6 +52613,9 @@ async function review_publishReview({ event, token, author }, report) {
     const { pullRequest } = event;
     if (pullRequest === undefined)
         return { skipped: `No review: the event ${event.name} is of no pull request.` };
+    // Its API lists the files of a change without their lines.
+    if (event.graphqlUrl === undefined)
+        return { skipped: 'No review: Gitea does not tell which lines a change shows.' };
     const proposals = proposalsOf(report);
     if (proposals.length === 0)
         return { skipped: 'No review: no change of a file is known that mends a finding.' };
