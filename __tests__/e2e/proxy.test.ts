@@ -4,19 +4,11 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type KeyPair, makeKeyPair, signBundle } from '../support/cosign.ts';
 import { type EnginePush, publishFromEngine } from '../support/docker.ts';
-import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/server.ts';
+import type { FakeGitHub } from '../support/fake-github/server.ts';
 import { type ForwardProxy, startForwardProxy } from '../support/forward-proxy.ts';
 import { type RunningRegistry, startRegistry } from '../support/registry.ts';
 import { asRoot } from '../support/root.ts';
-import {
-  type ActionResult,
-  type ActionRun,
-  BASE,
-  HEAD,
-  PULL,
-  REPOSITORY,
-  runAction,
-} from '../support/run-action.ts';
+import { type ActionResult, type ActionRun, PULL, runAction, startGitHub } from '../support/run-action.ts';
 
 const HARDENED = { context: 'examples/hardened', network: 'none' };
 const PASSWORD = 'p@ss:w/rd';
@@ -48,11 +40,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  github = await startFakeGitHub({ repository: REPOSITORY, enterprise: true });
-  const bot = { login: 'github-actions[bot]', type: 'Bot' } as const;
-  github.addToken('writer', { ...bot, permissions: { contents: 'read', pull_requests: 'write' } });
-  github.addCommit(BASE, {});
-  github.addPull({ number: PULL, headSha: HEAD, state: 'open', base: REPOSITORY });
+  github = await startGitHub({ enterprise: true });
   const { host } = new URL(github.apiUrl);
   proxy = await startForwardProxy({
     'ghes.example': host,

@@ -161,6 +161,16 @@ describe('a review', () => {
     expect(github.reviews(PULL)).toHaveLength(1);
   });
 
+  it('is not written on Gitea, which shows no lines', async () => {
+    await github.stop();
+    github = await startGitHub({ gitea: true });
+    const run = await suggest(ROOT);
+    expect(run.rows['non-root']?.fixes[0]?.edits).toHaveLength(1);
+    expect(run.log).toContain('No review: Gitea does not tell which lines a change shows.');
+    expect(github.comments(PULL)).toHaveLength(1);
+    expect(warnings(run)).toEqual([]);
+  });
+
   it('of a file with the name and the words of an attack says what it says', async () => {
     const file = 'a`<!-- x --> @b.Dockerfile';
     const text = `FROM ${BASE}\nLABEL x="\`\`\`\`" y="<!-- z"\nCMD ["sh"]\n`;

@@ -147,6 +147,11 @@ describe('a workflow that uses the action', () => {
   });
 });
 
+/** A value with what the runner puts in place of its expressions: a word. */
+function filledIn(value: string): string {
+  return value.replace(/\$\{\{[^}]*\}\}/g, '1');
+}
+
 describe('the workflows to copy', () => {
   it.each(readdirSync(join(ROOT, 'examples/workflows')))(
     '%s uses the action, with inputs that it takes',
@@ -164,7 +169,9 @@ describe('the workflows to copy', () => {
         variable: () => undefined,
       };
       for (const step of ours.filter(({ uses }) => uses?.startsWith('layered-defense/layered-defense@'))) {
-        const values = new Map(Object.entries(step.with ?? {}).map(([key, value]) => [key, String(value)]));
+        const values = new Map(
+          Object.entries(step.with ?? {}).map(([key, value]) => [key, filledIn(String(value))]),
+        );
         expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining([...values.keys()]));
         expect(readInputs((key) => values.get(key) ?? '', surroundings)).toMatchObject({ valid: true });
       }

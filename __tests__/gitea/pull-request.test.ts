@@ -127,7 +127,7 @@ async function workflow(): Promise<string> {
   const text = await readFile(join(ROOT, 'examples/workflows/pull-request.yml'), 'utf8');
   return text
     .replace(/^ *- uses: actions\/checkout@.*\n(?: {8}.*\n)+/m, CHECKOUT)
-    .replace(/^( *)context: \.$/m, '$&\n$1network: none');
+    .replace(/^( *)context: \.$/m, '$&\n$1network: none\n$1review: suggest');
 }
 
 describe('the workflow to copy, on Gitea', () => {
@@ -170,6 +170,10 @@ describe('the workflow to copy, on Gitea', () => {
   it('writes to every place that it is asked to', () => {
     expect(red.log).toContain('fail: Runs as non-root.');
     expect(red.log).not.toContain('could not be written');
+  });
+
+  it('says that it suggests nothing, since Gitea shows no diff', () => {
+    expect(red.log).toContain('No review: Gitea does not tell which lines a change shows.');
   });
 
   it('links to the page of the run', async () => {

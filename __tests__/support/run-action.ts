@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../../src/report/report.ts';
-import { type FakeGitHub, startFakeGitHub } from './fake-github/server.ts';
+import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from './fake-github/server.ts';
 import { expectPublishedForm } from './published-schema.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,8 +52,8 @@ export interface ActionResult {
 }
 
 /** A fake GitHub with one open pull request, and the two tokens `writer` and `reader`. */
-export async function startGitHub(): Promise<FakeGitHub> {
-  const github = await startFakeGitHub({ repository: REPOSITORY });
+export async function startGitHub(options: Omit<FakeGitHubOptions, 'repository'> = {}): Promise<FakeGitHub> {
+  const github = await startFakeGitHub({ repository: REPOSITORY, ...options });
   const bot = { login: 'github-actions[bot]', type: 'Bot' } as const;
   github.addToken('writer', { ...bot, permissions: { contents: 'read', pull_requests: 'write' } });
   github.addToken('reader', { ...bot, permissions: { contents: 'read', pull_requests: 'read' } });

@@ -31,6 +31,9 @@ export async function publishReview({ event, token, author }: Place, report: Rep
   const { pullRequest } = event;
   if (pullRequest === undefined)
     return { skipped: `No review: the event ${event.name} is of no pull request.` };
+  // Its API lists the files of a change without their lines.
+  if (event.graphqlUrl === undefined)
+    return { skipped: 'No review: Gitea does not tell which lines a change shows.' };
   const proposals = proposalsOf(report);
   if (proposals.length === 0)
     return { skipped: 'No review: no change of a file is known that mends a finding.' };
