@@ -36,7 +36,7 @@ export async function must(gitea: Gitea, method: string, path: string, body?: ob
 /** A working copy of a repository on Gitea. */
 export interface Checkout {
   /**
-   * Writes files, commits them on the branch and pushes it.
+   * Writes files, commits them on the branch, which is made of the one before where there is none, and pushes it, until the server knows the commit.
    * @param files their texts by path; undefined removes one.
    * @returns the commit.
    */
@@ -68,8 +68,7 @@ export async function createRepository(gitea: Gitea, fullName: string, folder: s
   return {
     git,
     async push(branch, files) {
-      const known = (await git('branch', '--list', branch)) !== '' || branch === 'main';
-      await git('checkout', '--quiet', ...(known ? ['-B'] : ['-b']), branch);
+      await git('checkout', '--quiet', '-B', branch);
       for (const [path, text] of Object.entries(files)) {
         await mkdir(dirname(join(folder, path)), { recursive: true });
         if (text === undefined) await rm(join(folder, path));
@@ -78,9 +77,23 @@ export async function createRepository(gitea: Gitea, fullName: string, folder: s
       await git('add', '--all');
       await git('commit', '--quiet', '--message', `Change ${Object.keys(files).join(', ')}`);
       await git('push', '--quiet', 'origin', branch);
-      return git('rev-parse', 'HEAD');
+      const sha = await git('rev-parse', 'HEAD');
+      await untilKnown(gitea, fullName, branch, sha);
+      return sha;
     },
   };
+}
+
+const listedBranch = z.object({ commit: z.object({ id: z.string() }) });
+
+/** Gitea takes in what was pushed after it has answered to the push. */
+async function untilKnown(gitea: Gitea, repository: string, branch: string, sha: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const { status, body } = await ask(gitea, 'GET', `/repos/${repository}/branches/${branch}`);
+    if (status === 200 && listedBranch.parse(body).commit.id === sha) return;
+    await setTimeout(100);
+  }
+  throw new Error(`Gitea does not know ${sha} on ${branch} of ${repository}.`);
 }
 
 const statuses = z.array(z.object({ context: z.string(), status: z.string(), target_url: z.string() }));
