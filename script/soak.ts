@@ -12,7 +12,7 @@ const SHARE = 0.2;
 const BESIDE_RESTARTS = 12;
 
 /** Part of the free memory that the gates may take, and what the engine takes for each of them, in bytes. */
-const USABLE = 0.8;
+const USABLE = 0.9;
 const ENGINE_SHARE = 25 * 1024 ** 2;
 
 const GIB = 1024 ** 3;

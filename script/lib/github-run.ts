@@ -36,7 +36,7 @@ export interface ActionRun {
 export const BASE = '0'.repeat(40);
 
 /** Milliseconds that one run of the action may take. */
-const TIME_LIMIT = 300_000;
+const TIME_LIMIT = 900_000;
 
 /**
  * Runs dist/index.js and then its post step as GitHub's runner does, with the defaults of action.yml.

@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type SecondEngine, startEngine } from '../../__tests__/support/engine.ts';
 import { LABEL } from '../../src/label.ts';
@@ -65,7 +65,7 @@ export interface Stage {
   stopGitHub(): Promise<RequestCounts>;
 }
 
-/** What one gate takes that runs alone. */
+/** The most that a gate takes which runs alone. */
 export interface WarmUp {
   /** Milliseconds. */
   readonly time: number;
@@ -78,6 +78,8 @@ export interface Trouble {
   readonly share: number;
   readonly seed: number;
 }
+
+const NAMES: readonly ImageName[] = ['hardened', 'default', 'broken'];
 
 const REPOSITORY = 'octo/app';
 const PULL_REQUESTS = 20;
@@ -129,12 +131,58 @@ export async function setStage(
   const docker = async (...args: readonly string[]) =>
     lines((await succeed('docker', args, { DOCKER_HOST: engine.host })).stdout);
 
+  const runGate = gateRunner(folder, checkout, engine, github, tracking);
   let runId = 0;
   const next = (image: ImageName): Gate => {
     runId += 1;
     return { runId, image, pullRequest: (runId % PULL_REQUESTS) + 1, key: `gate-${runId}` };
   };
-  const runGate = async (gate: Gate): Promise<GateEnd> => {
+  let images: readonly string[] = [];
+  return {
+    stopGitHub,
+    async warmUp() {
+      let time = 0;
+      let memory = 0;
+      for (const name of NAMES) {
+        const running = runGate(next(name));
+        const sampled = sample(50, running, async () => {
+          memory = Math.max(memory, await memoryOf(await processesWith(TRACKING, tracking)));
+        });
+        const [{ from, to, verdict, log }] = await Promise.all([running, sampled]);
+        time = Math.max(time, to - from);
+        if (verdict !== IMAGES[name])
+          throw new Error(`A gate of the ${name} image alone says ${verdict}:\n${log}`);
+      }
+      images = await docker('image', 'ls', '--all', '--quiet', '--no-trunc');
+      return { time, memory };
+    },
+    async play(act) {
+      const gates = Array.from({ length: act.gates }, (_, index) => next(imageAt(index)));
+      const left = await memoryLeft();
+      let least = left;
+      const from = Date.now();
+      const playing = runGates(gates, act, engine, runGate);
+      const sampled = sample(500, playing, async () => {
+        least = Math.min(least, await memoryLeft());
+      });
+      const [{ ends, outages }] = await Promise.all([playing, sampled]);
+      const to = Date.now();
+      const behind = await leftBehind(docker, images, tracking);
+      const faults = await judge(ends, outages, behind, github);
+      return { act, ends, outages, span: { from, to }, memory: left - least, faults };
+    },
+  };
+}
+
+/** What runs a gate: both steps of the action in a folder of their own, which is looked through and removed. */
+function gateRunner(
+  folder: string,
+  checkout: string,
+  engine: SecondEngine,
+  github: FakeGitHub,
+  tracking: string,
+): (gate: Gate) => Promise<GateEnd> {
+  return async (gate) => {
     const own = join(folder, `gate-${gate.runId}`);
     await mkdir(own);
     const job: Job = {
@@ -159,6 +207,8 @@ export async function setStage(
     const { result, outputs } = await runAction(job, inputs);
     const to = Date.now();
     const path = outputs.get('report');
+    const told = [...outputs.values()].filter((value) => value.startsWith(own));
+    const known = new Set([...FILES_OF_A_JOB, ...told.map((file) => basename(file))]);
     const end: GateEnd = {
       gate,
       from,
@@ -166,53 +216,16 @@ export async function setStage(
       exitCode: result.exitCode,
       verdict: outputs.get('verdict'),
       rows: path === undefined ? undefined : rowsOf(await readFile(path, 'utf8')),
-      leftovers: (await readdir(own)).filter((name) => !FILES_OF_A_JOB.test(name)),
+      leftovers: (await readdir(own)).filter((name) => !known.has(name)),
       log: result.stdout + result.stderr,
     };
     await rm(own, { recursive: true });
     return end;
   };
-
-  let images: readonly string[] = [];
-  return {
-    stopGitHub,
-    async warmUp() {
-      const names = imageNames();
-      let last: GateEnd | undefined;
-      let memory = 0;
-      for (const name of names) {
-        const running = runGate(next(name));
-        const sampled = sample(50, running, async () => {
-          memory = Math.max(memory, await memoryOf(await processesWith(TRACKING, tracking)));
-        });
-        [last] = await Promise.all([running, sampled]);
-        if (last.verdict !== IMAGES[name])
-          throw new Error(`A gate of the ${name} image alone says ${last.verdict}:\n${last.log}`);
-      }
-      images = await docker('image', 'ls', '--all', '--quiet', '--no-trunc');
-      return { time: last === undefined ? 0 : last.to - last.from, memory };
-    },
-    async play(act) {
-      const gates = Array.from({ length: act.gates }, (_, index) => next(imageAt(index)));
-      const left = await memoryLeft();
-      let least = left;
-      const from = Date.now();
-      const playing = runGates(gates, act, engine, runGate);
-      const sampled = sample(500, playing, async () => {
-        least = Math.min(least, await memoryLeft());
-      });
-      const [{ ends, outages }] = await Promise.all([playing, sampled]);
-      const to = Date.now();
-      const behind = await leftBehind(docker, images, tracking);
-      const faults = await judge(ends, outages, behind, github);
-      return { act, ends, outages, span: { from, to }, memory: left - least, faults };
-    },
-  };
 }
 
-/** What a job's folder for temporary files holds by rights: the runner's files, and the reports. */
-const FILES_OF_A_JOB =
-  /^(?:event_path|output|state|env|path|step_summary|layered-defense-(?:report|seccomp)-\d+\.json)$/;
+/** The files that GitHub's runner has there for a job. */
+const FILES_OF_A_JOB = ['event_path', 'output', 'state', 'env', 'path', 'step_summary'];
 
 async function writeCheckout(checkout: string): Promise<void> {
   for (const name of ['hardened', 'default']) {
@@ -329,10 +342,6 @@ async function sample(pause: number, work: Promise<unknown>, take: () => Promise
     await take();
     await setTimeout(pause);
   }
-}
-
-function imageNames(): readonly ImageName[] {
-  return ['hardened', 'default', 'broken'];
 }
 
 /** Half of the gates are of the hardened image, since that is what can become wrong in both ways. */
