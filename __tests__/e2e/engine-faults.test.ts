@@ -201,6 +201,25 @@ describe('an engine that is busy', () => {
   });
 });
 
+describe('an engine that takes long to start a container', () => {
+  it('takes no time from the image, which is ready as soon as ever', async () => {
+    const slow = '#!/bin/sh\ncase "$*" in *create*) sleep 6 ;; esac\nexec runc "$@"\n';
+    const flags = ['--add-runtime=slow=FOLDER/slow', '--default-runtime=slow'];
+    const engine = await startEngine({ flags, files: { slow } });
+    try {
+      const files = {
+        ...WHOLE,
+        Dockerfile: `${WHOLE['Dockerfile']}COPY busybox /bin/sleep\nCMD ["/bin/sleep", "1000"]\n`,
+      };
+      const inputs = { observe: 'true', 'ready-after': '1', 'ready-timeout': '3' };
+      const run = await runOn(files, { inputs, env: { DOCKER_HOST: engine.host } });
+      expect(run.rows['gets-ready']?.status, run.rows['gets-ready']?.seen).toBe('pass');
+    } finally {
+      await engine.stop();
+    }
+  });
+});
+
 describe('an engine that ends', () => {
   /** Kills the engine once the log says so. */
   const killAt = (words: RegExp, kill: () => Promise<void>, wait = 0): Partial<ActionRun> => ({

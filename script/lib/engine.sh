@@ -38,8 +38,8 @@ engine_start() {
   echo '{}' >"$ENGINE_FOLDER/daemon.json"
   ENGINE_STARTED=yes
   # In a namespace of its own all its mounts end with it. The oldest API that it answers is Debian 12's.
-  as_root env PATH="$LAYERED_DEFENSE_ENGINE_PATH" DOCKER_MIN_API_VERSION=1.41 setsid unshare --mount --propagation private \
-    bash -c "$ENGINE_PROGRAM" bash "$ENGINE_FOLDER/started" \
+  as_root env PATH="$LAYERED_DEFENSE_ENGINE_PATH" DOCKER_MIN_API_VERSION=1.41 \
+    setsid unshare --mount --propagation private bash -c "$ENGINE_PROGRAM" bash "$ENGINE_FOLDER/started" \
     --config-file "$ENGINE_FOLDER/daemon.json" --pidfile "$ENGINE_FOLDER/pid" \
     --data-root "$ENGINE_FOLDER/data" --exec-root "$ENGINE_FOLDER/exec" \
     --host "unix://$ENGINE_FOLDER/socket" --group "$(id --group)" \

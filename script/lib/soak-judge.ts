@@ -53,9 +53,12 @@ export function rowsOf(json: string): readonly JudgedRow[] {
 }
 
 /** What a gate may say of an image, and whether it is green: what it saw, or that it could not look. */
-export function wrongVerdict({ gate, verdict, exitCode }: GateEnd): string | undefined {
+export function wrongVerdict({ gate, verdict, exitCode, rows = [] }: GateEnd): string | undefined {
   if (verdict !== IMAGES[gate.image] && verdict !== 'error') {
-    return `it says ${verdict ?? 'nothing'} of the ${gate.image} image`;
+    const reasons = rows
+      .filter(({ status }) => status === verdict)
+      .map(({ check, seen }) => `${check}: ${seen}`);
+    return `it says ${[verdict ?? 'nothing', ...reasons].join(', ')}`;
   }
   const expected = verdict === 'pass' ? 0 : 1;
   return exitCode === expected ? undefined : `it says ${verdict} and ends with ${exitCode ?? 'a signal'}`;

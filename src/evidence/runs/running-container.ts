@@ -10,6 +10,7 @@ import {
 } from '../../engine/container.ts';
 import { explainFailure, type ImageProgram, removeContainer } from '../../engine/docker.ts';
 import { type RunOptions, type RunResult, run } from '../../engine/process.ts';
+import { START_LIMIT } from '../../engine/time-limits.ts';
 import type { RunSettings, RunVolume } from '../../settings.ts';
 import { orFault } from '../file-fault.ts';
 import { copyHelper, type Helper, isUnseen, mountFlags } from '../process/helper.ts';
@@ -235,14 +236,11 @@ async function watch(watched: Watch): Promise<Readiness | string> {
   const signal = AbortSignal.any([context.signal, over.signal]);
   try {
     const ended = client.then((result) => afterEnd(watched, result));
-    const held =
-      variant.hold === undefined
-        ? undefined
-        : await started(watched, signal, ended).then((runs) =>
-            runs ? variant.hold?.onStart(name) : undefined,
-          );
+    const runs = await isUp(watched, signal, ended);
+    if (runs === undefined) return 'The engine did not start the container within its time limit.';
+    const held = runs ? await variant.hold?.onStart(name) : undefined;
     if (held !== undefined) return held;
-    // What held it back was our own work: the image has its time from here.
+    // What held it back was the engine, and our own work: the image has its time from here.
     const began = performance.now();
     const left = () => variant.timeLimit - (performance.now() - began);
     const timeOut = setTimeout(variant.timeLimit, undefined, { signal, ref: false }).then(
@@ -274,7 +272,7 @@ const MISSING: Readonly<Record<ReadySign, string>> = {
   healthcheck: "its HEALTHCHECK's command did not exit 0",
   'ready-command': 'the command of "ready-command" did not exit 0',
   'ready-log': 'no line of its output matched "ready-log"',
-  'ready-after': 'it did not start, or did not run for the time of "ready-after"',
+  'ready-after': 'it did not run for the time of "ready-after"',
 };
 
 function readySign({ settings: { ready }, program }: RunContext): ReadySign {
@@ -295,7 +293,6 @@ async function untilReady(
     if (sign === 'ready-log') {
       if (!(await output.matched)) return 'slow-pattern';
     } else {
-      await started(watched, signal, ended);
       await setTimeout(context.settings.ready.after, undefined, { signal, ref: false });
     }
     const state = await containerState(name, signal);
@@ -305,13 +302,25 @@ async function untilReady(
   }
   const question = context.settings.ready.command ?? context.program.healthcheck ?? [];
   const command = variant.hold === undefined ? question : [variant.hold.helper.path, ...question];
-  await started(watched, signal, ended);
   for (let pause = 50; ; pause = Math.min(pause * 1.5, 1_000)) {
     const limit = Math.max(1, Math.min(QUESTION_LIMIT, left()));
     const answer = await execInContainer(name, command, limit, signal);
     if (answer.exitCode === 0) return 'ready';
     await setTimeout(pause, undefined, { signal, ref: false });
   }
+}
+
+/**
+ * Waits until the container runs, by the engine's word or by its own output; false when it has ended before. A busy
+ * engine may take long, which says nothing of the image: undefined when it takes too long.
+ */
+function isUp(watched: Watch, signal: AbortSignal, ended: Promise<unknown>): Promise<boolean | undefined> {
+  const runs = started(watched, signal, ended);
+  runs.catch(() => {});
+  const speaks = watched.output.matched.then(() => true);
+  const late = setTimeout(START_LIMIT, undefined, { signal, ref: false });
+  late.catch(() => {});
+  return Promise.race([runs, speaks, late]);
 }
 
 /** Waits until the engine says that the container runs; false when it has ended before. */
