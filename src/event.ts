@@ -21,8 +21,8 @@ export interface GitHubEvent {
   readonly pullRequest: PullRequest | undefined;
   /** What the change that the run speaks of is to be merged into; undefined where nothing is to be merged. */
   readonly base: BaseCommit | undefined;
-  /** Path of the workflow's file from the repository's root; undefined where it lies in another repository. */
-  readonly workflow: string | undefined;
+  /** The workflow's file; undefined where it lies in another repository. */
+  readonly workflow: WorkflowFile | undefined;
   /** The run that started this one, on the event `workflow_run`. */
   readonly trigger: WorkflowRun | undefined;
   readonly origin: Origin;
@@ -58,6 +58,14 @@ export interface OriginCommit {
   readonly role: string;
 }
 
+/** The file of the workflow that runs. */
+export interface WorkflowFile {
+  /** From the repository's root. */
+  readonly path: string;
+  /** The commit that it is taken from; undefined where the server does not tell. */
+  readonly commit: string | undefined;
+}
+
 /** The end of the branch that a change is to be merged into. */
 export interface BaseCommit {
   /** Hexadecimal. */
@@ -71,6 +79,8 @@ export interface PullRequest {
   readonly headSha: string;
   /** True when the head lies in another repository, or in one that is gone. */
   readonly fromFork: boolean;
+  /** `owner/name` of the repository that the head lies in; undefined when it is gone. */
+  readonly headRepository?: string | undefined;
 }
 
 /** Without one of them the action does not run in a workflow. */
@@ -167,8 +177,8 @@ export async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent | u
     apiUrl: variables.GITHUB_API_URL,
     graphqlUrl,
     pullRequest,
-    base,
-    workflow: workflowOf(env['GITHUB_WORKFLOW_REF'], variables.GITHUB_REPOSITORY),
+    base: base ?? baseOf(variables.GITHUB_EVENT_NAME, variables.GITHUB_SHA),
+    workflow: workflowOf(env, variables.GITHUB_REPOSITORY),
     trigger,
     origin: {
       server,
@@ -227,7 +237,12 @@ async function readPayload(
     }
     const { number, head, base } = pull_request;
     return {
-      pullRequest: { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository },
+      pullRequest: {
+        number,
+        headSha: head.sha,
+        fromFork: head.repo?.full_name !== repository,
+        headRepository: head.repo?.full_name,
+      },
       base: { sha: base.sha, branch: branchOf(base.ref) },
       trigger: undefined,
     };
@@ -241,6 +256,17 @@ async function readPayload(
   }
 }
 
+/** Events whose code is the repository's own: it was pushed by who may push, and its rules are checked out with it. */
+const OWN_CODE = ['push', 'schedule', 'workflow_dispatch', 'release'];
+
+/**
+ * On all other events (workflow_run, issue_comment, …) GITHUB_SHA is the end of the default branch, and what a workflow
+ * checks out may be anybody's.
+ */
+function baseOf(event: string, sha: string): BaseCommit | undefined {
+  return OWN_CODE.includes(event) ? undefined : { sha, branch: undefined };
+}
+
 function triggerOf(run: NonNullable<z.output<typeof payload>['workflow_run']>): WorkflowRun {
   return {
     id: run.id,
@@ -252,11 +278,14 @@ function triggerOf(run: NonNullable<z.output<typeof payload>['workflow_run']>): 
   };
 }
 
-/** @param ref `owner/name/path@ref`; Gitea has none. */
-function workflowOf(ref: string | undefined, repository: string): string | undefined {
+/** GitHub names the file as `owner/name/path@ref`; Gitea names none. */
+function workflowOf(env: NodeJS.ProcessEnv, repository: string): WorkflowFile | undefined {
+  const ref = env['GITHUB_WORKFLOW_REF'];
   const prefix = `${repository}/`;
   if (ref?.toLowerCase().startsWith(prefix.toLowerCase()) !== true) return undefined;
-  return /^(.+?)@/.exec(ref.slice(prefix.length))?.[1];
+  const path = /^(.+?)@/.exec(ref.slice(prefix.length))?.[1];
+  if (path === undefined) return undefined;
+  return { path, commit: commit.safeParse(env['GITHUB_WORKFLOW_SHA']).data };
 }
 
 function branchOf(ref: string | undefined): string | undefined {

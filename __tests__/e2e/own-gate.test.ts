@@ -233,6 +233,14 @@ describe('what an earlier step left', () => {
   });
 });
 
+describe('a variable of GitHub’s that is gone', () => {
+  it('does not make the run one of a laptop, where the rules of the checkout count', async () => {
+    const run = await propose({}, { [POLICY]: OFF }, { env: { GITHUB_EVENT_PATH: '' } });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain('it is not known whose rules count');
+  });
+});
+
 describe('exceptions', () => {
   const exception = (expires: string) =>
     `exceptions:\n  - check: non-root\n    subject: "."\n    reason: a vendor builds it\n    owner: platform\n    expires: ${expires}\n`;

@@ -37,6 +37,7 @@ function pullRequest(repo: unknown): string {
   });
 }
 
+const GATE = { path: '.github/workflows/gate.yml', commit: SHA };
 const OF_HEAD = { sha: HEAD, role: 'the head of this pull request' };
 const OF_MERGE = { sha: SHA, role: 'the merge commit of this pull request' };
 
@@ -57,7 +58,7 @@ test.each([
     runUrl: 'https://ghes.example/acme/shop.web/actions/runs/17000000000/attempts/2',
     apiUrl: 'https://ghes.example/api/v3',
     graphqlUrl: 'https://ghes.example/api/graphql',
-    pullRequest: { number: 7, headSha: HEAD, fromFork: false },
+    pullRequest: { number: 7, headSha: HEAD, fromFork: false, headRepository: 'acme/shop.web' },
     base: { sha: BASE, branch: 'main' },
     origin: { server: 'https://ghes.example', repository: 'acme/shop.web', commits },
   });
@@ -81,6 +82,14 @@ test('merge_group has no pull request, and the base of its branch', async () => 
   expect(event).toMatchObject({ sha: SHA, pullRequest: undefined, base: { sha: BASE, branch: 'main' } });
 });
 
+test.each(['workflow_run', 'issue_comment', 'repository_dispatch'])(
+  '%s is judged by the rules of the default branch, whatever is checked out',
+  async (name) => {
+    const event = await readEvent(await environment(name, '{}'));
+    expect(event?.base).toEqual({ sha: SHA, branch: undefined });
+  },
+);
+
 test.each(['pull_request', 'pull_request_target', 'merge_group'])(
   '%s without the change that it is about is refused: that would be judged by its own rules',
   async (name) => {
@@ -89,14 +98,18 @@ test.each(['pull_request', 'pull_request_target', 'merge_group'])(
 );
 
 test.each([
-  ['acme/shop.web/.github/workflows/gate.yml@refs/pull/7/merge', '.github/workflows/gate.yml'],
-  ['Acme/Shop.web/.github/workflows/gate.yml@refs/heads/a@b', '.github/workflows/gate.yml'],
+  ['acme/shop.web/.github/workflows/gate.yml@refs/pull/7/merge', GATE],
+  ['Acme/Shop.web/.github/workflows/gate.yml@refs/heads/a@b', GATE],
   ['acme/central/.github/workflows/gate.yml@refs/heads/main', undefined],
   [undefined, undefined],
 ])('the workflow of %s is %s', async (ref, workflow) => {
   const env = await environment('push', '{}');
-  const event = await readEvent({ ...env, ...(ref === undefined ? {} : { GITHUB_WORKFLOW_REF: ref }) });
-  expect(event?.workflow).toBe(workflow);
+  const event = await readEvent({
+    ...env,
+    ...(ref === undefined ? {} : { GITHUB_WORKFLOW_REF: ref }),
+    GITHUB_WORKFLOW_SHA: SHA,
+  });
+  expect(event?.workflow).toEqual(workflow);
 });
 
 test.each([

@@ -66,6 +66,7 @@ export const NO_POLICY: Rules & { readonly several: boolean } = {
   policy: EMPTY_POLICY,
   path: undefined,
   commit: undefined,
+  base: undefined,
   unread: undefined,
   files: [],
   records: [],

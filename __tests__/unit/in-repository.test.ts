@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { inRepository } from '../../src/rules/in-repository.ts';
 
+const HEAD = 'a'.repeat(40);
 const folders: string[] = [];
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 /** A workspace with git's configuration of each repository that is checked out in it. */
@@ -21,7 +22,8 @@ function workspace(origins: Readonly<Record<string, string>>, files: Readonly<Re
     write(join(where, '.git/config'), `[core]\n\tbare = false\n[remote "origin"]\n\turl = ${origin}\n`);
   }
   for (const [path, text] of Object.entries(files)) write(path, text);
-  return { folder, place: inRepository(folder, 'acme/shop') };
+  const own = { repositories: ['acme/shop', 'mallory/shop'], commits: [HEAD] };
+  return { folder, place: inRepository(folder, own) };
 }
 
 const OWN = 'https://github.com/Acme/shop';
@@ -57,6 +59,28 @@ it('leaves a file of another repository to the workflow that has checked it out'
 
 it.each(['/srv/mirror/shop', ''])('takes a repository whose origin is "%s" for that of the run', (origin) => {
   expect(workspace({ '.': origin }).place('policy.yml')).toBe('policy.yml');
+});
+
+it('takes the fork that a change comes from for the repository of the run, by its name and by its commit', () => {
+  const { place } = workspace(
+    {
+      named: 'https://github.com/mallory/shop',
+      renamed: 'https://github.com/mallory/other',
+      other: 'https://github.com/mallory/other',
+    },
+    { 'renamed/.git/HEAD': `${HEAD}\n`, 'other/.git/HEAD': 'ref: refs/heads/main\n' },
+  );
+  expect(place('named/policy.yml')).toBe('policy.yml');
+  expect(place('renamed/policy.yml')).toBe('policy.yml');
+  expect(place('other/policy.yml')).toBeUndefined();
+});
+
+it('takes a path through a link to the workspace for what it is', () => {
+  const { folder, place } = workspace({ '.': OWN });
+  const link = `${folder}-link`;
+  symlinkSync(folder, link);
+  folders.push(link);
+  expect(place(join(link, 'keys/cosign.pub'))).toBe('keys/cosign.pub');
 });
 
 it('takes a submodule for a folder, whose commit the change may set', () => {

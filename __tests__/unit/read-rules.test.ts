@@ -2,11 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { WorkflowFile } from '../../src/event.ts';
 import { readRules } from '../../src/rules/read-rules.ts';
 import { baseSource, checkoutSource } from '../../src/rules/source.ts';
 
 const COMMIT = 'c'.repeat(40);
 const POLICY = '.github/layered-defense.yml';
+const GATE = '.github/workflows/gate.yml';
 const pem = (name: string) => `-----BEGIN PUBLIC KEY-----\n${name}\n-----END PUBLIC KEY-----\n`;
 const folder = mkdtempSync(join(tmpdir(), 'rules-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,16 +16,21 @@ afterAll(() => rmSync(folder, { recursive: true }));
 type Files = Readonly<Record<string, string>>;
 
 /** Reads the rules of a change: files of the base, undefined outside of a pull request, and of the checkout. */
-function read(inputs: Files, base: Files | undefined, files: Files, workflow?: string, fallback: Files = {}) {
+function read(
+  inputs: Files,
+  base: Files | undefined,
+  files: Files,
+  workflow?: WorkflowFile,
+  fallback: Files = {},
+) {
   const checkout = {
-    isThere: (path: string) => path in files,
+    isThere: (path: string) => path === '.git' || path in files,
     leavesCheckout: (path: string) => files[path] === 'LINK',
     readFile: (path: string) => Buffer.from(files[path] ?? ''),
   };
   const inside = (path: string) => (path.startsWith('/') ? undefined : path);
   const fileAt = async (commit: string, path: string) => {
-    expect(commit).toBe(COMMIT);
-    const text = base?.[path];
+    const text = commit === COMMIT ? base?.[path] : RUNS[commit]?.[path];
     return text === undefined ? undefined : Buffer.from(text);
   };
   const source =
@@ -57,6 +64,9 @@ async function problems(...args: Parameters<typeof read>) {
   const answer = await read(...args);
   return answer.valid ? '' : answer.problems.join('\n');
 }
+
+/** Files of other commits. */
+const RUNS: Readonly<Record<string, Files>> = { ['d'.repeat(40)]: { [GATE]: 'on: y' } };
 
 const OFF = 'checks:\n  non-root: off\n';
 const FAIL = 'checks:\n  numeric-user: fail\n';
@@ -95,7 +105,9 @@ describe('the policy', () => {
 
   it('of another repository is the workflow’s own choice', async () => {
     const { rules: found } = await rules({ policy: '/central.yml' }, {}, { '/central.yml': OFF });
-    expect(found).toMatchObject({ policy: { levels: { 'non-root': 'off' } }, files: [] });
+    expect(found).toMatchObject({ policy: { levels: { 'non-root': 'off' } }, files: [], base: COMMIT });
+    expect(found.commit).toBeUndefined();
+    expect(found.records).toMatchObject([{ command: ['cat', '/central.yml'] }]);
   });
 
   it('that the workflow names and nobody has is a problem', async () => {
@@ -202,12 +214,21 @@ it('the trusted root and the seccomp baseline of the base are read from copies',
   ]);
 });
 
-it('what a change does with its workflow is told', async () => {
-  const workflow = '.github/workflows/gate.yml';
-  const found = await rules({}, { [workflow]: 'on: x' }, { [workflow]: 'on: y' }, workflow);
-  expect(found.rules.files).toEqual([{ path: workflow, use: 'workflow', change: 'changed' }]);
-  expect((await rules({}, {}, { [workflow]: 'on: y' }, workflow)).rules.files).toMatchObject([
-    { change: 'added' },
-  ]);
-  expect((await rules({}, { [workflow]: 'on: x' }, {}, workflow)).rules.files).toEqual([]);
+describe('the workflow', () => {
+  const change = async (base: Files, files: Files, commit?: string) => {
+    const { rules: found } = await rules({}, base, files, { path: GATE, commit });
+    return found.files.map((file) => file.change);
+  };
+
+  it('of the checkout is compared where nothing else is known', async () => {
+    expect(await change({ [GATE]: 'on: x' }, { [GATE]: 'on: y' })).toEqual(['changed']);
+    expect(await change({}, { [GATE]: 'on: y' })).toEqual(['added']);
+    expect(await change({ [GATE]: 'on: x' }, {})).toEqual([]);
+  });
+
+  it('that runs is compared, whatever a step has put in its place', async () => {
+    const runs = 'd'.repeat(40);
+    expect(await change({ [GATE]: 'on: x' }, { [GATE]: 'on: x' }, runs)).toEqual(['changed']);
+    expect(await change({ [GATE]: 'on: y' }, {}, runs)).toEqual(['none']);
+  });
 });

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { childEnvironment } from '../../src/engine/process.ts';
 import { outsideOf, takenFromCheckout } from '../../src/engine/search-path.ts';
@@ -19,6 +22,19 @@ describe('a search path', () => {
     expect(childEnvironment({ PATH, GITHUB_ACTIONS: 'true' }, {})).toEqual({ PATH: '/usr/bin' });
     expect(childEnvironment({ PATH }, {})).toEqual({ PATH });
   });
+});
+
+it('a link into the checkout is the checkout', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'links-'));
+  try {
+    mkdirSync(join(folder, 'checkout/bin'), { recursive: true });
+    symlinkSync(join(folder, 'checkout'), join(folder, 'link'));
+    const checkout = join(realpathSync(folder), 'checkout');
+    expect(outsideOf(checkout, `${folder}/link/bin:/usr/bin`)).toBe('/usr/bin');
+    expect(takenFromCheckout({ DOCKER_CONFIG: join(folder, 'link/not/there') }, checkout)).toHaveLength(1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('variables that name folders', () => {

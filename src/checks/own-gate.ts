@@ -22,7 +22,7 @@ export const ownGate: PolicyCheck = {
     },
   ],
   usualFix: () => FIXES,
-  judge: ({ rules: { files, commit, unread } }) => {
+  judge: ({ rules: { files, base: commit, unread } }) => {
     if (unread !== undefined) return finding('error', EXPECTED, unread, PERMISSION);
     if (commit === undefined) return undefined;
     const changed = files.filter(({ change }) => change !== 'none');

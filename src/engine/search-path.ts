@@ -1,4 +1,5 @@
 import { delimiter, isAbsolute, relative } from 'node:path';
+import { withoutLinks } from './without-links.ts';
 
 /** Folders in which the docker client and its plugins find configuration and programs. */
 const FOLDERS = ['HOME', 'XDG_CONFIG_HOME', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'BUILDX_CONFIG'] as const;
@@ -29,7 +30,12 @@ export function takenFromCheckout(env: NodeJS.ProcessEnv, checkout: string): rea
   );
 }
 
+/** Also where a link leads into the checkout. */
 function isWithin(folder: string, checkout: string): boolean {
+  return isBelow(folder, checkout) || isBelow(withoutLinks(folder), checkout);
+}
+
+function isBelow(folder: string, checkout: string): boolean {
   const way = relative(checkout, folder);
   return way === '' || (way !== '..' && !way.startsWith('../'));
 }

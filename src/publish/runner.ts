@@ -11,7 +11,13 @@ export const RUNNER: Frontend = {
   // What `getInput` of @actions/core reads.
   input: (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim(),
   fallback: () => '',
-  event: () => readEvent(process.env),
+  event: async () => {
+    const event = await readEvent(process.env);
+    if (event !== undefined || process.env['GITHUB_ACTIONS'] !== 'true') return event;
+    throw new Error(
+      "One of GitHub's variables is missing (GITHUB_EVENT_PATH and the like), so it is not known whose rules count.",
+    );
+  },
   refuse: async (problems) => (await import('./publish.ts')).refuse(problems),
   begin: (label, redact) => {
     saveState('label', label);

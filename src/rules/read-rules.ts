@@ -1,3 +1,4 @@
+import type { WorkflowFile } from '../event.ts';
 import { readInputs } from '../inputs/read.ts';
 import type { Surroundings } from '../inputs/rules.ts';
 import type { Settings } from '../settings.ts';
@@ -17,8 +18,8 @@ export interface RulesPlace {
   readonly source: RulesSource;
   readonly inRepository: InRepository;
   readonly checkout: Checkout;
-  /** Path of the run's workflow, from the repository's root; undefined where it is another repository's. */
-  readonly workflow: string | undefined;
+  /** The run's workflow; undefined where it is another repository's. */
+  readonly workflow: WorkflowFile | undefined;
   /** Private; copies of files of the base commit are written there. */
   readonly folder: string;
   /** What stands in for an input before its default; nothing where it is left out. */
@@ -57,8 +58,11 @@ export async function readRules(
   const trusted = await takeTrustedFiles(inputs.settings, policy.policy, source, inRepository, folder);
   if (!trusted.valid) return trusted;
   const inside = inRepository(path);
+  const commit = inside === undefined ? undefined : source.commit;
+  // Without a repository at the root of the workspace the file may lie in a folder of it.
+  const unseen = here.state === 'missing' && !checkout.isThere('.git');
   const files = [
-    ...(inside === undefined ? [] : changeOf({ path: inside, use: 'policy' }, file, here)),
+    ...(inside === undefined || unseen ? [] : changeOf({ path: inside, use: 'policy' }, file, here)),
     ...trusted.taken.flatMap(({ path: named, file: taken, bytes }) =>
       changeOf(taken, { state: 'read', bytes }, readCheckout(named, checkout)),
     ),
@@ -70,20 +74,25 @@ export async function readRules(
     rules: {
       policy: trusted.policy,
       path: file.state === 'read' ? path : undefined,
-      commit: source.commit,
+      commit,
+      base: source.commit,
       unread: source.unread,
       files: source.commit === undefined || source.unread !== undefined ? [] : files,
-      records: file.state === 'read' ? [policyRecord(path, source.commit, file.bytes)] : [],
+      records: file.state === 'read' ? [policyRecord(path, commit, file.bytes)] : [],
     },
   };
 }
 
 /** The workflow gives the inputs, so what a change does with it is told too. */
 async function workflowAtBase({ workflow, source, checkout }: RulesPlace): Promise<readonly RuleFile[]> {
-  if (workflow === undefined || source.commit === undefined || source.unread !== undefined) return [];
-  const here = readCheckout(workflow, checkout);
-  if (here.state !== 'read') return [];
-  return changeOf({ path: workflow, use: 'workflow' }, await source.read(workflow), here);
+  if (workflow === undefined || source.commit === undefined || source.readAt === undefined) return [];
+  const { path, commit } = workflow;
+  const [base, runs] = await Promise.all([
+    source.readAt(source.commit, path),
+    // A step may have put another file in its place.
+    commit === undefined ? readCheckout(path, checkout) : source.readAt(commit, path),
+  ]);
+  return runs.state === 'read' ? changeOf({ path, use: 'workflow' }, base, runs) : [];
 }
 
 /** What a change does with a file; nothing is told of one that is in neither. */

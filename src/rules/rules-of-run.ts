@@ -2,7 +2,7 @@ import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import type { GitHubEvent } from '../event.ts';
 import type { Frontend } from '../frontend.ts';
 import { leavesCheckout, readStart } from '../subject/checkout.ts';
-import { type InRepository, inRepository } from './in-repository.ts';
+import { type InRepository, inRepository, type OwnCode } from './in-repository.ts';
 import { type RulesAnswer, readRules } from './read-rules.ts';
 import { baseSource, type Checkout, checkoutSource, type RulesSource, unreadSource } from './source.ts';
 
@@ -33,7 +33,7 @@ export async function rulesOfRun(
   folder: string,
 ): Promise<RulesAnswer> {
   const inside: InRepository =
-    event === undefined ? () => undefined : inRepository(process.cwd(), `${event.owner}/${event.repo}`);
+    event === undefined ? () => undefined : inRepository(process.cwd(), ownCode(event));
   const read = (source: RulesSource) =>
     readRules(get, SURROUNDINGS, {
       source,
@@ -61,4 +61,14 @@ export async function rulesOfRun(
     if (!(error instanceof ApiError)) throw error;
     return unread(explainRead(error.fault, event));
   }
+}
+
+/** The code that the run is about, wherever it was checked out from. */
+function ownCode({ owner, repo, origin, pullRequest, trigger, base }: GitHubEvent): OwnCode {
+  const heads = [pullRequest?.headRepository, trigger?.headRepository].filter((one) => one !== undefined);
+  const commits = [trigger?.headSha, base?.sha].filter((one) => one !== undefined);
+  return {
+    repositories: [`${owner}/${repo}`, ...heads],
+    commits: [...origin.commits.map(({ sha }) => sha), ...commits],
+  };
 }

@@ -6,8 +6,10 @@ export interface Rules {
   readonly policy: Policy;
   /** Path of the policy file; undefined: there is none. */
   readonly path: string | undefined;
-  /** The commit that the rules are read at, hexadecimal; undefined: they are read from the checkout. */
+  /** The commit that the policy file was read at, hexadecimal; undefined: as it lies in the checkout. */
   readonly commit: string | undefined;
+  /** The commit whose rules judge the change, hexadecimal; undefined where nothing is to be merged. */
+  readonly base: string | undefined;
   /** Why the rules at that commit could not be read, one sentence; then there are none, and the run cannot pass. */
   readonly unread: string | undefined;
   /** The files that decide what is judged, as far as the repository has them. */

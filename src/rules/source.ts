@@ -15,6 +15,11 @@ export interface RulesSource {
   readonly unread?: string;
   /** @param path as an input or the policy file writes it. */
   read(path: string): Promise<FileAnswer>;
+  /**
+   * Reads a file of the repository at another commit.
+   * @param path from the repository's root.
+   */
+  readAt?(commit: string, path: string): Promise<FileAnswer>;
 }
 
 /** The files of the checkout, and where links lead. */
@@ -50,10 +55,15 @@ export function baseSource(
     async read(path) {
       const inside = place(path);
       if (inside === undefined) return readCheckout(path, checkout);
-      const bytes = await api.fileAt(commit, inside);
-      return bytes === undefined ? { state: 'missing' } : { state: 'read', bytes };
+      return fileAt(api, commit, inside);
     },
+    readAt: (other, path) => fileAt(api, other, path),
   };
+}
+
+async function fileAt(api: Pick<GitHubApi, 'fileAt'>, commit: string, path: string): Promise<FileAnswer> {
+  const bytes = await api.fileAt(commit, path);
+  return bytes === undefined ? { state: 'missing' } : { state: 'read', bytes };
 }
 
 /**
