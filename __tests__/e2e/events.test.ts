@@ -124,7 +124,7 @@ describe('the events that belong to a pull request', () => {
     expectVerdicts(left);
     const bodies = left.github.comments(number).map(({ body }) => body);
     expect(bodies.toSorted()).toEqual([expect.stringMatching(PASS), expect.stringMatching(FAIL)]);
-    for (const body of bodies) expect(body).toContain(`head=${commit} -->`);
+    for (const body of bodies) expect(body).toContain(`head=${commit} `);
     expect(left.github.comments(2 * PULL + 1 - number)).toEqual([]);
     for (const name of ['hardened', 'root']) {
       expect(told(left, name).commentUrl).toContain(`/pull/${number}#issuecomment-`);

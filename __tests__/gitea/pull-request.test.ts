@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ROOT } from '../support/run-action.ts';
-import { type Answer, ask, type Check, createRepository, endedCheck, must } from './repository.ts';
+import {
+  type Answer,
+  ask,
+  type Check,
+  createRepository,
+  endedCheck,
+  must,
+  openPullRequest,
+} from './repository.ts';
 import { startRunner } from './runner.ts';
 import { type Gitea, startGitea } from './server.ts';
 
@@ -26,7 +34,6 @@ const comments = z.array(
   z.object({ id: z.int(), body: z.string(), html_url: z.string(), user: z.object({ login: z.string() }) }),
 );
 type Comments = z.infer<typeof comments>;
-const pull = z.object({ number: z.int() });
 const jobs = z.object({ jobs: z.array(z.object({ id: z.int() })) });
 
 /** What stands on the server after a commit was judged. */
@@ -73,8 +80,7 @@ beforeAll(async () => {
 
   const opened = await readFile(join(ROOT, 'examples/default/Dockerfile'), 'utf8');
   const first = await shop.push('change', { Dockerfile: opened, [POLICY]: 'checks: { seccomp: off }\n' });
-  const form = { head: 'change', base: 'main', title: 'Run as root' };
-  const { number } = pull.parse(await must(gitea, 'POST', `/repos/${SHOP}/pulls`, form));
+  const number = await openPullRequest(gitea, SHOP, 'change');
   const judge = async (sha: string): Promise<Judged> => {
     const gate = await endedCheck(gitea, SHOP, sha, GATE);
     return {
@@ -127,7 +133,7 @@ async function workflow(): Promise<string> {
   const text = await readFile(join(ROOT, 'examples/workflows/pull-request.yml'), 'utf8');
   return text
     .replace(/^ *- uses: actions\/checkout@.*\n(?: {8}.*\n)+/m, CHECKOUT)
-    .replace(/^( *)context: \.$/m, '$&\n$1network: none\n$1review: suggest');
+    .replace(/^( *)context: \.$/m, '$&\n$1network: none');
 }
 
 describe('the workflow to copy, on Gitea', () => {
@@ -148,11 +154,11 @@ describe('the workflow to copy, on Gitea', () => {
     const [before, ...more] = ownComments(red, 'default');
     expect(more).toEqual([]);
     expect(before?.body).toMatch(/^### ❌ Layered Defense · FAIL: 1 failed, 1 warning/);
-    expect(before?.body).toContain(`head=${red.sha} -->`);
+    expect(before?.body).toContain(`head=${red.sha} `);
     expect(ownComments(green, 'default')).toMatchObject([
       { id: before?.id, body: expect.stringMatching(/^### ✅ Layered Defense · PASS: /) },
     ]);
-    expect(ownComments(green, 'default')[0]?.body).toContain(`head=${green.sha} -->`);
+    expect(ownComments(green, 'default')[0]?.body).toContain(`head=${green.sha} `);
   });
 
   it('judges the change by the rules of the branch that it is to be merged into', () => {

@@ -8,7 +8,7 @@ import type { Gitea } from './server.ts';
 /** An answer of Gitea's REST API. */
 export interface Answer {
   readonly status: number;
-  /** Undefined when there is no body. */
+  /** Text where it is no JSON, as after a panic of Gitea's. */
   readonly body: unknown;
 }
 
@@ -20,7 +20,8 @@ export async function ask(gitea: Gitea, method: string, path: string, body?: obj
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
+  return { status: response.status, body: isJson ? JSON.parse(text) : text };
 }
 
 /**
@@ -36,7 +37,7 @@ export async function must(gitea: Gitea, method: string, path: string, body?: ob
 /** A working copy of a repository on Gitea. */
 export interface Checkout {
   /**
-   * Writes files, commits them on the branch, which is made of the one before where there is none, and pushes it, until the server knows the commit.
+   * Writes files, commits them on the branch, which is made of the one before where there is none, and pushes it.
    * @param files their texts by path; undefined removes one.
    * @returns the commit.
    */
@@ -77,23 +78,27 @@ export async function createRepository(gitea: Gitea, fullName: string, folder: s
       await git('add', '--all');
       await git('commit', '--quiet', '--message', `Change ${Object.keys(files).join(', ')}`);
       await git('push', '--quiet', 'origin', branch);
-      const sha = await git('rev-parse', 'HEAD');
-      await untilKnown(gitea, fullName, branch, sha);
-      return sha;
+      return git('rev-parse', 'HEAD');
     },
   };
 }
 
-const listedBranch = z.object({ commit: z.object({ id: z.string() }) });
+const pull = z.object({ number: z.int() });
 
-/** Gitea takes in what was pushed after it has answered to the push. */
-async function untilKnown(gitea: Gitea, repository: string, branch: string, sha: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const { status, body } = await ask(gitea, 'GET', `/repos/${repository}/branches/${branch}`);
-    if (status === 200 && listedBranch.parse(body).commit.id === sha) return;
-    await setTimeout(100);
+/**
+ * Opens a pull request to `main`, and waits until Gitea has taken in the push of its branch, which it does after its answer
+ * to the push.
+ * @returns its number.
+ */
+export async function openPullRequest(gitea: Gitea, repository: string, head: string): Promise<number> {
+  const form = { head, base: 'main', title: `Merge ${head}` };
+  for (let tries = 0; tries < 60; tries += 1) {
+    const { status, body } = await ask(gitea, 'POST', `/repos/${repository}/pulls`, form);
+    if (status === 201) return pull.parse(body).number;
+    if (status !== 404) throw new Error(`Gitea answered ${status}: ${JSON.stringify(body)}`);
+    await setTimeout(500);
   }
-  throw new Error(`Gitea does not know ${sha} on ${branch} of ${repository}.`);
+  throw new Error(`Gitea does not know the branch ${head} of ${repository}.`);
 }
 
 const statuses = z.array(z.object({ context: z.string(), status: z.string(), target_url: z.string() }));
