@@ -318,9 +318,11 @@ function isUp(watched: Watch, signal: AbortSignal, ended: Promise<unknown>): Pro
   const runs = started(watched, signal, ended);
   runs.catch(() => {});
   const speaks = watched.output.matched.then(() => true);
+  // No pause of ours keeps the process alive, so the end has to be heard of at once.
+  const over = ended.then(() => false);
   const late = setTimeout(START_LIMIT, undefined, { signal, ref: false });
   late.catch(() => {});
-  return Promise.race([runs, speaks, late]);
+  return Promise.race([runs, speaks, over, late]);
 }
 
 /** Waits until the engine says that the container runs; false when it has ended before. */
