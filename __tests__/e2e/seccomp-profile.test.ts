@@ -82,7 +82,7 @@ describe('a server', () => {
     const titles = run.report?.subjects[0]?.evidence.map(({ title }) => title) ?? [];
     expect(titles.filter((title) => title === 'Recorded run')).toHaveLength(2);
     expect(titles).toContain('Run under the recorded profile');
-    expect((await readdir(kept)).filter((name) => !name.endsWith('.json'))).toEqual([]);
+    expect((await readdir(kept)).filter((name) => !/\.(?:json|sarif|html)$/.test(name))).toEqual([]);
     expect(after).toBe(before);
   });
 
