@@ -2480,7 +2480,7 @@ const ownGate = {
         },
     ],
     usualFix: () => own_gate_FIXES,
-    judge: ({ rules: { files, commit, unread } }) => {
+    judge: ({ rules: { files, base: commit, unread } }) => {
         if (unread !== undefined)
             return (0,finding/* finding */.gk)('error', own_gate_EXPECTED, unread, PERMISSION);
         if (commit === undefined)

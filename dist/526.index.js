@@ -1993,6 +1993,7 @@ function realPath(path) {
 
 
 
+
 /** Milliseconds of one run in which lines of its output may be matched with `ready-log`. */
 const MATCHING_LIMIT = 5_000;
 /** Milliseconds that one question in the container may take. */
@@ -2134,12 +2135,13 @@ async function watch(watched) {
     const signal = AbortSignal.any([context.signal, over.signal]);
     try {
         const ended = client.then((result) => afterEnd(watched, result));
-        const held = variant.hold === undefined
-            ? undefined
-            : await started(watched, signal, ended).then((runs) => runs ? variant.hold?.onStart(name) : undefined);
+        const runs = await isUp(watched, signal, ended);
+        if (runs === undefined)
+            return 'The engine did not start the container within its time limit.';
+        const held = runs ? await variant.hold?.onStart(name) : undefined;
         if (held !== undefined)
             return held;
-        // What held it back was our own work: the image has its time from here.
+        // What held it back was the engine, and our own work: the image has its time from here.
         const began = performance.now();
         const left = () => variant.timeLimit - (performance.now() - began);
         const timeOut = (0,external_node_timers_promises_.setTimeout)(variant.timeLimit, undefined, { signal, ref: false }).then(() => 'time-limit');
@@ -2172,7 +2174,7 @@ const MISSING = {
     healthcheck: "its HEALTHCHECK's command did not exit 0",
     'ready-command': 'the command of "ready-command" did not exit 0',
     'ready-log': 'no line of its output matched "ready-log"',
-    'ready-after': 'it did not start, or did not run for the time of "ready-after"',
+    'ready-after': 'it did not run for the time of "ready-after"',
 };
 function readySign({ settings: { ready }, program }) {
     if (ready.command !== undefined)
@@ -2189,7 +2191,6 @@ async function untilReady(sign, watched, left, signal, ended) {
                 return 'slow-pattern';
         }
         else {
-            await started(watched, signal, ended);
             await (0,external_node_timers_promises_.setTimeout)(context.settings.ready.after, undefined, { signal, ref: false });
         }
         const state = await containerState(name, signal);
@@ -2200,7 +2201,6 @@ async function untilReady(sign, watched, left, signal, ended) {
     }
     const question = context.settings.ready.command ?? context.program.healthcheck ?? [];
     const command = variant.hold === undefined ? question : [variant.hold.helper.path, ...question];
-    await started(watched, signal, ended);
     for (let pause = 50;; pause = Math.min(pause * 1.5, 1_000)) {
         const limit = Math.max(1, Math.min(QUESTION_LIMIT, left()));
         const answer = await execInContainer(name, command, limit, signal);
@@ -2208,6 +2208,20 @@ async function untilReady(sign, watched, left, signal, ended) {
             return 'ready';
         await (0,external_node_timers_promises_.setTimeout)(pause, undefined, { signal, ref: false });
     }
+}
+/**
+ * Waits until the container runs, by the engine's word or by its own output; false when it has ended before. A busy
+ * engine may take long, which says nothing of the image: undefined when it takes too long.
+ */
+function isUp(watched, signal, ended) {
+    const runs = started(watched, signal, ended);
+    runs.catch(() => { });
+    const speaks = watched.output.matched.then(() => true);
+    // No pause of ours keeps the process alive, so the end has to be heard of at once.
+    const over = ended.then(() => false);
+    const late = (0,external_node_timers_promises_.setTimeout)(time_limits/* START_LIMIT */.P, undefined, { signal, ref: false });
+    late.catch(() => { });
+    return Promise.race([runs, speaks, over, late]);
 }
 /** Waits until the engine says that the container runs; false when it has ended before. */
 async function started({ name }, signal, ended) {

@@ -924,6 +924,8 @@ function decoded(text) {
 /* harmony export */   i: () => (/* binding */ takenFromCheckout)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _without_links_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3182);
+
 
 /** Folders in which the docker client and its plugins find configuration and programs. */
 const FOLDERS = ['HOME', 'XDG_CONFIG_HOME', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'BUILDX_CONFIG'];
@@ -948,7 +950,11 @@ function takenFromCheckout(env, checkout) {
         return folder !== undefined && folder !== '' && (!(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder) || isWithin(folder, checkout));
     }).map((name) => `The variable ${name} is ${JSON.stringify(env[name])}, which lies in the checkout, so that the pull request would bring the programs that judge it: set it to a folder outside of the checkout.`);
 }
+/** Also where a link leads into the checkout. */
 function isWithin(folder, checkout) {
+    return isBelow(folder, checkout) || isBelow((0,_without_links_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutLinks */ .W)(folder), checkout);
+}
+function isBelow(folder, checkout) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(checkout, folder);
     return way === '' || (way !== '..' && !way.startsWith('../'));
 }
@@ -970,6 +976,30 @@ function isWithin(folder, checkout) {
 const QUESTION_LIMIT = 2 * 60_000;
 /** Milliseconds for a container that starts and ends at once, on such an engine. */
 const START_LIMIT = 2 * 60_000;
+
+
+/***/ }),
+
+/***/ 3182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ withoutLinks)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** An absolute path with every link followed, as far as it is there; the rest of it stays. */
+function withoutLinks(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        return parent === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(withoutLinks(parent), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+    }
+}
 
 
 /***/ }),
@@ -1064,8 +1094,8 @@ async function readEvent(env) {
         apiUrl: variables.GITHUB_API_URL,
         graphqlUrl,
         pullRequest,
-        base,
-        workflow: workflowOf(env['GITHUB_WORKFLOW_REF'], variables.GITHUB_REPOSITORY),
+        base: base ?? baseOf(variables.GITHUB_EVENT_NAME, variables.GITHUB_SHA),
+        workflow: workflowOf(env, variables.GITHUB_REPOSITORY),
         trigger,
         origin: {
             server,
@@ -1111,7 +1141,12 @@ async function readPayload(name, path, repository) {
         }
         const { number, head, base } = pull_request;
         return {
-            pullRequest: { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository },
+            pullRequest: {
+                number,
+                headSha: head.sha,
+                fromFork: head.repo?.full_name !== repository,
+                headRepository: head.repo?.full_name,
+            },
             base: { sha: base.sha, branch: branchOf(base.ref) },
             trigger: undefined,
         };
@@ -1121,6 +1156,15 @@ async function readPayload(name, path, repository) {
             cause,
         });
     }
+}
+/** Events whose code is the repository's own: it was pushed by who may push, and its rules are checked out with it. */
+const OWN_CODE = ['push', 'schedule', 'workflow_dispatch', 'release'];
+/**
+ * On all other events (workflow_run, issue_comment, …) GITHUB_SHA is the end of the default branch, and what a workflow
+ * checks out may be anybody's.
+ */
+function baseOf(event, sha) {
+    return OWN_CODE.includes(event) ? undefined : { sha, branch: undefined };
 }
 function triggerOf(run) {
     return {
@@ -1132,12 +1176,16 @@ function triggerOf(run) {
         conclusion: run.conclusion ?? undefined,
     };
 }
-/** @param ref `owner/name/path@ref`; Gitea has none. */
-function workflowOf(ref, repository) {
+/** GitHub names the file as `owner/name/path@ref`; Gitea names none. */
+function workflowOf(env, repository) {
+    const ref = env['GITHUB_WORKFLOW_REF'];
     const prefix = `${repository}/`;
     if (ref?.toLowerCase().startsWith(prefix.toLowerCase()) !== true)
         return undefined;
-    return /^(.+?)@/.exec(ref.slice(prefix.length))?.[1];
+    const path = /^(.+?)@/.exec(ref.slice(prefix.length))?.[1];
+    if (path === undefined)
+        return undefined;
+    return { path, commit: commit.safeParse(env['GITHUB_WORKFLOW_SHA']).data };
 }
 function branchOf(ref) {
     return ref?.replace(/^refs\/heads\//, '');
@@ -4300,28 +4348,32 @@ function decoded(text) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/engine/without-links.js
+var without_links = __nccwpck_require__(3182);
 ;// CONCATENATED MODULE: ./lib/rules/in-repository.js
+
 
 
 /**
  * Tells of paths where they stand in the repository that is checked out. A file outside of the working directory, or in
- * a folder that another repository is checked out in, is the workflow's own choice. A submodule is of the repository
- * around it, since that says which commit of it is taken.
- * @param workspace the working directory, absolute.
- * @param repository `owner/name` of the run's repository.
- * @returns paths from the repository's root, with `/`. Links are not followed: the base commit knows nothing of them.
+ * a folder that another repository is checked out in, is the workflow's own choice. The fork that a change comes from is
+ * no other repository, and a submodule is of the repository around it, since that says which commit of it is taken.
+ * @param workspace the working directory, absolute and without links.
+ * @returns paths from the repository's root, with `/`. Links below the workspace are not followed: the base commit knows
+ *   nothing of them.
  */
-function inRepository(workspace, repository) {
+function inRepository(workspace, own) {
     return (path) => {
-        const absolute = (0,external_node_path_.resolve)(workspace, path);
+        const given = (0,external_node_path_.resolve)(workspace, path);
+        // The workspace itself may be named through a link.
+        const absolute = isWithin(given, workspace) ? given : (0,external_node_path_.join)((0,without_links/* withoutLinks */.W)((0,external_node_path_.dirname)(given)), (0,external_node_path_.basename)(given));
         if (!isWithin(absolute, workspace))
             return undefined;
         for (let folder = (0,external_node_path_.dirname)(absolute); isWithin(folder, workspace); folder = (0,external_node_path_.dirname)(folder)) {
             const checkedOut = checkedOutIn(folder);
             if (checkedOut === undefined)
                 continue;
-            const foreign = checkedOut !== '' && checkedOut.toLowerCase() !== repository.toLowerCase();
-            if (foreign)
+            if (isForeign(checkedOut, own))
                 return undefined;
             return (0,external_node_path_.relative)(folder, absolute).split(external_node_path_.sep).join('/');
         }
@@ -4332,15 +4384,24 @@ function inRepository(workspace, repository) {
 function isWithin(path, folder) {
     return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
 }
-/** `owner/name` by the address of `origin`; '' where it has none on a server; undefined where no repository begins. */
+function isForeign({ repository, commit }, { repositories, commits }) {
+    if (repository === '' || (commit !== undefined && commits.includes(commit)))
+        return false;
+    return !repositories.some((own) => own.toLowerCase() === repository.toLowerCase());
+}
+/** Undefined where no repository begins. */
 function checkedOutIn(folder) {
     const git = (0,external_node_path_.join)(folder, '.git');
     if (!(0,external_node_fs_.statSync)(git, { throwIfNoEntry: false })?.isDirectory())
         return undefined;
+    const config = textOf((0,external_node_path_.join)(git, 'config'));
+    const origin = /^\[remote "origin"\]\n(?:[ \t]+.*\n)*?[ \t]+url = (.*)$/m.exec(config)?.[1] ?? '';
+    const repository = /(?::\/\/|@).*[/:]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(origin.trim())?.[1] ?? '';
+    return { repository, commit: /^[0-9a-f]{40,64}$/.exec(textOf((0,external_node_path_.join)(git, 'HEAD')).trim())?.[0] };
+}
+function textOf(path) {
     try {
-        const config = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(git, 'config'), 'utf8');
-        const origin = /^\[remote "origin"\]\n(?:[ \t]+.*\n)*?[ \t]+url = (.*)$/m.exec(config)?.[1] ?? '';
-        return /(?::\/\/|@).*[/:]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(origin.trim())?.[1] ?? '';
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch {
         return '';
@@ -4705,10 +4766,14 @@ function baseSource(commit, api, place, checkout) {
             const inside = place(path);
             if (inside === undefined)
                 return readCheckout(path, checkout);
-            const bytes = await api.fileAt(commit, inside);
-            return bytes === undefined ? { state: 'missing' } : { state: 'read', bytes };
+            return fileAt(api, commit, inside);
         },
+        readAt: (other, path) => fileAt(api, other, path),
     };
+}
+async function fileAt(api, commit, path) {
+    const bytes = await api.fileAt(commit, path);
+    return bytes === undefined ? { state: 'missing' } : { state: 'read', bytes };
 }
 /**
  * The rules at a commit that cannot be read. A run without them shows what there is to see, and cannot pass.
@@ -4879,8 +4944,11 @@ async function readRules(get, surroundings, place) {
     if (!trusted.valid)
         return trusted;
     const inside = inRepository(path);
+    const commit = inside === undefined ? undefined : source.commit;
+    // Without a repository at the root of the workspace the file may lie in a folder of it.
+    const unseen = here.state === 'missing' && !checkout.isThere('.git');
     const files = [
-        ...(inside === undefined ? [] : changeOf({ path: inside, use: 'policy' }, file, here)),
+        ...(inside === undefined || unseen ? [] : changeOf({ path: inside, use: 'policy' }, file, here)),
         ...trusted.taken.flatMap(({ path: named, file: taken, bytes }) => changeOf(taken, { state: 'read', bytes }, readCheckout(named, checkout))),
         ...workflowFile,
     ];
@@ -4890,21 +4958,25 @@ async function readRules(get, surroundings, place) {
         rules: {
             policy: trusted.policy,
             path: file.state === 'read' ? path : undefined,
-            commit: source.commit,
+            commit,
+            base: source.commit,
             unread: source.unread,
             files: source.commit === undefined || source.unread !== undefined ? [] : files,
-            records: file.state === 'read' ? [policyRecord(path, source.commit, file.bytes)] : [],
+            records: file.state === 'read' ? [policyRecord(path, commit, file.bytes)] : [],
         },
     };
 }
 /** The workflow gives the inputs, so what a change does with it is told too. */
 async function workflowAtBase({ workflow, source, checkout }) {
-    if (workflow === undefined || source.commit === undefined || source.unread !== undefined)
+    if (workflow === undefined || source.commit === undefined || source.readAt === undefined)
         return [];
-    const here = readCheckout(workflow, checkout);
-    if (here.state !== 'read')
-        return [];
-    return changeOf({ path: workflow, use: 'workflow' }, await source.read(workflow), here);
+    const { path, commit } = workflow;
+    const [base, runs] = await Promise.all([
+        source.readAt(source.commit, path),
+        // A step may have put another file in its place.
+        commit === undefined ? readCheckout(path, checkout) : source.readAt(commit, path),
+    ]);
+    return runs.state === 'read' ? changeOf({ path, use: 'workflow' }, base, runs) : [];
 }
 /** What a change does with a file; nothing is told of one that is in neither. */
 function changeOf(file, base, checkout) {
@@ -4946,7 +5018,7 @@ const SURROUNDINGS = {
  * Where GitHub cannot be asked there are no rules, and the run cannot pass.
  */
 async function rulesOfRun({ input: get, fallback }, event, folder) {
-    const inside = event === undefined ? () => undefined : inRepository(process.cwd(), `${event.owner}/${event.repo}`);
+    const inside = event === undefined ? () => undefined : inRepository(process.cwd(), ownCode(event));
     const read = (source) => readRules(get, SURROUNDINGS, {
         source,
         inRepository: inside,
@@ -4977,6 +5049,15 @@ async function rulesOfRun({ input: get, fallback }, event, folder) {
             throw error;
         return unread(explainRead(error.fault, event));
     }
+}
+/** The code that the run is about, wherever it was checked out from. */
+function ownCode({ owner, repo, origin, pullRequest, trigger, base }) {
+    const heads = [pullRequest?.headRepository, trigger?.headRepository].filter((one) => one !== undefined);
+    const commits = [trigger?.headSha, base?.sha].filter((one) => one !== undefined);
+    return {
+        repositories: [`${owner}/${repo}`, ...heads],
+        commits: [...origin.commits.map(({ sha }) => sha), ...commits],
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/subject/proposal.js
@@ -5295,7 +5376,12 @@ const RUNNER = {
     // What `getInput` of @actions/core reads.
     input: (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim(),
     fallback: () => '',
-    event: () => (0,lib_event/* readEvent */.j)(process.env),
+    event: async () => {
+        const event = await (0,lib_event/* readEvent */.j)(process.env);
+        if (event !== undefined || process.env['GITHUB_ACTIONS'] !== 'true')
+            return event;
+        throw new Error("One of GitHub's variables is missing (GITHUB_EVENT_PATH and the like), so it is not known whose rules count.");
+    },
     refuse: async (problems) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(857), __nccwpck_require__.e(165), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6355))).refuse(problems),
     begin: (label, redact) => {
         saveState('label', label);

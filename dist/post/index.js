@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 714:
+/***/ 221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9714,7 +9714,24 @@ function lastErrorLine(output) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./lib/engine/without-links.js
+
+
+/** An absolute path with every link followed, as far as it is there; the rest of it stays. */
+function withoutLinks(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.realpathSync)(path);
+    }
+    catch {
+        const parent = (0,external_node_path_namespaceObject.dirname)(path);
+        return parent === path ? path : (0,external_node_path_namespaceObject.join)(withoutLinks(parent), (0,external_node_path_namespaceObject.basename)(path));
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/search-path.js
+
 
 /** Folders in which the docker client and its plugins find configuration and programs. */
 const FOLDERS = (/* unused pure expression or super */ null && (['HOME', 'XDG_CONFIG_HOME', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'BUILDX_CONFIG']));
@@ -9739,7 +9756,11 @@ function takenFromCheckout(env, checkout) {
         return folder !== undefined && folder !== '' && (!isAbsolute(folder) || isWithin(folder, checkout));
     }).map((name) => `The variable ${name} is ${JSON.stringify(env[name])}, which lies in the checkout, so that the pull request would bring the programs that judge it: set it to a folder outside of the checkout.`);
 }
+/** Also where a link leads into the checkout. */
 function isWithin(folder, checkout) {
+    return isBelow(folder, checkout) || isBelow(withoutLinks(folder), checkout);
+}
+function isBelow(folder, checkout) {
     const way = (0,external_node_path_namespaceObject.relative)(checkout, folder);
     return way === '' || (way !== '..' && !way.startsWith('../'));
 }
@@ -10149,7 +10170,7 @@ const LABEL = 'layered-defense.run';
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
-/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(714);
+/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(221);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(401);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
 

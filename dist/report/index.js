@@ -39055,8 +39055,8 @@ async function readEvent(env) {
         apiUrl: variables.GITHUB_API_URL,
         graphqlUrl,
         pullRequest,
-        base,
-        workflow: workflowOf(env['GITHUB_WORKFLOW_REF'], variables.GITHUB_REPOSITORY),
+        base: base ?? baseOf(variables.GITHUB_EVENT_NAME, variables.GITHUB_SHA),
+        workflow: workflowOf(env, variables.GITHUB_REPOSITORY),
         trigger,
         origin: {
             server,
@@ -39102,7 +39102,12 @@ async function readPayload(name, path, repository) {
         }
         const { number, head, base } = pull_request;
         return {
-            pullRequest: { number, headSha: head.sha, fromFork: head.repo?.full_name !== repository },
+            pullRequest: {
+                number,
+                headSha: head.sha,
+                fromFork: head.repo?.full_name !== repository,
+                headRepository: head.repo?.full_name,
+            },
             base: { sha: base.sha, branch: branchOf(base.ref) },
             trigger: undefined,
         };
@@ -39112,6 +39117,15 @@ async function readPayload(name, path, repository) {
             cause,
         });
     }
+}
+/** Events whose code is the repository's own: it was pushed by who may push, and its rules are checked out with it. */
+const OWN_CODE = ['push', 'schedule', 'workflow_dispatch', 'release'];
+/**
+ * On all other events (workflow_run, issue_comment, …) GITHUB_SHA is the end of the default branch, and what a workflow
+ * checks out may be anybody's.
+ */
+function baseOf(event, sha) {
+    return OWN_CODE.includes(event) ? undefined : { sha, branch: undefined };
 }
 function triggerOf(run) {
     return {
@@ -39123,12 +39137,16 @@ function triggerOf(run) {
         conclusion: run.conclusion ?? undefined,
     };
 }
-/** @param ref `owner/name/path@ref`; Gitea has none. */
-function workflowOf(ref, repository) {
+/** GitHub names the file as `owner/name/path@ref`; Gitea names none. */
+function workflowOf(env, repository) {
+    const ref = env['GITHUB_WORKFLOW_REF'];
     const prefix = `${repository}/`;
     if (ref?.toLowerCase().startsWith(prefix.toLowerCase()) !== true)
         return undefined;
-    return /^(.+?)@/.exec(ref.slice(prefix.length))?.[1];
+    const path = /^(.+?)@/.exec(ref.slice(prefix.length))?.[1];
+    if (path === undefined)
+        return undefined;
+    return { path, commit: commit.safeParse(env['GITHUB_WORKFLOW_SHA']).data };
 }
 function branchOf(ref) {
     return ref?.replace(/^refs\/heads\//, '');
@@ -49973,7 +49991,7 @@ const ownGate = {
         },
     ],
     usualFix: () => own_gate_FIXES,
-    judge: ({ rules: { files, commit, unread } }) => {
+    judge: ({ rules: { files, base: commit, unread } }) => {
         if (unread !== undefined)
             return finding('error', own_gate_EXPECTED, unread, PERMISSION);
         if (commit === undefined)
