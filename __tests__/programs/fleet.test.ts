@@ -8,8 +8,15 @@ import { REPOSITORY } from '../support/run-action.ts';
 
 const REPORTS = 100_000;
 
-/** Loads what a test has written into a folder, by the statements of the page, and answers its queries in their order. */
-async function answersOf(write: (folder: string) => Promise<void>) {
+/** The files that the page loads, and those that its step leaves in a store. */
+const LINES = 'reports/**/*.ndjson.gz';
+const OBJECTS = 'reports/**/*.json';
+
+/**
+ * Loads what a test has written into a folder, by the statements of the page, and answers its queries in their order.
+ * @param files pattern of the files, in place of the page's own.
+ */
+async function answersOf(write: (folder: string) => Promise<void>, files: string = LINES) {
   const folder = await mkdtemp(join(tmpdir(), 'layered-defense-fleet-'));
   const database = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '1GB' });
   const connection = await database.connect();
@@ -18,7 +25,8 @@ async function answersOf(write: (folder: string) => Promise<void>) {
     await connection.run(`SET file_search_path = '${folder}'`);
     await connection.run(`SET temp_directory = '${folder}'`);
     const [load = '', views = '', ...queries] = await statements();
-    await connection.run(load);
+    expect(load).toContain(LINES);
+    await connection.run(load.replace(LINES, files));
     await connection.run(views);
     const answers = [];
     for (const query of ['SELECT count(*)::INTEGER AS n FROM report', ...queries]) {
@@ -61,23 +69,27 @@ it('the queries of docs/fleet.md answer over 100,000 reports', async () => {
 }, 300_000);
 
 it('neither another image of the repository nor a proposal hides one that fails', async () => {
-  const { failing } = await answersOf((folder) =>
-    writeReports(folder, [
-      builtReport('services/api', 'root', 'push', 0),
-      builtReport('services/web', 'hardened', 'push', 1),
-      builtReport('services/api', 'hardened', 'pull_request', 2),
-    ]),
+  const { failing } = await answersOf(
+    (folder) =>
+      writeReports(folder, [
+        builtReport('services/api', 'root', 'push', 0),
+        builtReport('services/web', 'hardened', 'push', 1),
+        builtReport('services/api', 'hardened', 'pull_request', 2),
+      ]),
+    OBJECTS,
   );
   expect(failing).toMatchObject([{ repository: REPOSITORY, image: 'services/api', check: 'non-root' }]);
 });
 
 it('what fails in a proposal alone is not listed, and neither is what a later push has mended', async () => {
-  const { failing } = await answersOf((folder) =>
-    writeReports(folder, [
-      builtReport('services/api', 'root', 'push', 0),
-      builtReport('services/api', 'hardened', 'push', 1),
-      builtReport('services/api', 'root', 'pull_request', 2),
-    ]),
+  const { failing } = await answersOf(
+    (folder) =>
+      writeReports(folder, [
+        builtReport('services/api', 'root', 'push', 0),
+        builtReport('services/api', 'hardened', 'push', 1),
+        builtReport('services/api', 'root', 'pull_request', 2),
+      ]),
+    OBJECTS,
   );
   expect(failing).toEqual([]);
 });
@@ -89,8 +101,9 @@ it('counts rows that could not be checked also where the verdict is a failure', 
   const rows = first.rows.map((row) =>
     row.check === 'seccomp' ? { ...row, status: 'error' as const } : row,
   );
-  const { unchecked } = await answersOf((folder) =>
-    writeReports(folder, [{ ...report, subjects: [{ ...first, rows }] }]),
+  const { unchecked } = await answersOf(
+    (folder) => writeReports(folder, [{ ...report, subjects: [{ ...first, rows }] }]),
+    OBJECTS,
   );
   expect(report.verdict.status).toBe('fail');
   expect(unchecked).toMatchObject([{ rows: '1', images: '1' }]);

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { renderJson } from '../../src/report/json.ts';
 import type { Report, SubjectReport } from '../../src/report/report.ts';
 import { expectPublishedForm } from './published-schema.ts';
 import { RUN, reportOf } from './reports.ts';
@@ -53,14 +54,16 @@ const DIGEST = `sha256:${'d'.repeat(64)}`;
 const TIME = '2026-01-01T00:00:00.000Z';
 
 /**
- * Writes reports of one repository as NDJSON below `reports/`.
- * @param folder for the folder `reports`, which is made.
+ * Writes reports below `reports/` as runs leave them in a store, one object each.
+ * @param folder for the folder `reports`; it is there already.
  */
 export async function writeReports(folder: string, reports: readonly Report[]): Promise<void> {
-  for (const report of reports) expectPublishedForm(JSON.parse(JSON.stringify(report)));
   await mkdir(join(folder, 'reports'));
-  const packed = await promisify(gzip)(reports.map((report) => `${JSON.stringify(report)}\n`).join(''));
-  await writeFile(join(folder, 'reports/few.ndjson.gz'), packed);
+  for (const [index, report] of reports.entries()) {
+    const text = renderJson(report);
+    expectPublishedForm(JSON.parse(text));
+    await writeFile(join(folder, 'reports', `${index}.json`), text);
+  }
 }
 
 /**
