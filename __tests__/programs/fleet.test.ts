@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it } from 'vitest';
 import { builtReport, EVERY, REPOSITORIES, statements, writeFleet, writeReports } from '../support/fleet.ts';
-import { REPOSITORY } from '../support/run-action.ts';
+import { REPOSITORY, ROOT } from '../support/run-action.ts';
 
 const REPORTS = 100_000;
 
@@ -108,3 +108,16 @@ it('counts rows that could not be checked also where the verdict is a failure', 
   expect(report.verdict.status).toBe('fail');
   expect(unchecked).toMatchObject([{ rows: '1', images: '1' }]);
 });
+
+it.each([
+  ['organization.yml', 'name: Layered Defense, organization'],
+  ['fleet.yml', 'steps:'],
+])('the page shows %s as it is, from "%s" on', async (name, from) => {
+  const page = unindented(await readFile(join(ROOT, 'docs/fleet.md'), 'utf8'));
+  const example = unindented(await readFile(join(ROOT, 'examples/workflows', name), 'utf8'));
+  expect(page).toContain(example.slice(example.indexOf(from)).trim());
+});
+
+function unindented(text: string): string {
+  return text.replaceAll(/^ +/gm, '');
+}
