@@ -147,9 +147,9 @@ describe('a workflow that uses the action', () => {
   });
 });
 
-/** A value with what the runner puts in place of its expressions: a word. */
+/** A value with what the runner puts in place of its expressions: a comparison is true or false, all others are a word. */
 function filledIn(value: string): string {
-  return value.replace(/\$\{\{[^}]*\}\}/g, '1');
+  return value.replace(/^\$\{\{[^}&|]* [!=]= [^}&|]*\}\}$/, 'true').replace(/\$\{\{[^}]*\}\}/g, '1');
 }
 
 describe('the workflows to copy', () => {

@@ -2,9 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { renderJson } from '../../src/report/json.ts';
 import type { Report, SubjectReport } from '../../src/report/report.ts';
 import { expectPublishedForm } from './published-schema.ts';
-import { reportOf } from './reports.ts';
+import { RUN, reportOf } from './reports.ts';
 import { ROOT } from './run-action.ts';
 
 /** Reports in a file, one a line. */
@@ -52,10 +53,44 @@ const COMMIT = 'c'.repeat(40);
 const DIGEST = `sha256:${'d'.repeat(64)}`;
 const TIME = '2026-01-01T00:00:00.000Z';
 
+/**
+ * Writes reports below `reports/` as runs leave them in a store, one object each.
+ * @param folder for the folder `reports`; it is there already.
+ */
+export async function writeReports(folder: string, reports: readonly Report[]): Promise<void> {
+  await mkdir(join(folder, 'reports'));
+  for (const [index, report] of reports.entries()) {
+    const text = renderJson(report);
+    expectPublishedForm(JSON.parse(text));
+    await writeFile(join(folder, 'reports', `${index}.json`), text);
+  }
+}
+
+/**
+ * The report of a run that built an image, as the query tells it from others.
+ * @param image the context that it was built from.
+ */
+export function builtReport(
+  image: string,
+  user: 'hardened' | 'root',
+  event: 'push' | 'pull_request',
+  minute: number,
+): Report {
+  const pullRequest = event === 'push' ? null : RUN.pullRequest;
+  const report = reportOf(user, minute, { ...RUN, event, pullRequest });
+  return { ...report, subjects: report.subjects.map((subject) => ({ ...subject, name: image })) };
+}
+
 /** The report of a repository, with marks for what is another in each run. */
 function reportIn(repository: number): Report {
   const report = reportOf(repository % EVERY.root === 0 ? 'root' : 'hardened');
-  const run = report.run && { ...report.run, repository: `acme/service-${repository}`, commit: COMMIT };
+  const run = {
+    ...RUN,
+    repository: `acme/service-${repository}`,
+    commit: COMMIT,
+    event: 'push',
+    pullRequest: null,
+  };
   const exception = {
     check: 'files',
     subject: 'project',

@@ -67,7 +67,12 @@ inputs:
   });
 
   it('is taken by the published schema when it is taken here', () => {
-    expect(validate(parse(text('examples/layered-defense.yml')))).toBe(true);
+    const example = text('examples/layered-defense.yml');
+    expect(validate(parse(example))).toBe(true);
+    expect(read(example)).toMatchObject({
+      valid: true,
+      policy: { exceptions: [{ subject: '.' }, { subject: 'registry.example.no/shop/*' }] },
+    });
     expect(validate(parse(EXCEPTION))).toBe(true);
     expect(validate({})).toBe(true);
   });

@@ -18,12 +18,13 @@ export const MERGE_INPUTS = {
   }),
   needs: input({
     description:
-      'What became of the jobs that write the reports: the expression `toJSON(needs)`. A job that was skipped or cancelled, or failed and left no report that says why, could not be checked.',
+      'What became of the jobs that write the reports: the expression `toJSON(needs)`. A job that was skipped or cancelled, or failed and left no report that says why, could not be checked. One of `needs` and `expected` is required, except on `workflow_run`.',
     allowed: 'the JSON of the context needs, as the expression toJSON(needs) gives it',
     schema: parsedBy((text) => needs.safeParse(parsed(text)).data),
   }),
   expected: input({
-    description: 'How many reports there have to be. Required where `needs` is not given.',
+    description:
+      'How many reports there have to be. One of `needs` and `expected` is required, except on `workflow_run`.',
     allowed: 'a whole number from 1 to 10000',
     schema: parsedBy((text) =>
       /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 10_000 ? Number(text) : undefined,
@@ -37,7 +38,10 @@ export const MERGE_INPUTS = {
     schema: choice(['failure', 'warning', 'never']),
   }),
   'comment-key': INPUTS['comment-key'],
-  'github-token': INPUTS['github-token'],
+  'github-token': {
+    ...INPUTS['github-token'],
+    description: 'Token that writes the comment; it needs `pull-requests: write`.',
+  },
 } as const;
 
 /** The outputs of `report/action.yml`. */
