@@ -1,7 +1,7 @@
 import type { ServiceProbe } from '../evidence/deployment/services.ts';
 import type { SubjectEvidence } from '../evidence/evidence.ts';
 import type { Check } from './check.ts';
-import { composeFix, HARDENING, type Hardening, listed } from './compose.ts';
+import { composeFix, HARDENING, type Hardening, listed, userLines } from './compose.ts';
 import { hardeningEdits } from './compose-edits.ts';
 import { AS_DEPLOYED } from './deployed.ts';
 import { deployedAppArmor } from './deployed-apparmor.ts';
@@ -11,6 +11,7 @@ import { deployedNonRoot } from './deployed-non-root.ts';
 import { deployedReadOnly } from './deployed-read-only.ts';
 import { deployedSeccomp } from './deployed-seccomp.ts';
 import { type Finding, finding, type Status, unlooked } from './finding.ts';
+import { otherUser } from './other-user.ts';
 import { atPlaces } from './places.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';
 
@@ -50,6 +51,8 @@ const ASPECTS: readonly {
   },
   { check: deployedReadOnly, word: 'read-only root', lines: HARDENING.readOnly, hardening: 'readOnly' },
 ];
+
+const NO_OTHER_USER = ['# user: no other user was found that the image gets ready as'];
 
 const GRAVEST: readonly Status[] = ['fail', 'error', 'warning', 'pass', 'not-applicable'];
 
@@ -99,6 +102,7 @@ function judge(evidence: SubjectEvidence): Finding | undefined {
   const seen = [...sorted.map(head), ...beyond, ...said].join(' ');
   const open = sorted.filter((one) => one.status !== 'pass' && one.status !== 'not-applicable');
   if (open.length === 0) return finding(status, EXPECTED, seen);
+  const other = otherUser(evidence);
   const lines = open.flatMap(({ probe: { names }, found }) => {
     const fixes = found.filter((one) => one.finding.fixes.length > 0).flatMap((one) => one.lines);
     return fixes.length === 0 ? [] : names.map((name) => ({ name, lines: fixes }));
@@ -106,10 +110,10 @@ function judge(evidence: SubjectEvidence): Finding | undefined {
   const edits = open.flatMap(({ probe: { written = [] }, found }) => {
     const wanted = found.flatMap(({ hardening, finding: { status: own, fixes } }) => {
       // Of a user who is only in the root group nobody knows a better one.
-      const isKnown = fixes.length > 0 && (hardening !== 'user' || own === 'fail');
+      const isKnown = fixes.length > 0 && (hardening !== 'user' || (own === 'fail' && other !== undefined));
       return hardening === undefined || !isKnown ? [] : [hardening];
     });
-    return written.flatMap((service) => hardeningEdits(service, wanted));
+    return written.flatMap((service) => hardeningEdits(service, wanted, other?.user));
   });
   const fixes =
     lines.length === 0
@@ -124,9 +128,12 @@ function judge(evidence: SubjectEvidence): Finding | undefined {
 
 /** What is not as expected of a service; where all is, what shows it. */
 function judgeProbe(evidence: SubjectEvidence, probe: ServiceProbe): Judged {
+  const other = otherUser(evidence);
+  const asUser = other === undefined ? NO_OTHER_USER : userLines(other.user);
   const all = ASPECTS.flatMap(({ check, word, lines, hardening }) => {
     const found = check.judge({ ...evidence, deployment: probe.deployment });
-    return found === undefined ? [] : [{ word, lines, hardening, finding: found }];
+    const own = hardening === 'user' ? asUser : lines;
+    return found === undefined ? [] : [{ word, lines: own, hardening, finding: found }];
   });
   const unknown = probe.unset.length === 0 ? [] : [{ word: 'variables', lines: [], finding: unset(probe) }];
   const found = GRAVEST.flatMap((status) =>

@@ -1,7 +1,8 @@
 import type { ComposeService, WrittenService } from '../evidence/compose/compose.ts';
 import type { BlockMap } from '../evidence/yaml-lines.ts';
-import { HARDENING, type Hardening } from './compose.ts';
+import { HARDENING, type Hardening, userLines } from './compose.ts';
 import type { Edit } from './finding.ts';
+import { ANY_USER } from './other-user.ts';
 import { insertAt, joined, type LineEdit, textOf, withItem, withValue } from './yaml-edits.ts';
 
 /**
@@ -9,16 +10,18 @@ import { insertAt, joined, type LineEdit, textOf, withItem, withValue } from './
  * yet, or is in block style.
  * @param written how the service is written; undefined where it cannot be changed line by line.
  * @param wanted what it lacks.
+ * @param user who it is to run as.
  */
 export function hardeningEdits(
   written: WrittenService | undefined,
   wanted: readonly Hardening[],
+  user: string = ANY_USER.user,
 ): readonly Edit[] {
   if (written === undefined) return [];
   const { file, map } = written;
   return joined(
     file,
-    wanted.flatMap((what) => hardeningEdit(map, what)),
+    wanted.flatMap((what) => hardeningEdit(map, what, user)),
   );
 }
 
@@ -37,17 +40,18 @@ const FIELDS: Readonly<Record<Hardening, string>> = {
   readOnly: 'read_only',
 };
 
-function hardeningEdit(map: BlockMap, what: Hardening): readonly LineEdit[] {
+function hardeningEdit(map: BlockMap, what: Hardening, user: string): readonly LineEdit[] {
   const pair = map.pairs.get(FIELDS[what]);
   if (pair === undefined) {
-    const lines = PLAIN[what].filter((line) => !map.pairs.has(line.split(':')[0] ?? ''));
+    const plain = what === 'user' ? userLines(user) : PLAIN[what];
+    const lines = plain.filter((line) => !map.pairs.has(line.split(':')[0] ?? ''));
     return [insertAt(placeOf(map), map.indent, lines)];
   }
   // What a variable stands for is changed where it is set.
   if (pair.inline !== undefined && textOf(pair.inline).includes('$')) return [];
   switch (what) {
     case 'user':
-      return withValue(pair, '"1000:1000"');
+      return withValue(pair, JSON.stringify(user));
     case 'capabilities':
       if (pair.list?.items.includes('ALL')) return [];
       return pair.list === undefined ? withValue(pair, '[ALL]') : withItem(pair, 'ALL');
