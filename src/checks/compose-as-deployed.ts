@@ -113,7 +113,9 @@ function judge(evidence: SubjectEvidence): Finding | undefined {
       const isKnown = fixes.length > 0 && (hardening !== 'user' || (own === 'fail' && other !== undefined));
       return hardening === undefined || !isKnown ? [] : [hardening];
     });
-    return written.flatMap((service) => hardeningEdits(service, wanted, other?.user));
+    return written.flatMap((service) =>
+      hardeningEdits(service, wanted, { user: other?.user, isTried: true }),
+    );
   });
   const fixes =
     lines.length === 0

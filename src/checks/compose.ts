@@ -49,10 +49,13 @@ export function userLines(user: string): readonly string[] {
   return [`user: ${JSON.stringify(user)}`];
 }
 
+/** What is to be written beside cap_drop. */
+export const NEEDED = 'and cap_add: each that it needs, such as NET_BIND_SERVICE';
+
 /** The lines of a service that harden it, by what they give. */
 export const HARDENING = {
   user: userLines(ANY_USER.user),
-  capabilities: ['cap_drop: [ALL] # and cap_add: each that it needs, such as NET_BIND_SERVICE'],
+  capabilities: [`cap_drop: [ALL] # ${NEEDED}`],
   noNewPrivileges: ['security_opt: ["no-new-privileges:true"]'],
   readOnly: ['read_only: true', 'tmpfs: [/tmp]'],
 } as const;
