@@ -17,7 +17,7 @@ export const OWN_FLAGS = {
   },
   sarif: { argument: '[=FILE]', description: 'The same as SARIF 2.1.0, for code scanning and editors.' },
   html: { argument: '[=FILE]', description: 'The same as one HTML page that needs nothing else.' },
-  evidence: { description: 'Show the commands that were run and what they answered, verbatim.' },
+  evidence: { description: 'Show the commands that were run, and what came back or was read from it.' },
   verbose: { description: 'Show what the build and the pull print.' },
   'no-discovery': {
     description: 'Look at nothing but the image and what flags and the policy file name.',
