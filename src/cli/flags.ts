@@ -38,6 +38,11 @@ export const INPUT_FLAGS: readonly (readonly [string, Input<unknown>])[] = Objec
   INPUTS,
 ).filter(([, { onGitHub }]) => !onGitHub);
 
+/** The inputs that are no flags, since they mean something on GitHub alone. */
+export const NO_FLAGS: readonly string[] = Object.entries<Input<unknown>>(INPUTS).flatMap(
+  ([name, { onGitHub }]) => (onGitHub ? [name] : []),
+);
+
 /** True for an input that is true or false: its flag needs no value. */
 export function isSwitch({ schema }: Input<unknown>): boolean {
   return schema === flag;
