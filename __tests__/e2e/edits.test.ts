@@ -165,12 +165,13 @@ describe('the edits of a report, applied', () => {
     privileged: false
   db:
     image: example.com/db@sha256:${'a'.repeat(64)}
+    # as far as it works with it: this was not tried
     security_opt: ["no-new-privileges:true"]
     read_only: true
     tmpfs: [/tmp]
     privileged: false # of old
     cap_drop:
-      - ALL
+      - ALL # and cap_add: each that it needs, such as NET_BIND_SERVICE
       - MKNOD
 `);
       },

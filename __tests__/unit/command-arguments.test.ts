@@ -5,8 +5,10 @@ import { CHECKS, POLICY_CHECKS, PROJECT_CHECKS } from '../../src/checks/index.ts
 import { readArguments } from '../../src/cli/arguments.ts';
 import { EXIT_CODES, EXIT_MEANINGS } from '../../src/cli/exit-codes.ts';
 import { explain } from '../../src/cli/explain.ts';
-import { FORMATS, INPUT_FLAGS, isSwitch, OWN_FLAGS } from '../../src/cli/flags.ts';
+import { FORMATS, INPUT_FLAGS, isSwitch, NO_FLAGS, OWN_FLAGS } from '../../src/cli/flags.ts';
 import { helpText } from '../../src/cli/help.ts';
+import { refusalWords } from '../../src/cli/refusal.ts';
+import { explainFailure } from '../../src/engine/docker.ts';
 import { INPUTS } from '../../src/inputs/table.ts';
 
 const PLAIN = (_: string, text: string) => text;
@@ -73,6 +75,10 @@ describe('the words of a check', () => {
 describe('words that are wrong', () => {
   it.each<readonly [readonly string[], string]>([
     [[], 'Say what to do: layered-defense check .'],
+    [
+      ['check', '--comment', 'never'],
+      'There is no flag "--comment": the input of that name means something on GitHub alone. layered-defense --help lists them.',
+    ],
     [['chek'], 'There is no command "chek": did you mean check? layered-defense --help lists them.'],
     [
       ['check', '--obseve'],
@@ -127,11 +133,14 @@ describe('what is told without a check', () => {
       expect(text.replaceAll(/\s+/g, ' ')).toContain(meaning);
     }
     expect(FORMATS.every((format) => format in OWN_FLAGS)).toBe(true);
+    expect(NO_FLAGS).toContain('comment');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(`on GitHub alone: ${NO_FLAGS.join(', ')}.`);
   });
 
   it('docs/command.md has every flag and every exit code', () => {
     const page = readFileSync(new URL('../../docs/command.md', import.meta.url), 'utf8');
     for (const name of Object.keys(OWN_FLAGS)) expect(page).toContain(`--${name}`);
+    for (const name of NO_FLAGS) expect(page).toContain(`\`${name}\``);
     for (const [name, code] of Object.entries(EXIT_CODES)) {
       expect(page).toMatch(new RegExp(`^\\| ${code} +\\| `, 'm'));
       expect(page).toContain(EXIT_MEANINGS[name as keyof typeof EXIT_CODES]);
@@ -162,5 +171,24 @@ describe('what is told without a check', () => {
     });
     const listed = explain(undefined, 100, PLAIN);
     expect('text' in listed && listed.text).toMatch(/^ {2}pod-security +Pod Security Standards$/m);
+  });
+});
+
+describe('what is refused', () => {
+  const sought = { file: 'app/Dockerfile', folder: '/repo/app' };
+  const problem = (file: string) =>
+    `Input "file" is "${file}", but there is no such file or folder: check the path, and in a workflow that the checkout step comes before.`;
+
+  it('is the folder where no flag names a Dockerfile, and the flag where one does', () => {
+    expect(refusalWords(problem('app/Dockerfile'), sought)).toBe(
+      'There is no Dockerfile or Containerfile in /repo/app: name a folder, --file, or a published image by --image.',
+    );
+    expect(refusalWords(problem('app/Dockerfile'), undefined)).toMatch(/^--file is "app\/Dockerfile", but/);
+    expect(refusalWords(problem('of-the-policy'), sought)).toMatch(/^--file is "of-the-policy", but/);
+  });
+
+  it('names no runner of GitHub where there is no Docker client', () => {
+    const result = { command: [], ended: 'not-found', exitCode: undefined, stdout: '', stderr: '' } as const;
+    expect(explainFailure('docker pull', result)).not.toContain('ubuntu-latest');
   });
 });

@@ -223,6 +223,18 @@ describe('what --fix writes', () => {
     expect(read('Dockerfile')).toBe('FROM a\nUSER 1000:1000\nCMD b\n');
   });
 
+  it('says that lines for services of other images were not tried, and only of those', async () => {
+    const sentence = /^Lines for services that this run does not build were not tried: start them/;
+    files({ Dockerfile: 'FROM a\n', 'compose.yaml': 'services:\n' });
+    expect(await offer(report(edit()), true)).not.toContainEqual(expect.stringMatching(sentence));
+    const of = report(edit({ file: 'compose.yaml' }));
+    const subjects = of.subjects.map((subject) => ({
+      ...subject,
+      rows: subject.rows.map((row) => ({ ...row, check: 'compose-hardened' })),
+    }));
+    expect(await offer({ ...of, subjects }, true)).toContainEqual(expect.stringMatching(sentence));
+  });
+
   it('keeps the rights of a file, and may be a file that is new', async () => {
     writeFileSync('Dockerfile', 'FROM a\n', { mode: 0o640 });
     await offer(report(edit(), edit({ file: '.dockerignore', from: 1, to: 0, lines: ['.env'] })), true);

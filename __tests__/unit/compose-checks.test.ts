@@ -246,18 +246,30 @@ describe('as the services start it', () => {
     const root = { ...ACCOUNT, status: status(0, 0, [], 0) };
     const found = judge([probe(['a', 'b', 'c', 'd'], ''), probe(['root'], '--user 0', root)]);
     expect(found?.status).toBe('fail');
-    expect(found?.seen).toMatch(
-      /^root \(fail\): user, seccomp, capabilities, no-new-privileges\. a, b, c and 1 more \(warning\): capabilities, no-new-privileges\. root: Uid: 0 .* a, b, c and 1 more: CapBnd/,
+    expect(found?.seen).toBe(
+      'root: runs as root; filters no system call; keeps 14 capabilities; may gain privileges. a, b, c and 1 more: keeps 14 capabilities; may gain privileges.',
     );
+    expect(found?.places?.[0]?.message).toMatch(/^root: runs as root; .* Uid: 0 .*CapBnd: /);
     expect(found?.places?.map(({ location: { line } }) => line)).toEqual([1, 4]);
     expectCompose(found?.fixes);
+  });
+
+  it.each<[string, string, Partial<DeployedAccount>]>([
+    ['keeps 14 capabilities; may gain privileges; writable root.', '', { readOnlyRoot: false }],
+    ['has every capability; may gain privileges.', '--cap-add ALL', {}],
+    ['not confined by AppArmor; ', '', { apparmor: 'unconfined' }],
+    ['is in the root group; ', '', { status: status(1000, 0, []) }],
+  ])('says in a few words, and once: %s', (words, flags, over) => {
+    const given = { ...ACCOUNT, ...over };
+    expect(judge([probe(['shop'], flags, given)])?.seen).toContain(words);
+    expect(judge([probe(['shop'], flags, given)])?.seen).toMatch(/^shop: [^.]*\.$/);
   });
 
   it('that could not be tried is an error, said once', () => {
     const found = judge([probe(['web'], '', { state: 'error', reason: 'no start.' })]);
     expect(found).toMatchObject({
       status: 'error',
-      seen: 'web (could not be checked): user, seccomp, capabilities, no-new-privileges, AppArmor, read-only root. no start.',
+      seen: 'web: could not be checked: no start.',
     });
     expect(judge([probe(['web'], '')], ['x'])?.status).toBe('error');
     expect(judge([{ ...probe(['web'], ''), unset: ['WHO'] }])?.seen).toMatch(
@@ -268,6 +280,9 @@ describe('as the services start it', () => {
   it('fails by what privileged means, though that is not tried', () => {
     const found = judge([probe(['web'], '--privileged', { state: 'error', reason: 'no start.' })]);
     expect(found?.status).toBe('fail');
-    expect(found?.seen).toMatch(/--privileged switches Docker's filter off/);
+    expect(found?.seen).toBe(
+      'web: filters no system call; has every capability; not confined by AppArmor. And it could not be checked: no start.',
+    );
+    expect(found?.places?.[0]?.message).toMatch(/--privileged switches Docker's filter off/);
   });
 });

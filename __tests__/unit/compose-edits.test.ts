@@ -20,13 +20,13 @@ afterAll(() => {
 });
 
 /** The Compose file after the edits that harden its service `web`. */
-function hardened(text: string, wanted = ALL, others: readonly string[] = []): string {
+function hardened(text: string, wanted = ALL, others: readonly string[] = [], isTried = true): string {
   writeFileSync('compose.yaml', text);
   for (const [index, other] of others.entries()) writeFileSync(`${index}.yaml`, other);
   const files = ['compose.yaml', ...others.map((_, index) => `${index}.yaml`)];
   const sources = readSources(files, '.');
   if ('reason' in sources) throw new Error(sources.reason);
-  const edits = hardeningEdits(locator(sources, files.length).writtenAt('web'), wanted);
+  const edits = hardeningEdits(locator(sources, files.length).writtenAt('web'), wanted, { isTried });
   const { text: after, refused } = applyEdits(text, edits);
   expect(refused).toEqual([]);
   return after;
@@ -68,6 +68,21 @@ describe('a service', () => {
     ],
   ])('%s', (_, text, after) => {
     expect(hardened(text)).toBe(after);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'what is new',
+      'services:\n  web:\n    image: a\n',
+      'services:\n  web:\n    image: a\n    # as far as it works with it: this was not tried\n    cap_drop: [ALL] # and cap_add: each that it needs, such as NET_BIND_SERVICE\n    read_only: true\n    tmpfs: [/tmp]\n',
+    ],
+    [
+      'what is changed',
+      'services:\n  web:\n    image: a\n    cap_drop:\n      - MKNOD\n    read_only: false # b\n',
+      'services:\n  web:\n    image: a\n    cap_drop:\n      - ALL # and cap_add: each that it needs, such as NET_BIND_SERVICE\n      - MKNOD\n    read_only: true # as far as it works with it: this was not tried # b\n',
+    ],
+  ])('of which no container was looked at keeps the reservations: %s', (_, text, after) => {
+    expect(hardened(text, ['capabilities', 'readOnly'], [], false)).toBe(after);
   });
 
   it.each<[string, string, string[]]>([

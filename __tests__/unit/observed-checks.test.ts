@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/checks/check.ts';
+import { composeAsDeployed } from '../../src/checks/compose-as-deployed.ts';
+import { deployedNonRoot } from '../../src/checks/deployed-non-root.ts';
 import { getsReady } from '../../src/checks/gets-ready.ts';
 import { leastPrivilege } from '../../src/checks/least-privilege.ts';
+import { nonRoot } from '../../src/checks/non-root.ts';
 import { observedCapabilities } from '../../src/checks/observed-capabilities.ts';
 import { observedNonRoot } from '../../src/checks/observed-non-root.ts';
 import { observedSeccomp } from '../../src/checks/observed-seccomp.ts';
@@ -475,5 +478,59 @@ describe('least privilege', () => {
     expect(say(leastPrivilege, { ...given, deployment })).toBe('error: The engine refused them.');
     const unasked = { state: 'error', reason: 'No engine.', records: [] } as const;
     expect(say(leastPrivilege, { ...given, deployment: unasked })).toBe('error: No engine.');
+  });
+});
+
+describe('whom to run as instead of root', () => {
+  const CHECKS = [nonRoot, observedNonRoot, deployedNonRoot, composeAsDeployed];
+  const written = { file: 'compose.yaml', map: { indent: 4, to: 3, pairs: new Map() } } as const;
+
+  /** An image that runs as root, of which a search found this. */
+  function asRoot(over: Parameters<typeof least>[0]): SubjectEvidence {
+    const given = least(over, { options: '', uid: 0 });
+    const { deployment } = given;
+    if (deployment === undefined) throw new Error('no deployment');
+    const probe = { names: ['web'], location: { file: 'c', line: 1 }, unset: [], deployment };
+    return {
+      ...given,
+      userLines: { file: 'Dockerfile', end: { from: 2, to: 1 }, last: undefined },
+      observation: {
+        state: 'collected',
+        value: { readiness: READY, processes: [{ uid: 0 }, { uid: 101, pid: 7 }].map(running) },
+        records: [],
+      },
+      services: {
+        state: 'collected',
+        value: { probes: [{ ...probe, written: [written] }], untried: [] },
+        records: [],
+      },
+    };
+  }
+
+  const copied = (given: SubjectEvidence) =>
+    CHECKS.map((check) => {
+      const fixes = check.judge(given)?.fixes ?? [];
+      return JSON.stringify(fixes.map(({ lines, edits }) => [lines, edits]));
+    });
+
+  it('is the one that the search found, in each of them', () => {
+    const given = asRoot({
+      ownUser: undefined,
+      privileges: { user: '65532:65532', tmpfs: [{ path: '/run', owner: '0:0' }] },
+    });
+    for (const text of copied(given)) expect(text).toMatch(/65532:65532/);
+    for (const text of copied(given)) expect(text).not.toMatch(/1000|101/);
+    expect(nonRoot.judge(given)?.fixes[0]?.edits?.[0]?.lines).toEqual([
+      '# It got ready so with a tmpfs on "/run": let them belong to that user, or mount one.',
+      'USER 65532:65532',
+    ]);
+  });
+
+  it('is nobody where the search found none', () => {
+    const given = asRoot({ ownUser: undefined, privileges: { capabilities: ['SETUID'] } });
+    for (const text of copied(given)) expect(text).not.toMatch(/USER|--user|1000|101|"user:|runAsUser/);
+    expect(nonRoot.judge(given)?.fixes.flatMap(({ edits = [] }) => edits)).toEqual([]);
+    expect(nonRoot.judge(given)?.fixes[0]?.title).toMatch(/^No other user was found.*gosu/);
+    expect(copied(given)[3]).toContain('# user: no other user was found');
   });
 });

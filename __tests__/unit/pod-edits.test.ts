@@ -55,7 +55,7 @@ describe('a Pod after its edits', () => {
       image: web:1 # and its image
       securityContext:
         allowPrivilegeEscalation: false
-        runAsNonRoot: true
+        runAsNonRoot: true # and runAsUser, where the image's USER is no number, or root
         seccompProfile:
           type: RuntimeDefault
         capabilities:
@@ -68,7 +68,7 @@ describe('a Pod after its edits', () => {
     - image: other:1
       securityContext:
         allowPrivilegeEscalation: false
-        runAsNonRoot: true
+        runAsNonRoot: true # and runAsUser, where the image's USER is no number, or root
         seccompProfile:
           type: RuntimeDefault
         capabilities:
@@ -120,7 +120,7 @@ describe('a Pod after its edits', () => {
         type: RuntimeDefault
       runAsUser: 1000
       allowPrivilegeEscalation: false
-      runAsNonRoot: true
+      runAsNonRoot: true # and runAsUser, where the image's USER is no number, or root
     image: web:1
 `);
   });

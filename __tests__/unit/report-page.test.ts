@@ -5,7 +5,7 @@ import { htmlText, sarifText } from '../../src/report/escape.ts';
 import { layersOf } from '../../src/report/html/layers.ts';
 import { html, link } from '../../src/report/html/markup.ts';
 import { renderHtml } from '../../src/report/html.ts';
-import type { Report } from '../../src/report/report.ts';
+import type { Report, Row } from '../../src/report/report.ts';
 import { ATTACKS } from '../support/harmless.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
@@ -143,4 +143,33 @@ describe('the state of a layer', () => {
   ])('of %j is %s', (statuses, status, words) => {
     expect(layer(...statuses)).toEqual([{ name: 'Files', status, words }]);
   });
+});
+
+it('the layers stand from the image outwards, whatever the order of the rows', () => {
+  const sample = sampleReport();
+  const [subject] = sample.subjects;
+  const [row] = subject?.rows ?? [];
+  if (subject === undefined || row === undefined) throw new Error('The sample has no row.');
+  const of = (...layers: readonly string[]) =>
+    layers.map((layer): Row => ({ ...row, layer, status: 'pass' }));
+  const report = {
+    ...sample,
+    subjects: [{ ...subject, rows: of('New', 'Supply chain', 'Image', 'Files') }],
+    project: {
+      rows: [...of('Host isolation'), { ...row, layer: 'Compose', status: 'not-applicable' as const }],
+      evidence: [],
+    },
+    policy: { ...sample.policy, rows: [] },
+  };
+  const names = ['Image', 'Files', 'Compose', 'Supply chain', 'Host isolation', 'New'];
+  expect(layersOf(report).map(({ name }) => name)).toEqual(names);
+  const [picture = ''] = /<svg class="layers wide".*?<\/svg>/s.exec(renderHtml(report)) ?? [];
+  const drawn = [...picture.matchAll(/<text class="name"[^>]*>([^<]*)</g)].map(([, name]) => name);
+  expect(drawn).toEqual(['New', 'Host isolation', 'Supply chain', 'Files', 'Image']);
+});
+
+it('the page says that evidence may be shortened, and not that it is verbatim', () => {
+  const page = renderHtml(sampleReport());
+  expect(page).toContain('What came back, or what was read from it');
+  expect(page).toContain('long answers are shortened or reduced to the fields that are judged');
 });

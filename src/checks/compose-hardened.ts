@@ -67,6 +67,7 @@ function judge({ services }: Compose): Finding | undefined {
     hardeningEdits(
       written,
       lacks.filter((what) => what !== 'user'),
+      { isTried: false },
     ),
   );
   const fix = { ...composeFix('Add to the services, as far as each works with it', lines), edits };

@@ -1,6 +1,7 @@
 import type { Compose } from '../evidence/compose/compose.ts';
 import type { ProjectEvidence } from '../evidence/project/project.ts';
 import { type Finding, type Fix, unlooked } from './finding.ts';
+import { ANY_USER } from './other-user.ts';
 
 /** The layer of every check that judges Compose files. */
 export const COMPOSE = 'Compose';
@@ -43,10 +44,18 @@ function yamlKey(name: string): string {
   return isPlain ? name : JSON.stringify(name);
 }
 
+/** The lines of a service that runs as a user, `uid:gid`. */
+export function userLines(user: string): readonly string[] {
+  return [`user: ${JSON.stringify(user)}`];
+}
+
+/** What is to be written beside cap_drop. */
+export const NEEDED = 'and cap_add: each that it needs, such as NET_BIND_SERVICE';
+
 /** The lines of a service that harden it, by what they give. */
 export const HARDENING = {
-  user: ['user: "1000:1000"'],
-  capabilities: ['cap_drop: [ALL] # and cap_add: each that it needs, such as NET_BIND_SERVICE'],
+  user: userLines(ANY_USER.user),
+  capabilities: [`cap_drop: [ALL] # ${NEEDED}`],
   noNewPrivileges: ['security_opt: ["no-new-privileges:true"]'],
   readOnly: ['read_only: true', 'tmpfs: [/tmp]'],
 } as const;

@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { AS_DEPLOYED, addFlags, judgeDeployed, line } from './deployed.ts';
 import { finding } from './finding.ts';
+import { GIVE_UP_ROOT, otherUser } from './other-user.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
 
 const EXPECTED = 'With the options of the deployment the first process has neither user id 0 nor group 0.';
@@ -31,7 +32,8 @@ export const deployedNonRoot: Check = {
           const outside = account.userNamespace
             ? ' The engine here maps it to another uid outside the container; inside it is root all the same.'
             : '';
-          const fixes = [addFlags('--user', '1000:1000')];
+          const other = otherUser(evidence);
+          const fixes = [other === undefined ? GIVE_UP_ROOT : addFlags('--user', other.user)];
           return finding('fail', EXPECTED, `${seen}: the process is root.${outside}`, fixes);
         }
         if (!gid.includes(0) && !groups.includes(0)) return finding('pass', EXPECTED, seen);

@@ -24,8 +24,8 @@ export const deployedReadOnly: Check = {
             '--read-only was not tried: this engine does not see the files of the action, and nothing can be copied into such a container.';
           return finding('not-applicable', EXPECTED, seen);
         }
-        if (readOnlyRoot) return finding('pass', EXPECTED, 'The kernel has it mounted read-only (ro).');
-        const seen = 'The kernel has it mounted writable (rw).';
+        if (readOnlyRoot) return finding('pass', EXPECTED, 'Its root file system is mounted read-only (ro).');
+        const seen = 'Its root file system is mounted writable (rw).';
         return finding('warning', EXPECTED, seen, [addFlags('--read-only', '--tmpfs', '/tmp')]);
       },
     }),

@@ -1,7 +1,8 @@
 import type { ImagePod, ImagePods } from '../evidence/kubernetes/image-pods.ts';
 import type { Check } from './check.ts';
-import { type Finding, finding, unlooked } from './finding.ts';
+import { type Finding, type Fix, finding, unlooked } from './finding.ts';
 import { KUBERNETES } from './kubernetes.ts';
+import { GIVE_UP_ROOT, otherUser } from './other-user.ts';
 import { atPlaces, placeWords } from './places.ts';
 import { POD_SECURITY_STANDARDS } from './references.ts';
 
@@ -17,12 +18,16 @@ export const kubeletUser: Check = {
   method:
     'Joins the USER of the image with runAsNonRoot and runAsUser of every Pod that runs it, by the rule of kubelet (pkg/kubelet/kuberuntime, verifyRunAsNonRoot).',
   references: [POD_SECURITY_STANDARDS('restricted, running as non-root')],
-  judge: ({ pods, config, probe }) => {
+  judge: (evidence) => {
+    const { pods, config, probe } = evidence;
     if (pods === undefined) return undefined;
     const missing = unlooked(EXPECTED, pods) ?? unlooked(EXPECTED, config);
     if (missing !== undefined || pods.state !== 'collected' || config.state !== 'collected') return missing;
     const status = probe.state === 'collected' && probe.value.started ? probe.value.status : undefined;
-    const numbers = status === undefined || status.uid[1] === 0 ? undefined : `${status.uid[1]}`;
+    const numbers =
+      status === undefined || status.uid[1] === 0
+        ? otherUser(evidence)?.user.split(':')[0]
+        : `${status.uid[1]}`;
     return judge(pods.value, config.value.user, numbers);
   },
 };
@@ -41,15 +46,7 @@ function judge({ pods, names, others }: ImagePods, user: string, uid: string | u
     const others = refused.length === 1 ? '' : ` And ${refused.length - 1} more.`;
     const seen = `${first.name}: kubelet would not start it (CreateContainerConfigError): ${first.reason}.${others}`;
     const all = refused.map(({ name, reason, location }) => ({ message: `${name}: ${reason}.`, location }));
-    const fixes = [
-      {
-        title: `Add to the securityContext at ${placeWords(first.location)}`,
-        language: 'yaml' as const,
-        lines: [`runAsUser: ${uid ?? '1000'}`],
-      },
-      { title: 'Or in the Dockerfile', language: 'dockerfile' as const, lines: [`USER ${uid ?? '1000'}`] },
-    ];
-    return { ...finding('fail', EXPECTED, seen, fixes), ...atPlaces(all) };
+    return { ...finding('fail', EXPECTED, seen, fixes(first, uid)), ...atPlaces(all) };
   }
   const bare = pods.filter(({ runAsNonRoot }) => runAsNonRoot !== true);
   const asked = pods.length - bare.length;
@@ -59,6 +56,19 @@ function judge({ pods, names, others }: ImagePods, user: string, uid: string | u
     EXPECTED,
     `${pods.length === 1 ? '1 container' : `${pods.length} containers`} of it, ${words}.`,
   );
+}
+
+/** @param uid undefined where no user other than root is known. */
+function fixes({ location }: ImagePod, uid: string | undefined): readonly Fix[] {
+  if (uid === undefined) return [GIVE_UP_ROOT];
+  return [
+    {
+      title: `Add to the securityContext at ${placeWords(location)}`,
+      language: 'yaml',
+      lines: [`runAsUser: ${uid}`],
+    },
+    { title: 'Or in the Dockerfile', language: 'dockerfile', lines: [`USER ${uid}`] },
+  ];
 }
 
 /** Why kubelet refuses to start the container, or undefined. */

@@ -2,6 +2,7 @@ import type { IdMapping, SubjectEvidence } from '../evidence/evidence.ts';
 import type { ProcessStatus } from '../evidence/process/process-status.ts';
 import type { Check } from './check.ts';
 import { type Finding, type Fix, finding, unlooked } from './finding.ts';
+import { ANY_USER, GIVE_UP_ROOT, type OtherUser, otherUser } from './other-user.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
 import { userEdits } from './user-edits.ts';
 
@@ -21,7 +22,7 @@ export const nonRoot: Check = {
     NIST_800_190('section 4.1.2'),
     POD_SECURITY_STANDARDS('restricted: Running as Non-root'),
   ],
-  usualFix: () => [IN_DOCKERFILE, ...ELSEWHERE],
+  usualFix: () => [inDockerfile(ANY_USER), ...elsewhere(ANY_USER)],
   judge: (evidence) => {
     const { probe, config } = evidence;
     if (probe.state !== 'collected') return unlooked(EXPECTED, probe);
@@ -36,35 +37,53 @@ export const nonRoot: Check = {
   },
 };
 
-function failure(seen: string, { userAt, userLines }: SubjectEvidence): Finding {
-  const edits = userEdits(userLines, userLines?.end, '1000:1000');
-  const fixes = [{ ...IN_DOCKERFILE, edits }, ...ELSEWHERE];
-  return { ...finding('fail', EXPECTED, seen, fixes), location: userAt };
+function failure(seen: string, evidence: SubjectEvidence): Finding {
+  const other = otherUser(evidence);
+  const fixes = other === undefined ? [GIVE_UP_ROOT] : fixesFor(other, evidence);
+  return { ...finding('fail', EXPECTED, seen, fixes), location: evidence.userAt };
 }
 
-const IN_DOCKERFILE: Fix = {
-  title: 'In the last stage of the Dockerfile, before CMD or ENTRYPOINT',
-  language: 'dockerfile',
-  lines: [
-    '# An image that has a user 1000 already, as those of node have, needs the USER line alone.',
-    'RUN groupadd --gid 1000 app && useradd --uid 1000 --gid 1000 --no-create-home app',
-    '# Alpine and BusyBox have other commands: addgroup -g 1000 app && adduser -D -H -u 1000 -G app app',
-    'USER 1000:1000',
-  ],
-};
+function fixesFor(other: OtherUser, { userLines }: SubjectEvidence): readonly Fix[] {
+  const edits = userEdits(userLines, userLines?.end, other.user, foldersOf(other));
+  return [{ ...inDockerfile(other), edits }, ...elsewhere(other)];
+}
 
-const ELSEWHERE: readonly Fix[] = [
-  {
-    title: 'Until the image is mended, where it runs',
-    language: 'sh',
-    lines: ['docker run --user 1000:1000 IMAGE'],
-  },
-  {
-    title: 'In the Pod, so that the kubelet refuses an image that runs as root',
-    language: 'yaml',
-    lines: ['securityContext:', '  runAsNonRoot: true', '  runAsUser: 1000', '  runAsGroup: 1000'],
-  },
+function inDockerfile(other: OtherUser): Fix {
+  return {
+    title: 'In the last stage of the Dockerfile, before CMD or ENTRYPOINT',
+    language: 'dockerfile',
+    lines: [...(other === ANY_USER ? ACCOUNT : foldersOf(other)), `USER ${other.user}`],
+  };
+}
+
+const ACCOUNT = [
+  '# An image that has a user 1000 already, as those of node have, needs the USER line alone.',
+  'RUN groupadd --gid 1000 app && useradd --uid 1000 --gid 1000 --no-create-home app',
+  '# Alpine and BusyBox have other commands: addgroup -g 1000 app && adduser -D -H -u 1000 -G app app',
 ];
+
+/** What the search gave that user beside, as a comment. */
+function foldersOf({ folders }: OtherUser): readonly string[] {
+  if (folders.length === 0) return [];
+  const paths = folders.map((path) => JSON.stringify(path)).join(', ');
+  return [`# It got ready so with a tmpfs on ${paths}: let them belong to that user, or mount one.`];
+}
+
+function elsewhere({ user }: OtherUser): readonly Fix[] {
+  const [uid, gid] = user.split(':');
+  return [
+    {
+      title: 'Until the image is mended, where it runs',
+      language: 'sh',
+      lines: [`docker run --user ${user} IMAGE`],
+    },
+    {
+      title: 'In the Pod, so that the kubelet refuses an image that runs as root',
+      language: 'yaml',
+      lines: ['securityContext:', '  runAsNonRoot: true', `  runAsUser: ${uid}`, `  runAsGroup: ${gid}`],
+    },
+  ];
+}
 
 function declared(user: string | undefined): string {
   return user === undefined ? '' : ` (USER ${user === '' ? 'not set' : user})`;

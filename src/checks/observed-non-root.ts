@@ -2,6 +2,7 @@ import type { Collected, ProbeOutcome } from '../evidence/evidence.ts';
 import type { Check } from './check.ts';
 import { type Fix, finding, unlooked } from './finding.ts';
 import { countProcesses, kinds, nothingRan } from './observed.ts';
+import { ANY_USER, GIVE_UP_ROOT, type OtherUser, otherUser } from './other-user.ts';
 import { CIS_DOCKER, NIST_800_190, POD_SECURITY_STANDARDS } from './references.ts';
 
 const EXPECTED = 'No process of the running container, and no thread of one, has a user id 0.';
@@ -20,8 +21,9 @@ export const observedNonRoot: Check = {
     NIST_800_190('section 4.1.2'),
     POD_SECURITY_STANDARDS('restricted: Running as Non-root'),
   ],
-  usualFix: () => fixes([]),
-  judge: ({ observation, probe }) => {
+  usualFix: () => fixes(ANY_USER.user),
+  judge: (evidence) => {
+    const { observation, probe } = evidence;
     if (observation === undefined) return undefined;
     if (observation.state !== 'collected') return unlooked(EXPECTED, observation);
     const { processes } = observation.value;
@@ -44,7 +46,7 @@ export const observedNonRoot: Check = {
       others.length === 0
         ? `Stays root: every process is uid 0: ${kinds(root)}.`
         : `${kinds(root)} ${root.length === 1 ? 'stays' : 'stay'} root; ${kinds(others)} ${others.length === 1 ? 'runs' : 'run'} as ${users(others)}.`;
-    return finding('fail', EXPECTED, seen + namespace, fixes(others));
+    return finding('fail', EXPECTED, seen + namespace, fixes(otherUser(evidence, droppedTo(others))?.user));
   },
 };
 
@@ -59,9 +61,14 @@ function users(processes: Processes): string {
 }
 
 /** The user to which the image's own program drops already, where there is one. */
-function fixes(others: Processes): readonly Fix[] {
+function droppedTo(others: Processes): OtherUser {
   const status = others[0]?.status;
-  const user = status === undefined ? '1000:1000' : `${status.uid[1]}:${status.gid[1] || status.uid[1]}`;
+  if (status === undefined) return ANY_USER;
+  return { user: `${status.uid[1]}:${status.gid[1] || status.uid[1]}`, folders: [] };
+}
+
+function fixes(user: string | undefined): readonly Fix[] {
+  if (user === undefined) return [GIVE_UP_ROOT];
   return [
     {
       title:

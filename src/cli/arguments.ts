@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { quoted } from '../inputs/quoted.ts';
-import { FORMATS, type Format, INPUT_FLAGS, isSwitch, OWN_FLAGS } from './flags.ts';
+import { FORMATS, type Format, INPUT_FLAGS, isSwitch, NO_FLAGS, OWN_FLAGS } from './flags.ts';
 import { didYouMean } from './nearest.ts';
 
 /** What the words behind the program's name ask for. */
@@ -128,6 +128,9 @@ function faultOf(option: Option): string | undefined {
   const name = nameOf(option);
   if (!rawName.startsWith('--') && rawName !== '-h') {
     return `There is no flag ${quoted(rawName)}: flags have two dashes, such as --help.`;
+  }
+  if (NO_FLAGS.includes(name)) {
+    return `There is no flag ${quoted(rawName)}: the input of that name means something on GitHub alone. ${LISTED}`;
   }
   if (!NAMES.includes(name))
     return `There is no flag ${quoted(rawName)}: ${didYouMean(name, NAMES, '--')}${LISTED}`;

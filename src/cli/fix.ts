@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, normalize } from 'node:path';
+import { composeHardened } from '../checks/compose-hardened.ts';
 import type { Edit } from '../checks/finding.ts';
-import { applyEdits, editsOf, unifiedDiff } from '../report/apply-edits.ts';
+import { applyEdits, editsOf, proposalsOf, unifiedDiff } from '../report/apply-edits.ts';
 import { terminalLines, terminalWords } from '../report/escape.ts';
 import type { Report } from '../report/report.ts';
 import type { Paint } from '../report/terminal-text.ts';
@@ -38,6 +39,7 @@ interface Change {
 export async function offerFixes(report: Report, dialog: Dialog): Promise<void> {
   const { say, ask, paint } = dialog;
   const changes: Change[] = [];
+  const unseen = filesOfOthers(report);
   for (const [file, edits] of Map.groupBy(editsOf(report), (edit) => normalize(edit.file))) {
     const { change, refused } = changeOf(file, edits);
     for (const sentence of refused) say(terminalWords(sentence));
@@ -55,7 +57,19 @@ export async function offerFixes(report: Report, dialog: Dialog): Promise<void> 
     const fault = await write(change);
     say(fault ?? `${terminalWords(change.file)} is written.`);
   }
+  if (changes.some(({ file }) => unseen.has(file))) say(UNTRIED);
   say('Run the check again to see whether it passes.');
+}
+
+const UNTRIED =
+  'Lines for services that this run does not build were not tried: start them before you commit.';
+
+/** Files of which lines are proposed for services whose image is none of this run. */
+function filesOfOthers(report: Report): ReadonlySet<string> {
+  const proposals = proposalsOf(report).filter(({ rows }) =>
+    rows.some(({ check }) => check === composeHardened.id),
+  );
+  return new Set(proposals.map(({ edit }) => normalize(edit.file)));
 }
 
 function changeOf(

@@ -17,7 +17,7 @@ export const OWN_FLAGS = {
   },
   sarif: { argument: '[=FILE]', description: 'The same as SARIF 2.1.0, for code scanning and editors.' },
   html: { argument: '[=FILE]', description: 'The same as one HTML page that needs nothing else.' },
-  evidence: { description: 'Show the commands that were run and what they answered, verbatim.' },
+  evidence: { description: 'Show the commands that were run, and what came back or was read from it.' },
   verbose: { description: 'Show what the build and the pull print.' },
   'no-discovery': {
     description: 'Look at nothing but the image and what flags and the policy file name.',
@@ -37,6 +37,11 @@ export type Format = (typeof FORMATS)[number];
 export const INPUT_FLAGS: readonly (readonly [string, Input<unknown>])[] = Object.entries<Input<unknown>>(
   INPUTS,
 ).filter(([, { onGitHub }]) => !onGitHub);
+
+/** The inputs that are no flags, since they mean something on GitHub alone. */
+export const NO_FLAGS: readonly string[] = Object.entries<Input<unknown>>(INPUTS).flatMap(
+  ([name, { onGitHub }]) => (onGitHub ? [name] : []),
+);
 
 /** True for an input that is true or false: its flag needs no value. */
 export function isSwitch({ schema }: Input<unknown>): boolean {

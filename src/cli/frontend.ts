@@ -1,5 +1,5 @@
+import { resolve } from 'node:path';
 import type { Frontend, Publisher } from '../frontend.ts';
-import { INPUTS } from '../inputs/table.ts';
 import { terminalWords } from '../report/escape.ts';
 import type { Report } from '../report/report.ts';
 import type { CheckRequest } from './arguments.ts';
@@ -7,6 +7,7 @@ import { fromCheckout } from './checkout.ts';
 import { EXIT_CODES, exitCodeOf } from './exit-codes.ts';
 import { findInputs } from './found.ts';
 import { type Progress, progressOn } from './progress.ts';
+import { refusalWords } from './refusal.ts';
 import { show } from './show.ts';
 import { ask, canAsk, paintFor } from './terminal.ts';
 
@@ -36,7 +37,12 @@ export function terminalFrontend(request: CheckRequest, folder: string, signal: 
     fallback: found.input,
     event: async () => undefined,
     refuse: async (problems) => {
-      for (const problem of problems) say(`layered-defense: ${terminalWords(asFlags(problem))}`);
+      const sought = given.has('file')
+        ? undefined
+        : { file: found.input('file'), folder: resolve(given.get('context') ?? '.') };
+      for (const problem of problems) {
+        say(`layered-defense: ${terminalWords(refusalWords(problem, sought))}`);
+      }
       process.exitCode = EXIT_CODES.refused;
     },
     begin: (_, redact) => {
@@ -74,12 +80,6 @@ export function terminalFrontend(request: CheckRequest, folder: string, signal: 
 function withContext(inputs: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const builds = ['context', 'file', 'target'].some((name) => inputs.has(name));
   return builds || !inputs.has('image') ? new Map([['context', '.'], ...inputs]) : inputs;
-}
-
-/** The user knows an input as a flag. */
-function asFlags(problem: string): string {
-  const names = Object.keys(INPUTS).join('|');
-  return problem.replaceAll(new RegExp(`(?:\\b[Ii]nputs? )?"(${names})"`, 'g'), '--$1');
 }
 
 async function fix(

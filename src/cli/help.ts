@@ -1,7 +1,7 @@
 import type { Input } from '../inputs/table.ts';
 import { beside, type Paint, wrapped } from '../report/terminal-text.ts';
 import { EXIT_CODES, EXIT_MEANINGS } from './exit-codes.ts';
-import { INPUT_FLAGS, isSwitch, OWN_FLAGS, type OwnFlag } from './flags.ts';
+import { INPUT_FLAGS, isSwitch, NO_FLAGS, OWN_FLAGS, type OwnFlag } from './flags.ts';
 
 /** Columns of the names of flags, the indent included. */
 const NAMES_WIDTH = 34;
@@ -44,7 +44,7 @@ export function helpText(columns: number, paint: Paint): string {
     ...sections.flatMap(([title, lines]) => ['', paint('bold', title), ...lines]),
     '',
     ...wrapped(
-      'Every input of the action is a flag of the same name. A flag with several entries may be given several times. Paths are those of the folder that you are in.',
+      `Every input of the action is a flag of the same name, but for those that mean something on GitHub alone: ${NO_FLAGS.join(', ')}. A flag with several entries may be given several times. Paths are those of the folder that you are in.`,
       columns,
     ),
     '',

@@ -471,7 +471,7 @@ export const INPUTS = {
     group: 'Around the image',
     paths: 'whole',
     description:
-      'Path of the policy file with the table of jurisdictions and the rules of base images. Default: `.github/layered-defense.yml`, when it is there.',
+      'Path of the policy file: levels of checks, exceptions, inputs, jurisdictions and rules of base images. Default: `.github/layered-defense.yml`, when it is there.',
     allowed: 'a path that does not start with "-"',
     schema: argument,
   }),

@@ -54,7 +54,7 @@ ${around}
 ${policySection(policy)}
 </main>
 <footer>
-<p>Made by Layered Defense ${version}. This page loads nothing and runs nothing. Characters that cannot be seen are written as ⟨U+…⟩; all else of the evidence stands as it came.</p>
+<p>Made by Layered Defense ${version}. This page loads nothing and runs nothing. Characters that cannot be seen are written as ⟨U+…⟩. Secrets are taken out; long answers are shortened or reduced to the fields that are judged.</p>
 </footer>
 </body>
 </html>
@@ -63,7 +63,7 @@ ${policySection(policy)}
 }
 
 function layers(report: Report): Html {
-  const all = layersOf(report);
+  const all = layersOf(report).filter(({ status }) => status !== 'not-applicable');
   if (all.length === 0) return html`<p>No layer was looked at.</p>`;
   return html`<p class="aside">What an attacker meets, from the outside in. Each frame is a layer, and shows the gravest of what was seen in it.</p>
 ${layersPicture(all)}`;

@@ -31,7 +31,7 @@ export function buildLog({ buildLog: log, name }: SubjectReport): readonly strin
   return [details(`The last lines of the build of ${htmlCode(name)}`, block(log), ' open')];
 }
 
-/** What was asked and answered, verbatim, folded; one part a question. What was asked once of several is shown once. */
+/** What was asked, and what came back or was read from it, folded; one part a question. What was asked once of several is shown once. */
 export function evidence(subjects: readonly SubjectReport[]): readonly string[] {
   const parts = new Map<string, { readonly record: EvidenceRecord; readonly of: SubjectReport[] }>();
   for (const subject of subjects) {

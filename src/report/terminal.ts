@@ -27,7 +27,7 @@ export interface TerminalOptions {
   /** Columns of the terminal. */
   readonly columns: number;
   readonly paint: Paint;
-  /** Shows every command and its answer, verbatim. */
+  /** Shows every command, and what came back or was read from it. */
   readonly evidence: boolean;
 }
 

@@ -47,12 +47,12 @@ function contextEdits(
   settings: readonly Setting[],
 ): readonly LineEdit[] {
   if (context === undefined) {
-    const fields = settings.flatMap(plainLines).map((line) => `  ${line}`);
+    const fields = settings.flatMap(linesOf).map((line) => `  ${line}`);
     return [insertAt(placeOf(map), map.indent, ['securityContext:', ...fields])];
   }
   const { map: fields } = context;
   return fields === undefined
-    ? withPairs(context, map.indent, settings.flatMap(plainLines))
+    ? withPairs(context, map.indent, settings.flatMap(linesOf))
     : settings.flatMap((setting) => settingEdits(fields, setting));
 }
 
@@ -65,21 +65,16 @@ function placeOf({ pairs, to }: BlockMap): number {
 }
 
 function settingEdits(context: BlockMap, setting: Setting): readonly LineEdit[] {
-  const { field, value } = setting;
+  const { field, value, note } = setting;
   const [name, inner] = field;
   const pair = context.pairs.get(name);
-  if (pair === undefined) return [insertAt(context.to + 1, context.indent, plainLines(setting))];
-  if (inner === undefined) return withValue(pair, value);
+  if (pair === undefined) return [insertAt(context.to + 1, context.indent, linesOf(setting))];
+  if (inner === undefined) return withValue(pair, note === undefined ? value : `${value} # ${note}`);
   if (pair.map === undefined) return withPairs(pair, context.indent, [`${inner}: ${value}`]);
   const own = pair.map.pairs.get(inner);
   if (own === undefined) return [insertAt(pair.map.to + 1, pair.map.indent, [`${inner}: ${value}`])];
   // To a list of capabilities ALL is added, and its comments stay.
   return own.list === undefined ? withValue(own, value) : withItem(own, value.replace(/^\[(.*)\]$/, '$1'));
-}
-
-/** The note is for the reader of a report, who chooses. */
-function plainLines({ field, value }: Setting): readonly string[] {
-  return linesOf({ field, value });
 }
 
 function removalEdits(

@@ -2,7 +2,7 @@ import type { EvidenceRecord } from '../../evidence/evidence.ts';
 import { shellCommand } from '../command.ts';
 import { type Html, html } from './markup.ts';
 
-/** What was asked and answered, verbatim and whole; folded on a screen, open on paper. */
+/** What was asked, and what came back or was read from it, whole as the report has it; folded on a screen, open on paper. */
 export function evidenceSection(records: readonly EvidenceRecord[]): Html | undefined {
   if (records.length === 0) return undefined;
   return html`<section>
@@ -16,7 +16,7 @@ function record({ title, command, output }: EvidenceRecord): Html {
     title,
     html`<p class="label">Asked</p>
 <pre class="command"><code>${shellCommand(command)}</code></pre>
-${output === '' ? html`<p class="label">Nothing was printed.</p>` : html`<p class="label">Answered</p>\n${verbatim(output)}`}`,
+${output === '' ? html`<p class="label">Nothing was printed.</p>` : html`<p class="label">What came back, or what was read from it</p>\n${verbatim(output)}`}`,
   );
 }
 
@@ -27,7 +27,7 @@ ${body}
 </details>`;
 }
 
-/** A text as it came, in lines. */
+/** A text in its own lines. */
 export function verbatim(text: string): Html {
   return html`<pre><code>${text}</code></pre>`;
 }

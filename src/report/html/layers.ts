@@ -13,11 +13,35 @@ export interface Layer {
   readonly words: string;
 }
 
-/** The layers that were looked at, from the image outwards. */
+/** What stands around what, from the image outwards; a layer that is not named here is farther out. */
+const OUTWARDS = [
+  'Image',
+  'Files',
+  'Non-root',
+  'Running container',
+  'Seccomp',
+  'Least privilege',
+  'As deployed',
+  'Scanners',
+  'Dockerfile',
+  'Compose',
+  'Kubernetes',
+  'Data jurisdiction',
+  'Supply chain',
+  'Host isolation',
+];
+
+/** The layers of a report, from the image outwards. */
 export function layersOf({ subjects, project, policy }: Report): readonly Layer[] {
   const rows = [...subjects, project, policy].flatMap((part) => part.rows);
   const layers = Map.groupBy(rows, ({ layer }) => layer);
-  return [...layers].map(([name, ofLayer]) => ({ name, ...stateOf(ofLayer) }));
+  const states = [...layers].map(([name, ofLayer]): Layer => ({ name, ...stateOf(ofLayer) }));
+  return states.toSorted((one, other) => distance(one) - distance(other));
+}
+
+function distance({ name }: Layer): number {
+  const at = OUTWARDS.indexOf(name);
+  return at === -1 ? OUTWARDS.length : at;
 }
 
 function stateOf(rows: readonly Row[]): Omit<Layer, 'name'> {
