@@ -3,6 +3,7 @@ import type { Check } from '../../src/checks/check.ts';
 import { composeAsDeployed } from '../../src/checks/compose-as-deployed.ts';
 import { deployedNonRoot } from '../../src/checks/deployed-non-root.ts';
 import { getsReady } from '../../src/checks/gets-ready.ts';
+import { kubeletUser } from '../../src/checks/kubelet-user.ts';
 import { leastPrivilege } from '../../src/checks/least-privilege.ts';
 import { nonRoot } from '../../src/checks/non-root.ts';
 import { observedCapabilities } from '../../src/checks/observed-capabilities.ts';
@@ -482,7 +483,7 @@ describe('least privilege', () => {
 });
 
 describe('whom to run as instead of root', () => {
-  const CHECKS = [nonRoot, observedNonRoot, deployedNonRoot, composeAsDeployed];
+  const CHECKS = [nonRoot, observedNonRoot, deployedNonRoot, composeAsDeployed, kubeletUser];
   const written = { file: 'compose.yaml', map: { indent: 4, to: 3, pairs: new Map() } } as const;
 
   /** An image that runs as root, of which a search found this. */
@@ -491,8 +492,15 @@ describe('whom to run as instead of root', () => {
     const { deployment } = given;
     if (deployment === undefined) throw new Error('no deployment');
     const probe = { names: ['web'], location: { file: 'c', line: 1 }, unset: [], deployment };
+    const pod = {
+      name: 'Pod web',
+      location: { file: 'p', line: 1 },
+      runAsNonRoot: true,
+      runAsUser: undefined,
+    };
     return {
       ...given,
+      pods: { state: 'collected', value: { names: ['web'], pods: [pod], others: [] }, records: [] },
       userLines: { file: 'Dockerfile', end: { from: 2, to: 1 }, last: undefined },
       observation: {
         state: 'collected',
@@ -518,7 +526,7 @@ describe('whom to run as instead of root', () => {
       ownUser: undefined,
       privileges: { user: '65532:65532', tmpfs: [{ path: '/run', owner: '0:0' }] },
     });
-    for (const text of copied(given)) expect(text).toMatch(/65532:65532/);
+    for (const text of copied(given)) expect(text).toMatch(/65532/);
     for (const text of copied(given)) expect(text).not.toMatch(/1000|101/);
     expect(nonRoot.judge(given)?.fixes[0]?.edits?.[0]?.lines).toEqual([
       '# It got ready so with a tmpfs on "/run": let them belong to that user, or mount one.',

@@ -173,6 +173,13 @@ describe('a Pod after its edits', () => {
     }
   });
 
+  it('keeps what is said beside a value that is changed, and has the comment of the report', () => {
+    const before = `${HEAD}  containers:\n  - name: a\n    securityContext:\n      runAsNonRoot: false # x\n`;
+    expect(edited(before, 'restricted')).toContain(
+      "      runAsNonRoot: true # and runAsUser, where the image's USER is no number, or root # x\n",
+    );
+  });
+
   it('that starts with its containers, as an item of a list, keeps the level', () => {
     const before =
       'apiVersion: x/v1\nkind: Fleet\nspec:\n  pods:\n  - containers:\n    - name: a\n  - containers:\n    - image: b\n    other: 1\n';

@@ -173,3 +173,10 @@ it('the page says that evidence may be shortened, and not that it is verbatim', 
   expect(page).toContain('What came back, or what was read from it');
   expect(page).toContain('long answers are shortened or reduced to the fields that are judged');
 });
+
+it('the page names the folder of what is built, where it is given', () => {
+  expect(renderHtml(sampleReport(), 'shop<b>')).toMatch(
+    /<h2 [^>]*>Image built from [^<]* in shop&#60;b&#62;/,
+  );
+  expect(renderHtml(sampleReport())).not.toMatch(/Image built from [^<]* in /);
+});

@@ -26,6 +26,12 @@ describe('the report on a terminal', () => {
     expect(first).toMatch(/^ {2}✗ fail {7}Runs as non-root +Uid: 0 0 0 0: /);
   });
 
+  it('names the folder of what is built, where it is given', () => {
+    const options = { columns: 100, paint: PLAIN, evidence: false, folder: 'shop\u001b[2J' };
+    expect(renderTerminal(report(root), options).split('\n')[2]).toMatch(/^Image built from \. in shop/);
+    expect(renderTerminal(report(root), options)).not.toContain('\u001b');
+  });
+
   it('has the lines to copy as they are, and says where to read on', () => {
     const text = draw(report(root), 60);
     expect(text).toContain(

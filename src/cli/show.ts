@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { isLocal } from '../inputs/rules.ts';
 import { sarifAnchor } from '../publish/sarif-anchor.ts';
 import { terminalWords } from '../report/escape.ts';
 import type { Report } from '../report/report.ts';
@@ -36,11 +37,18 @@ export async function show(
   }
   const { renderTerminal } = await import('../report/terminal.ts');
   const { stdout } = process;
-  await print(renderTerminal(report, { columns: columnsOf(stdout), paint: paintFor(stdout), evidence }));
+  const [columns, paint] = [columnsOf(stdout), paintFor(stdout)];
+  await print(renderTerminal(report, { columns, paint, evidence, folder: folderOf(settings) }));
   return faults;
 }
 
-async function render(report: Report, format: Format, { build }: Settings): Promise<string> {
+/** The name of the checkout's folder, which is the working directory; undefined where something else is built. */
+function folderOf({ build }: Settings): string | undefined {
+  if (build === undefined || !isLocal(build.context)) return undefined;
+  return basename(process.cwd()) || undefined;
+}
+
+async function render(report: Report, format: Format, settings: Settings): Promise<string> {
   switch (format) {
     case 'json':
       return (await import('../report/json.ts')).renderJson(report);
@@ -51,11 +59,11 @@ async function render(report: Report, format: Format, { build }: Settings): Prom
         import('../report/sarif.ts'),
         import('../checks/index.ts'),
       ]);
-      const anchor = sarifAnchor(build, undefined);
+      const anchor = sarifAnchor(settings.build, undefined);
       return renderSarif(report, { checks: ALL_CHECKS, category: CATEGORY, anchor });
     }
     case 'html':
-      return (await import('../report/html.ts')).renderHtml(report);
+      return (await import('../report/html.ts')).renderHtml(report, folderOf(settings));
   }
 }
 

@@ -14,8 +14,9 @@ const CONTENT_POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 
 /**
  * The report as one HTML page (UTF-8) that needs nothing else: no script, no network. It holds all of the evidence, so
  * it is as long as that is.
+ * @param folder name of the checkout's folder, where no repository is known.
  */
-export function renderHtml(report: Report): string {
+export function renderHtml(report: Report, folder?: string): string {
   const { subjects, project, policy, verdict, version } = report;
   const title = `${verdictLine(verdict)} · Layered Defense`;
   const subjectIds = subjects.map((subject, at) => ({ subject, id: `image-${at + 1}` }));
@@ -37,7 +38,7 @@ ${{ markup: `<style>${STYLE}</style>` }}
 <nav aria-label="Parts of the report">
 <ul>
 <li><a href="#layers">Layers</a></li>
-${subjectIds.map(({ subject, id }) => html`<li><a href="#${id}">${subjectTitle(subject)}</a></li>`)}
+${subjectIds.map(({ subject, id }) => html`<li><a href="#${id}">${subjectTitle(subject, folder)}</a></li>`)}
 ${around === undefined ? undefined : html`<li><a href="#project">Around the image</a></li>`}
 <li><a href="#policy">Policy</a></li>
 </ul>
@@ -49,7 +50,7 @@ ${verdictSection(report)}
 <h2 id="layers-title">Layers of defense</h2>
 ${layers(report)}
 </section>
-${subjectIds.map(({ subject, id }) => subjectSection(subject, id))}
+${subjectIds.map(({ subject, id }) => subjectSection(subject, id, folder))}
 ${around}
 ${policySection(policy)}
 </main>

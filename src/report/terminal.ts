@@ -29,6 +29,8 @@ export interface TerminalOptions {
   readonly paint: Paint;
   /** Shows every command, and what came back or was read from it. */
   readonly evidence: boolean;
+  /** Name of the checkout's folder, which tells one project from another; undefined where nothing is built of it. */
+  readonly folder?: string | undefined;
 }
 
 /** A sign, a word and a style for each status; the sign alone tells them apart where there are no colours. */
@@ -96,14 +98,15 @@ function headline({ verdict }: Report, { paint }: TerminalOptions): readonly str
 function subjectHead(
   subject: SubjectReport,
   subjects: readonly SubjectReport[],
-  { columns, paint }: TerminalOptions,
+  { columns, paint, folder }: TerminalOptions,
 ): readonly string[] {
   const { kind, name, platform, digest, pinned, builtFromCheckout } = subject;
   const where = platform === null ? '' : ` for ${terminalWords(platform)}`;
   const same = kind === 'published' && builtFromCheckout ? ', the very image that the checkout builds' : '';
   const what = kind === 'built' ? 'Image built from' : 'Published image';
   const label = subjects.length > 1 ? ` (${terminalWords(labelOf(subject, subjects))})` : '';
-  const title = wrapped(`${what} ${terminalWords(name)}${where}${same}${label}`, columns);
+  const place = kind === 'built' && folder !== undefined ? ` in ${terminalWords(folder)}` : '';
+  const title = wrapped(`${what} ${terminalWords(name)}${place}${where}${same}${label}`, columns);
   const identity = terminalWords((kind === 'published' ? pinned : null) ?? digest ?? 'no image');
   return [...title.map((line) => paint('bold', line)), paint('dim', identity)];
 }

@@ -10,15 +10,19 @@ import { type Html, html, link } from './markup.ts';
 import { rowsTable } from './rows.ts';
 import { result } from './signs.ts';
 
-/** One image with all that was found of it. @param id what links lead to. */
-export function subjectSection(subject: SubjectReport, id: string): Html {
+/**
+ * One image with all that was found of it.
+ * @param id what links lead to.
+ * @param folder as `subjectTitle` takes it.
+ */
+export function subjectSection(subject: SubjectReport, id: string, folder: string | undefined): Html {
   const { rows, evidence, buildLog, buildWarnings, seccompProfile } = subject;
   const verdict = weigh(
     rows.map(({ status }) => status),
     'failure',
   );
   return html`<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${subjectTitle(subject)}</h2>
+<h2 id="${id}-title">${subjectTitle(subject, folder)}</h2>
 <p class="own-verdict">${result(verdict.status)} ${countWords(verdict)}</p>
 ${subjectFacts(subject)}
 ${rowsTable(rows, 'What was seen of this image')}
@@ -30,9 +34,13 @@ ${seccompProfile === null ? undefined : html`<section>\n<h3>Seccomp profile</h3>
 </section>`;
 }
 
-/** What an image is called in the report, in plain words. */
-export function subjectTitle({ kind, name, platform }: SubjectReport): string {
-  const what = kind === 'built' ? `Image built from ${name}` : `Published image ${name}`;
+/**
+ * What an image is called in the report, in plain words.
+ * @param folder of the checkout, by its name; undefined where the run says which project it is.
+ */
+export function subjectTitle({ kind, name, platform }: SubjectReport, folder: string | undefined): string {
+  const place = folder === undefined ? '' : ` in ${folder}`;
+  const what = kind === 'built' ? `Image built from ${name}${place}` : `Published image ${name}`;
   return platform === null ? what : `${what} for ${platform}`;
 }
 
