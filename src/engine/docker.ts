@@ -242,7 +242,7 @@ async function removeListed(
  */
 export function explainFailure(what: string, result: RunResult): string {
   if (result.ended === 'not-found') {
-    return 'The Docker client is not on PATH: install Docker, or use a runner that has it, such as ubuntu-latest.';
+    return 'The Docker client is not on PATH: install Docker, or use a runner that has it, such as ubuntu-latest. Programs that lie in the checkout are not used.';
   }
   if (result.ended === 'time-limit') return `${what} did not end within its time limit.`;
   if (result.ended === 'cancelled') return `${what} was ended because the job was cancelled.`;
