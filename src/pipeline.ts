@@ -39,13 +39,16 @@ export async function runPipeline(frontend: Frontend, label: string, signal: Abo
     if (taken.length > 0) return await frontend.refuse(taken);
     const asked = await rulesOfRun(frontend, event, folder);
     if (!asked.valid) return await frontend.refuse(asked.problems);
-    const { settings, rules } = asked;
+    const { settings, rules, fromPolicy } = asked;
     const unproposed = await proposalFault(event, settings, signal);
     if (unproposed !== undefined) return await frontend.refuse([unproposed]);
     const baseline = await readBaseline(settings.baselineReport, { readFile: readStart });
     if (!baseline.valid) return await frontend.refuse(baseline.problems);
     const redact = redactor(secretsOf(settings));
-    const log = frontend.begin(label, redact);
+    const { path } = rules;
+    const policy =
+      path === undefined || fromPolicy.length === 0 ? undefined : { file: path, names: fromPolicy };
+    const log = frontend.begin(label, redact, policy);
     await look(settings, rules, {
       frontend,
       event,

@@ -11,6 +11,8 @@ export const RUNNER: Frontend = {
   // What `getInput` of @actions/core reads.
   input: (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim(),
   fallback: () => '',
+  // Of a change it is read at the base commit, and what is merged is the repository's own.
+  confinesPolicy: false,
   event: () => readEvent(process.env),
   refuse: async (problems) => (await import('./publish.ts')).refuse(problems),
   begin: (label, redact) => {
