@@ -16,7 +16,7 @@ import { readBaseline } from './inputs/baseline-report.ts';
 import { DEFAULT_KEY } from './inputs/table.ts';
 import type { Log } from './publish/log.ts';
 import type { Before } from './report/compare.ts';
-import { redactDeep, redactor } from './report/redact.ts';
+import { redactor, redactReport } from './report/redact.ts';
 import { secretValues } from './report/secret-values.ts';
 import type { Rules } from './rules/rules.ts';
 import { rulesOfRun } from './rules/rules-of-run.ts';
@@ -113,7 +113,7 @@ async function look(settings: Settings, rules: Rules, run: Run): Promise<void> {
     const inForce = { ...rules, several: isOneOfSeveral(settings) };
     const judged = makeReport(subjects, project, checks, inForce, settings.failOn, origin);
     const report = compareReport(judged, before ?? (await publisher.before));
-    await publisher.publish(redactDeep(report, redact));
+    await publisher.publish(redactReport(report, redact));
     await Promise.all(ending);
   } finally {
     stop.abort();
