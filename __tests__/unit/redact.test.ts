@@ -92,16 +92,4 @@ describe('a redacted report', () => {
     expect(JSON.stringify(report)).not.toContain(secret);
     expect(JSON.stringify(report)).toContain('***');
   });
-
-  it('has no edit of a file whose lines would be written without the secret', () => {
-    const edit = { file: 'Dockerfile', from: 2, to: 1, lines: ['USER 1000'] };
-    const fix = { title: 'Say a user', language: 'dockerfile', lines: edit.lines, edits: [edit] } as const;
-    const rows = sample.project.rows.map((row) => ({ ...row, fixes: [fix] }));
-    const edits = (secret: string) =>
-      redactReport({ ...sample, project: { rows, evidence: [] } }, redactor([secret])).project.rows.map(
-        ({ fixes }) => fixes[0]?.edits,
-      );
-    expect(edits('other')).toEqual(rows.map(() => [edit]));
-    expect(edits('1000')).toEqual(rows.map(() => undefined));
-  });
 });
