@@ -10,6 +10,8 @@ export interface Frontend {
   readonly input: (name: string) => string;
   /** The text of an input that neither it nor the policy gives; '' where the table's default holds. */
   readonly fallback: (name: string) => string;
+  /** True where a policy file of the checkout may be a stranger's: what it gives may not reach out of the checkout. */
+  readonly confinesPolicy: boolean;
   /** What started the run; undefined outside of GitHub. It rejects when it is not of GitHub's form. */
   readonly event: () => Promise<GitHubEvent | undefined>;
   /**
@@ -21,10 +23,19 @@ export interface Frontend {
    * The inputs are right and the work begins.
    * @param label `key=value` label of all that the run starts in the engine.
    * @param redact takes the secrets out of a text.
+   * @param policy the policy file that gives inputs, and the names of those; undefined where none does.
    */
-  readonly begin: (label: string, redact: (text: string) => string) => Log;
+  readonly begin: (label: string, redact: (text: string) => string, policy: PolicyInputs | undefined) => Log;
   /** Makes ready where the report goes; called while a container runs. */
   readonly publisher: (settings: Settings, event: GitHubEvent | undefined, log: Log) => Promise<Publisher>;
+}
+
+/** What a policy file gives. */
+export interface PolicyInputs {
+  /** Its path. */
+  readonly file: string;
+  /** Names of inputs, at least one. */
+  readonly names: readonly string[];
 }
 
 /** Knows where the report goes. */

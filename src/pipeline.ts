@@ -16,7 +16,7 @@ import { readBaseline } from './inputs/baseline-report.ts';
 import { DEFAULT_KEY } from './inputs/table.ts';
 import type { Log } from './publish/log.ts';
 import type { Before } from './report/compare.ts';
-import { redactDeep, redactor } from './report/redact.ts';
+import { redactor, redactReport } from './report/redact.ts';
 import { secretValues } from './report/secret-values.ts';
 import type { Rules } from './rules/rules.ts';
 import { rulesOfRun } from './rules/rules-of-run.ts';
@@ -39,13 +39,16 @@ export async function runPipeline(frontend: Frontend, label: string, signal: Abo
     if (taken.length > 0) return await frontend.refuse(taken);
     const asked = await rulesOfRun(frontend, event, folder);
     if (!asked.valid) return await frontend.refuse(asked.problems);
-    const { settings, rules } = asked;
+    const { settings, rules, fromPolicy } = asked;
     const unproposed = await proposalFault(event, settings, signal);
     if (unproposed !== undefined) return await frontend.refuse([unproposed]);
     const baseline = await readBaseline(settings.baselineReport, { readFile: readStart });
     if (!baseline.valid) return await frontend.refuse(baseline.problems);
     const redact = redactor(secretsOf(settings));
-    const log = frontend.begin(label, redact);
+    const { path } = rules;
+    const policy =
+      path === undefined || fromPolicy.length === 0 ? undefined : { file: path, names: fromPolicy };
+    const log = frontend.begin(label, redact, policy);
     await look(settings, rules, {
       frontend,
       event,
@@ -110,7 +113,7 @@ async function look(settings: Settings, rules: Rules, run: Run): Promise<void> {
     const inForce = { ...rules, several: isOneOfSeveral(settings) };
     const judged = makeReport(subjects, project, checks, inForce, settings.failOn, origin);
     const report = compareReport(judged, before ?? (await publisher.before));
-    await publisher.publish(redactDeep(report, redact));
+    await publisher.publish(redactReport(report, redact));
     await Promise.all(ending);
   } finally {
     stop.abort();

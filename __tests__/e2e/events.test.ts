@@ -137,7 +137,7 @@ describe('the events that belong to a pull request', () => {
       expect(told(left, name)).toMatchObject({ check: 'failure', verdict: 'error', summary: '' });
       const log = linesOf(left, name).map(({ msg }) => msg);
       expect(log.join('\n')).toContain(
-        `On pull_request_target the base branch is checked out, and what would be looked at is commit ${commit}, without the head ${'c'.repeat(40)} of the pull request: use the event pull_request.`,
+        `On pull_request_target the base branch is checked out, and what would be looked at is commit ${commit}, which is neither the head ${'c'.repeat(40)} of the pull request nor its merge into the base: use the event pull_request.`,
       );
     }
     expect(left.github.comments(PULL)).toEqual([]);

@@ -8,6 +8,9 @@ import { readInputs } from '../../src/inputs/read.ts';
 import type { Settings } from '../../src/settings.ts';
 import { proposalFault } from '../../src/subject/proposal.ts';
 
+/** Branches that hold the head and something else. */
+const OTHERS = ['child', 'other', 'swapped', 'three'] as const;
+
 let folder: string;
 /** Commits by what they are. */
 const commits: Record<'base' | 'head' | 'merge', string> = { base: '', head: '', merge: '' };
@@ -29,8 +32,26 @@ beforeAll(async () => {
   await git(all, 'checkout', '--quiet', '-b', 'merged');
   await git(all, 'merge', '--quiet', '--no-edit', 'change');
   commits.merge = await git(all, 'rev-parse', 'HEAD');
+  // What the head does not say: a commit upon it, and a merge with something else.
+  await git(all, 'checkout', '--quiet', '-b', 'child', 'change');
+  await commit('Nobody looked at this');
+  await git(all, 'checkout', '--quiet', '-b', 'other', 'main~1');
+  await commit('Of another branch');
+  await git(all, 'merge', '--quiet', '--no-edit', 'change');
+  await git(all, 'checkout', '--quiet', '-b', 'swapped', 'change');
+  await git(all, 'merge', '--quiet', '--no-edit', 'main');
+  await git(all, 'checkout', '--quiet', '-b', 'three', 'main');
+  const third = await git(all, 'commit-tree', '-m', 'Third', '-p', 'main~1', 'main^{tree}');
+  const three = ['-p', 'main', '-p', 'change', '-p', third];
+  await git(
+    all,
+    'reset',
+    '--quiet',
+    '--hard',
+    await git(all, 'commit-tree', '-m', 'Three', ...three, 'main^{tree}'),
+  );
   // As actions/checkout does: one commit alone, whose parents are not there.
-  for (const branch of ['main', 'change', 'merged']) {
+  for (const branch of ['main', 'change', 'merged', ...OTHERS]) {
     await git(
       folder,
       ...['clone', '--quiet', '--depth', '1', '--branch', branch, `file://${all}`, join(folder, branch)],
@@ -87,7 +108,18 @@ test.each(['change', 'merged'])('a checkout of %s holds the pull request', async
 
 test('a checkout of the base branch does not', async () => {
   const fault = await ask({ context: join(folder, 'main') });
-  expect(fault).toContain(`is commit ${commits.base}, without the head ${commits.head} of`);
+  expect(fault).toContain(`is commit ${commits.base}, which is neither the head ${commits.head} of`);
+});
+
+test.each(OTHERS)('a checkout of %s, which has the head among its parents, does not', async (name) => {
+  const fault = await ask({ context: join(folder, name) });
+  expect(fault).toContain(`which is neither the head ${commits.head} of the pull request nor its merge`);
+});
+
+test('a merge with a base that the event does not name does not', async () => {
+  const of = { ...event(), base: { sha: 'b'.repeat(40), branch: 'main' } };
+  expect(await ask({ context: join(folder, 'merged') }, of)).toContain(`is commit ${commits.merge},`);
+  expect(await ask({ context: join(folder, 'merged') }, { ...of, base: undefined })).toContain('is commit ');
 });
 
 test('a folder of which no commit is known does not', async () => {
@@ -100,10 +132,28 @@ test('a repository among the files of a checkout is not asked', async () => {
   expect(await ask({ context: planted })).toContain('is a folder without a commit');
 });
 
-test('a Git URL holds it when it names the head, and is not told otherwise', async () => {
-  const repository = 'https://secret@git.example/acme/shop.git';
-  expect(await ask({ context: `${repository}#${commits.head}` })).toBeUndefined();
-  const fault = await ask({ context: `${repository}#main` });
+test.each([
+  'https://git.example/acme/shop.git#HEAD',
+  'https://git.example/acme/shop.git#HEAD:app',
+  'git@git.example:acme/shop.git#HEAD',
+  'github.com/acme/shop#HEAD',
+])('a Git URL holds it when it names the head (%s)', async (context) => {
+  expect(await ask({ context: context.replace('HEAD', commits.head) })).toBeUndefined();
+});
+
+test.each([
+  'https://secret@git.example/acme/shop.git#main',
+  'https://git.example/acme/shop.git#evil-HEAD',
+  'https://git.example/acme/shop.git#HEAD-evil',
+  'https://git.example/acme/shop.git#refs/heads/HEAD',
+  'https://git.example/acme/shop.git#main:x/HEAD',
+  'https://git.example/acme/shop.git#main:HEAD',
+  'https://git.example/acme/shop.git#main#HEAD',
+  'https://git.example/HEAD/shop.git',
+  'https://git.example/acme/shop.git?ref=main#HEAD',
+  'https://git.example/acme/shop.tar#HEAD',
+])('a Git URL does not hold it by a name that has it in it (%s)', async (context) => {
+  const fault = await ask({ context: context.replace('HEAD', commits.head) });
   expect(fault).toContain('is what the input "context" names');
   expect(fault).not.toContain('secret');
 });

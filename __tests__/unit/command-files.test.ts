@@ -1,6 +1,8 @@
 import {
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -16,6 +18,7 @@ import { checkoutOf, fromCheckout } from '../../src/cli/checkout.ts';
 import { type Dialog, offerFixes } from '../../src/cli/fix.ts';
 import { findInputs } from '../../src/cli/found.ts';
 import { patternOf } from '../../src/cli/manifests.ts';
+import { writeReport } from '../../src/cli/report-file.ts';
 import { matchingFiles } from '../../src/evidence/project/matching-files.ts';
 import { makeReport, type Report, type Row } from '../../src/report/report.ts';
 import { ALL, evidence, LOCAL, NO_POLICY, status } from './evidence-fixtures.ts';
@@ -278,5 +281,62 @@ describe('what --fix writes', () => {
   it('is nothing that a secret was taken out of', async () => {
     files({ Dockerfile: 'FROM a\n' });
     expect((await offer(report(edit({ lines: ['ENV A=***'] })), true)).at(-1)).toMatch(/^There is nothing/);
+  });
+});
+
+describe('a report in a file', () => {
+  const read = (path: string) => readFileSync(path, 'utf8');
+
+  beforeEach(() => {
+    files({ 'home/.bashrc': 'mine\n', 'checkout/sub/x': 'old\n' });
+    process.chdir('checkout');
+  });
+
+  const write = (path: string) => writeReport(join(folder, path), 'report\n');
+
+  it.each(['checkout/report.md', 'checkout/sub/x', 'home/report.md', 'home/.bashrc'])(
+    'is written to %s',
+    async (path) => {
+      expect(await write(path)).toEqual([]);
+      expect(read(join(folder, path))).toBe('report\n');
+      expect(readdirSync(dirname(join(folder, path))).filter((name) => name.includes('-'))).toEqual([]);
+    },
+  );
+
+  it('keeps the rights of the file that was there', async () => {
+    writeFileSync('private.md', '', { mode: 0o600 });
+    expect(await write('checkout/private.md')).toEqual([]);
+    expect(statSync('private.md').mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    ['a link to a file', 'checkout/report.md', /it is a link, or no file/],
+    ['a link to nothing', 'checkout/new.md', /it is a link, or no file/],
+    ['a link to a file of the checkout', 'checkout/inside.md', /it is a link, or no file/],
+    ['a folder', 'checkout/sub', /it is a link, or no file/],
+    ['a link in place of its folder', 'checkout/out/.bashrc', /a link leads out of the checkout there/],
+    [
+      'in a folder behind a link to the checkout',
+      'home/work/out/.bashrc',
+      /a link leads out of the checkout there/,
+    ],
+    ['no folder', 'checkout/none/report.md', /there is no folder/],
+  ])('is not written where the checkout has %s', async (_, path, why) => {
+    symlinkSync('../home/.bashrc', 'report.md');
+    symlinkSync('../home/.new', 'new.md');
+    symlinkSync('sub/x', 'inside.md');
+    symlinkSync('../home', 'out');
+    symlinkSync('../checkout', '../home/work');
+    const faults = await write(path);
+    expect(faults).toEqual([expect.stringMatching(why)]);
+    expect(faults[0]).toContain(`could not be written to ${join(folder, path)}`);
+    expect([read('../home/.bashrc'), read('sub/x')]).toEqual(['mine\n', 'old\n']);
+    expect(lstatSync('../home/.new', { throwIfNoEntry: false })).toBeUndefined();
+  });
+
+  it('follows the user’s own links elsewhere, as /dev/stdout is one', async () => {
+    symlinkSync('.bashrc', '../home/link');
+    expect(await write('home/link')).toEqual([]);
+    expect([read('../home/.bashrc'), lstatSync('../home/link').isSymbolicLink()]).toEqual(['report\n', true]);
   });
 });

@@ -22,6 +22,7 @@ function read(
   files: Files,
   workflow?: WorkflowFile,
   fallback: Files = {},
+  confinesPolicy?: boolean,
 ) {
   const checkout = {
     isThere: (path: string) => path === '.git' || path in files,
@@ -50,6 +51,7 @@ function read(
       workflow,
       folder,
       fallback: (name) => fallback[name] ?? '',
+      ...(confinesPolicy === undefined ? {} : { confinesPolicy }),
     },
   );
 }
@@ -230,5 +232,88 @@ describe('the workflow', () => {
     const runs = 'd'.repeat(40);
     expect(await change({ [GATE]: 'on: x' }, { [GATE]: 'on: x' }, runs)).toEqual(['changed']);
     expect(await change({ [GATE]: 'on: y' }, {}, runs)).toEqual(['none']);
+  });
+});
+
+describe('inputs of a policy file at a laptop', () => {
+  const HERE: Files = {
+    'npmrc.txt': '',
+    k8s: '',
+    'ci/env': 'A=1\n',
+    link: 'LINK',
+    'cosign.pub': pem('x'),
+  };
+  const at = (inputs: string, flags: Files = {}) =>
+    read(flags, undefined, { ...HERE, [POLICY]: `inputs:\n${inputs}\n` }, undefined, {}, true);
+
+  it.each([
+    ['secret-files', '  secret-files: k=/home/me/.ssh/id_ed25519'],
+    ['secret-files', '  secret-files: ok=npmrc.txt,k=../../.npmrc'],
+    ['secret-files', '  secret-files: k=link'],
+    ['secret-envs', '  secret-envs: k=AWS_SECRET_ACCESS_KEY'],
+    ['secrets', '  secrets: k=value'],
+    ['build-contexts', '  build-contexts: home=/home/me'],
+    ['build-contexts', '  build-contexts: [a=k8s, "home=k8s/../.."]'],
+    ['build-contexts', '  build-contexts: home=link'],
+    ['build-contexts', '  build-contexts: home=oci-layout:///home/me'],
+    ['build-args', '  build-args: [A=1, HTTPS_PROXY]'],
+    ['cache-to', '  cache-to: type=local,dest=/home/me/x'],
+    ['cache-from', '  cache-from: type=registry,ref=evil.example/x'],
+    ['network', '  network: host'],
+    ['builder', '  builder: other'],
+    ['add-hosts', '  add-hosts: registry.example.no:127.0.0.1'],
+    ['context', '  context: ..'],
+    ['context', '  context: git@git.example:me/private.git'],
+    ['file', '  file: /home/me/Dockerfile'],
+    ['env-file', '  observe: true\n  env-file: /home/me/.env'],
+    ['volumes', '  observe: true\n  volumes: ["/data", "link:/home:ro"]'],
+    ['key', '  key: env://VAULT_TOKEN'],
+    ['key', '  key: ../k.pub'],
+    ['trusted-root', '  trusted-root: /home/me/root.json'],
+    ['seccomp-baseline', '  seccomp-baseline: ../x.json'],
+    ['compose-files', '  compose-files: ../compose.yaml'],
+    ['baseline-report', '  baseline-report: /home/me/x.json'],
+  ])('%s may not reach out of the checkout (%s)', async (name, inputs) => {
+    expect(await at(inputs)).toEqual({
+      valid: false,
+      problems: [
+        `Input "${name}" is set by the policy file "${POLICY}" and reaches out of the checkout, which nothing of the checkout decides here: give it as a flag if you want that.`,
+      ],
+    });
+  });
+
+  it('are taken where they stay in it, and told by name', async () => {
+    const inputs = [
+      'observe: true',
+      'network: none',
+      'build-args: VERSION=1..2',
+      'secret-files: k=npmrc.txt',
+      'build-contexts: manifests=k8s',
+      'manifests: k8s/**/*.yaml',
+      'env-file: ci/env',
+      'volumes: ["/data:ro", "k8s:/manifests:ro"]',
+    ];
+    const answer = await at(inputs.map((line) => `  ${line}`).join('\n'), { observe: 'true' });
+    expect(answer).toMatchObject({ settings: { build: { network: 'none' } } });
+    // In the order of the table of inputs.
+    expect(answer.valid && answer.fromPolicy.join(' ')).toBe(
+      'build-args build-contexts secret-files network env-file volumes manifests',
+    );
+  });
+
+  it('give way to a flag, which may reach where it likes', async () => {
+    const answer = await at('  network: host', { network: 'host' });
+    expect(answer).toMatchObject({ valid: true, fromPolicy: [], settings: { build: { network: 'host' } } });
+  });
+
+  it('of a file outside of the checkout are the user’s own', async () => {
+    const files = { '/home/me/policy.yml': 'inputs:\n  network: host\n' };
+    const answer = await read({ policy: '/home/me/policy.yml' }, undefined, files, undefined, {}, true);
+    expect(answer).toMatchObject({ valid: true, fromPolicy: ['network'] });
+  });
+
+  it('may reach where they like in a workflow', async () => {
+    const answer = await read({}, undefined, { [POLICY]: 'inputs:\n  network: host\n' });
+    expect(answer).toMatchObject({ valid: true, settings: { build: { network: 'host' } } });
   });
 });

@@ -229,6 +229,14 @@ describe('a row', () => {
       },
     ]);
   });
+
+  it('offers no change of a file that a secret was taken out of', () => {
+    const edit = { file: 'Dockerfile', from: 3, to: 4, lines: ['USER 1000'] };
+    const edits = [edit, { ...edit, from: 7, to: 6, lines: ['ENV A=***'] }];
+    const fix = { title: 'Write', language: 'dockerfile' as const, lines: ['USER 1000'], edits };
+    const row = { ...sampleRow('non-root'), fixes: [fix] };
+    expect(results(withRows([row]))[0]?.fixes ?? []).toEqual([]);
+  });
 });
 
 describe('what code scanning shows where there is little room', () => {

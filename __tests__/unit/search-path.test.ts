@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { childEnvironment } from '../../src/engine/process.ts';
+import { childEnvironment, run } from '../../src/engine/process.ts';
 import { outsideOf, takenFromCheckout } from '../../src/engine/search-path.ts';
 
 describe('a search path', () => {
@@ -17,10 +17,32 @@ describe('a search path', () => {
     expect(outsideOf('/work/app', path)).toBe(outside);
   });
 
-  it('of a child has no folder of the checkout on GitHub, and the user’s own elsewhere', () => {
-    const PATH = `${process.cwd()}/bin:/usr/bin`;
-    expect(childEnvironment({ PATH, GITHUB_ACTIONS: 'true' }, {})).toEqual({ PATH: '/usr/bin' });
-    expect(childEnvironment({ PATH }, {})).toEqual({ PATH });
+  it.each([
+    ['on GitHub', { GITHUB_ACTIONS: 'true' }],
+    ['at a terminal, where npm adds to it', {}],
+  ])('of a child has no folder of the checkout %s', (_, own) => {
+    const PATH = `${process.cwd()}/node_modules/.bin:${process.cwd()}/bin:/usr/bin`;
+    expect(childEnvironment({ PATH, ...own }, {})).toEqual({ PATH: '/usr/bin' });
+  });
+
+  it('of which nothing is left is not the empty one, which stands for the checkout', async () => {
+    const own = join(process.cwd(), 'node_modules/.bin');
+    expect(childEnvironment({ PATH: own }, {})['PATH']).toMatch(/^\/./);
+    const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+    const before = { path: process.env['PATH'], cwd: process.cwd() };
+    try {
+      writeFileSync(join(folder, 'docker'), '#!/bin/sh\necho hostile\n', { mode: 0o755 });
+      process.chdir(folder);
+      process.env['PATH'] = process.cwd();
+      expect(await run('docker', [], { timeLimit: 10_000 })).toMatchObject({
+        ended: 'not-found',
+        stdout: '',
+      });
+    } finally {
+      process.env['PATH'] = before.path;
+      process.chdir(before.cwd);
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planSections } from '../../src/publish/converge-sections.ts';
-import { readMarker } from '../../src/publish/marker.ts';
+import { readMarker, withMarker } from '../../src/publish/marker.ts';
+import { pack } from '../../src/publish/packed.ts';
 import { composeSections, newestOf, readData } from '../../src/publish/section-data.ts';
 import { COMMENT_BUDGET } from '../../src/report/markdown.ts';
 import { renderWithin } from '../../src/report/markdown-sections.ts';
@@ -52,6 +53,17 @@ function readBack(body: string): readonly Section[] {
 }
 
 describe('a comment of several sections', () => {
+  it.each([
+    ['another status', { status: '***' }],
+    ['no name', { name: undefined }],
+    ['a mark of no run', { mark: null }],
+  ])('loses a section that cannot be read (%s), and no other', (_, broken) => {
+    const red = section('api', { status: 'fail' });
+    const packed = pack({ sections: [red, { ...section('web'), ...broken }, null, section('db')] });
+    const body = withMarker('', 'key', red.mark, packed);
+    expect(readBack(body)).toEqual([red, section('db')]);
+  });
+
   it.each([1, 2, 24, 100, 256, 1_000])('holds all of %i, within the budget', (number) => {
     const sections = Array.from({ length: number }, (_, index) =>
       full(`ubuntu-24.04, linux/arm64, service-${index}`, `Uid: 0 0 0 0 of service ${index}.`),

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { lstatSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, normalize } from 'node:path';
+import { dirname, normalize } from 'node:path';
 import { composeHardened } from '../checks/compose-hardened.ts';
 import type { Edit } from '../checks/finding.ts';
 import { applyEdits, editsOf, proposalsOf, unifiedDiff } from '../report/apply-edits.ts';
@@ -10,6 +8,7 @@ import type { Report } from '../report/report.ts';
 import type { Paint } from '../report/terminal-text.ts';
 import { liesInCheckout, readStart } from '../subject/checkout.ts';
 import { utf8 } from '../subject/utf8.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** How the user is told and asked. */
 export interface Dialog {
@@ -101,16 +100,8 @@ async function write({ file, before, after, mode }: Change): Promise<string | un
   const now = readFile(file);
   if ('reason' in now) return terminalWords(now.reason);
   if (now.text !== before) return `${terminalWords(file)} is not written: it was changed meanwhile.`;
-  const fresh = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
-  try {
-    const handle = await open(fresh, 'wx', mode ?? 0o644);
-    await handle.writeFile(after).finally(() => handle.close());
-    await rename(fresh, file);
-    return undefined;
-  } catch (error) {
-    await rm(fresh, { force: true });
-    return `${terminalWords(file)} is not written: ${error instanceof Error ? error.message : String(error)}.`;
-  }
+  const fault = await writeWhole(file, after, mode ?? 0o644);
+  return fault === undefined ? undefined : `${terminalWords(file)} is not written: ${fault}.`;
 }
 
 function painted(line: string, paint: Paint): string {

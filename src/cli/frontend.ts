@@ -35,6 +35,7 @@ export function terminalFrontend(request: CheckRequest, folder: string, signal: 
   return {
     input: (name) => (given.get(name) ?? '').trim(),
     fallback: found.input,
+    confinesPolicy: true,
     event: async () => undefined,
     refuse: async (problems) => {
       const sought = given.has('file')
@@ -45,9 +46,10 @@ export function terminalFrontend(request: CheckRequest, folder: string, signal: 
       }
       process.exitCode = EXIT_CODES.refused;
     },
-    begin: (_, redact) => {
+    begin: (_, redact, policy) => {
       const notes = [
         ...(checkout === folder ? [] : [`Paths are those of the checkout ${checkout}.`]),
+        ...(policy === undefined ? [] : [`The policy file ${policy.file} sets ${policy.names.join(', ')}.`]),
         ...found.notes(),
         ...(found.notes().length > 0 ? ['--no-discovery leaves out what no flag names.'] : []),
       ];

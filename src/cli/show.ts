@@ -1,13 +1,12 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { isLocal } from '../inputs/rules.ts';
 import { sarifAnchor } from '../publish/sarif-anchor.ts';
-import { terminalWords } from '../report/escape.ts';
 import type { Report } from '../report/report.ts';
 import { verdictLine } from '../report/verdict-words.ts';
 import type { Settings } from '../settings.ts';
 import type { CheckRequest } from './arguments.ts';
 import type { Format } from './flags.ts';
+import { writeReport } from './report-file.ts';
 import { columnsOf, paintFor, print } from './terminal.ts';
 
 /** Tells the uploads of one commit apart where several tools write them. */
@@ -29,7 +28,7 @@ export async function show(
   for (const { format, file } of reports) {
     const text = await render(report, format, settings);
     if (file === undefined) await print(text);
-    else faults.push(...(await write(resolve(folder, file), text)));
+    else faults.push(...(await writeReport(resolve(folder, file), text)));
   }
   if (reports.some(({ file }) => file === undefined)) {
     process.stderr.write(`${verdictLine(report.verdict)}\n`);
@@ -64,15 +63,5 @@ async function render(report: Report, format: Format, settings: Settings): Promi
     }
     case 'html':
       return (await import('../report/html.ts')).renderHtml(report, folderOf(settings));
-  }
-}
-
-async function write(file: string, text: string): Promise<readonly string[]> {
-  try {
-    await writeFile(file, text);
-    return [];
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return [`The report could not be written to ${terminalWords(file)}: ${terminalWords(why)}.`];
   }
 }

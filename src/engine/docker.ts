@@ -242,7 +242,7 @@ async function removeListed(
  */
 export function explainFailure(what: string, result: RunResult): string {
   if (result.ended === 'not-found') {
-    return 'The Docker client is not on PATH: install Docker, or run this on a machine that has it.';
+    return 'The Docker client is not on PATH: install Docker, or run this on a machine that has it. Programs that lie in the checkout are not used.';
   }
   if (result.ended === 'time-limit') return `${what} did not end within its time limit.`;
   if (result.ended === 'cancelled') return `${what} was ended because the job was cancelled.`;

@@ -30,6 +30,9 @@ const PASSED_ON = [
   'RUNNER_TRACKING_ID',
 ] as const;
 
+/** A search path without programs: an empty one would stand for the working directory, the checkout. */
+const NOWHERE = '/nonexistent';
+
 /** Time between the polite signal and the one that cannot be refused, in milliseconds. */
 const GRACE = 3_000;
 
@@ -133,8 +136,8 @@ function unstarted(command: readonly string[], ended: RunResult['ended']): RunRe
 }
 
 /**
- * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds. On
- * GitHub no program of the checkout is on its search path.
+ * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds. No
+ * program of the checkout is on its search path: npm puts `node_modules/.bin` there, and a workflow what it likes.
  * @returns a new record; `COSIGN_*`, `SIGSTORE_*`, `TUF_*`, `INPUT_*` and tokens of the caller's are not in it.
  */
 export function childEnvironment(
@@ -147,7 +150,7 @@ export function childEnvironment(
     if (value !== undefined) env[name] = value;
   }
   const { PATH } = env;
-  if (own['GITHUB_ACTIONS'] === 'true' && PATH !== undefined) env['PATH'] = outsideOf(process.cwd(), PATH);
+  if (PATH !== undefined) env['PATH'] = outsideOf(process.cwd(), PATH) || NOWHERE;
   return { ...env, ...extra };
 }
 

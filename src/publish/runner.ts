@@ -11,6 +11,8 @@ export const RUNNER: Frontend = {
   // What `getInput` of @actions/core reads.
   input: (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim(),
   fallback: () => '',
+  // Of a change it is read at the base commit, and what is merged is the repository's own.
+  confinesPolicy: false,
   event: async () => {
     const event = await readEvent(process.env);
     if (event !== undefined || process.env['GITHUB_ACTIONS'] !== 'true') return event;

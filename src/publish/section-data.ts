@@ -48,7 +48,13 @@ const section: z.ZodType<Section> = z.object({
 /** Most sections of one comment. */
 const MOST = 5_000;
 
-const data = z.union([z.object({ history }), z.object({ sections: z.array(section).max(MOST) })]);
+/** One that cannot be read is left out, and takes no other with it. */
+const sections = z
+  .array(z.unknown())
+  .max(MOST)
+  .transform((all) => all.map((one) => section.safeParse(one).data).filter((one) => one !== undefined));
+
+const data = z.union([z.object({ history }), z.object({ sections })]);
 
 /** What a comment holds for later runs: of one run, or of all sections. */
 export type CommentData = z.output<typeof data>;

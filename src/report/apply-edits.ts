@@ -81,8 +81,8 @@ function isOfCheckout(file: string): boolean {
   return !/^(?:\/|\.\.(?:\/|$))/.test(file);
 }
 
-/** Where a secret was taken out, the file would lose it. */
-function isWhole({ file, lines }: Edit): boolean {
+/** Is all of an edit there? Where a secret was taken out of it, the file would lose that. */
+export function isWhole({ file, lines }: Edit): boolean {
   return ![file, ...lines].some((text) => text.includes(REDACTED));
 }
 

@@ -1,3 +1,5 @@
+import type { Report } from './report.ts';
+
 /** What stands in the place of a secret. */
 export const REDACTED = '***';
 
@@ -43,16 +45,41 @@ function base64At(value: string, offset: number): string {
 }
 
 /**
- * Takes the secrets out of every string of a value, however deep.
- * @param value plain data: records, arrays, strings, numbers, booleans, null, undefined.
+ * Members whose texts are this program's own words, numbers or digests, by the member that holds them. A secret that is
+ * such a word, as `fail` is one, would change what the report says, and hide nothing. All else is redacted.
  */
-export function redactDeep<T>(value: T, redact: (text: string) => string): T {
-  return walk(value, redact) as T;
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  '': ['failOn', 'createdAt', 'version'],
+  verdict: ['status'],
+  subjects: ['kind', 'platform', 'digest', 'configDigest'],
+  rows: ['check', 'layer', 'title', 'severity', 'status', 'expected'],
+  references: ['name', 'url'],
+  policy: ['judged', 'commit'],
+  because: ['level'],
+  exception: ['check', 'expires'],
+  exceptions: ['check', 'expires', 'state'],
+  files: ['use', 'change'],
+  fixes: ['language'],
+  run: ['url', 'repository', 'commit', 'event'],
+  change: ['since', 'commit'],
+  newlyFailing: ['subject', 'check', 'title'],
+  fixed: ['subject', 'check', 'title'],
+};
+
+/** Takes the secrets out of all that a report carries of others' words, however deep; what it says stays the same. */
+export function redactReport(report: Report, redact: (text: string) => string): Report {
+  return walk(report, '', redact) as Report;
 }
 
-function walk(value: unknown, redact: (text: string) => string): unknown {
+/** @param holder name of the member that the value, or the list of it, is; '' at the top. */
+function walk(value: unknown, holder: string, redact: (text: string) => string): unknown {
   if (typeof value === 'string') return redact(value);
-  if (Array.isArray(value)) return value.map((item) => walk(item, redact));
+  if (Array.isArray(value)) return value.map((item) => walk(item, holder, redact));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, redact)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => {
+      const own = typeof item === 'string' && (holder === 'levels' || OWN[holder]?.includes(key) === true);
+      return [key, own ? item : walk(item, key, redact)];
+    }),
+  );
 }

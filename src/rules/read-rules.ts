@@ -3,6 +3,7 @@ import { readInputs } from '../inputs/read.ts';
 import type { Surroundings } from '../inputs/rules.ts';
 import type { Settings } from '../settings.ts';
 import type { InRepository } from './in-repository.ts';
+import { outwardInputs } from './laptop-inputs.ts';
 import { POLICY_FILE, readPolicy } from './read-policy.ts';
 import type { RuleFile, Rules } from './rules.ts';
 import { type Checkout, type FileAnswer, type RulesSource, readCheckout } from './source.ts';
@@ -10,7 +11,13 @@ import { takeTrustedFiles } from './trusted-files.ts';
 
 /** What one run is asked to do and by which rules, or why that cannot be told: one sentence a problem. */
 export type RulesAnswer =
-  | { readonly valid: true; readonly settings: Settings; readonly rules: Rules }
+  | {
+      readonly valid: true;
+      readonly settings: Settings;
+      readonly rules: Rules;
+      /** The inputs that the policy file gives, by name: those that count. */
+      readonly fromPolicy: readonly string[];
+    }
   | { readonly valid: false; readonly problems: readonly string[] };
 
 /** Where the rules are, and what is to be told of them. */
@@ -24,6 +31,8 @@ export interface RulesPlace {
   readonly folder: string;
   /** What stands in for an input before its default; nothing where it is left out. */
   readonly fallback?: (name: string) => string;
+  /** True where inputs of a policy file of the checkout may not reach out of it; left out, they may. */
+  readonly confinesPolicy?: boolean;
 }
 
 /**
@@ -37,7 +46,7 @@ export async function readRules(
   surroundings: Surroundings,
   place: RulesPlace,
 ): Promise<RulesAnswer> {
-  const { source, inRepository, checkout, folder, fallback = () => '' } = place;
+  const { source, inRepository, checkout, folder, fallback = () => '', confinesPolicy = false } = place;
   const given = get('policy');
   const path = given === '' ? POLICY_FILE : given;
   const workflow = workflowAtBase(place);
@@ -53,6 +62,11 @@ export async function readRules(
   }
   const policy = await readPolicy(path, file);
   if (!policy.valid) return policy;
+  const fromPolicy = Object.entries(policy.inputs).filter(([name]) => get(name) === '');
+  const outward = confinesPolicy
+    ? outwardInputs(path, Object.fromEntries(fromPolicy), checkout.leavesCheckout)
+    : [];
+  if (outward.length > 0) return { valid: false, problems: outward };
   const inputs = readInputs((name) => get(name) || policy.inputs[name] || fallback(name), surroundings);
   if (!inputs.valid) return inputs;
   const trusted = await takeTrustedFiles(inputs.settings, policy.policy, source, inRepository, folder);
@@ -71,6 +85,7 @@ export async function readRules(
   return {
     valid: true,
     settings: trusted.settings,
+    fromPolicy: fromPolicy.map(([name]) => name),
     rules: {
       policy: trusted.policy,
       path: file.state === 'read' ? path : undefined,

@@ -28,7 +28,7 @@ const SURROUNDINGS = {
  * Where GitHub cannot be asked there are no rules, and the run cannot pass.
  */
 export async function rulesOfRun(
-  { input: get, fallback }: Pick<Frontend, 'input' | 'fallback'>,
+  { input: get, fallback, confinesPolicy }: Pick<Frontend, 'input' | 'fallback' | 'confinesPolicy'>,
   event: GitHubEvent | undefined,
   folder: string,
 ): Promise<RulesAnswer> {
@@ -42,6 +42,7 @@ export async function rulesOfRun(
       workflow: event?.workflow,
       folder,
       fallback,
+      confinesPolicy,
     });
   if (event?.base === undefined) return read(checkoutSource(CHECKOUT));
   const { sha } = event.base;

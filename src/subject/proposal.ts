@@ -6,7 +6,8 @@ import type { Settings } from '../settings.ts';
 /**
  * On `pull_request_target` the base branch is checked out unless the workflow asks for something else. A run that built
  * it would be green without a look at what is proposed.
- * @returns one sentence when what would be looked at does not hold the head of the pull request, or cannot be seen to.
+ * @returns one sentence when what would be looked at is neither the head of the pull request nor its merge into the
+ *   base, or cannot be seen to be.
  */
 export async function proposalFault(
   event: GitHubEvent | undefined,
@@ -18,15 +19,27 @@ export async function proposalFault(
   const { headSha } = event.pullRequest;
   const context = settings.build?.context ?? '.';
   if (!isLocal(context)) {
-    return context.includes(headSha) ? undefined : sentence('what the input "context" names', headSha);
+    return namesCommit(context, headSha) ? undefined : sentence('what the input "context" names', headSha);
   }
   const { commit, parents } = await readHead(context, signal);
-  if (commit === headSha || parents.includes(headSha)) return undefined;
+  if (commit === headSha) return undefined;
+  // A child of the head can hold anything, and so can a merge with another branch.
+  const [first, second, ...others] = parents;
+  const merges = second === headSha && first === event.base?.sha && others.length === 0;
+  if (merges) return undefined;
   return sentence(commit === undefined ? 'a folder without a commit' : `commit ${commit}`, headSha);
 }
 
+/** True for the address of a git repository that says this very commit: `…#commit` or `…#commit:folder`. */
+function namesCommit(context: string, sha: string): boolean {
+  const [repository = '', ...fragments] = context.split('#');
+  // What builders take for an archive of the web, or read another commit from, is no such address.
+  if (repository.includes('?') || (/^https?:/.test(repository) && !repository.endsWith('.git'))) return false;
+  return fragments.length === 1 && fragments[0]?.split(':', 1)[0] === sha;
+}
+
 function sentence(seen: string, headSha: string): string {
-  return `On pull_request_target the base branch is checked out, and what would be looked at is ${seen}, without the head ${headSha} of the pull request: use the event pull_request.`;
+  return `On pull_request_target the base branch is checked out, and what would be looked at is ${seen}, which is neither the head ${headSha} of the pull request nor its merge into the base: use the event pull_request.`;
 }
 
 function looksAtCheckout({ build, project }: Settings): boolean {

@@ -1,5 +1,6 @@
 import type { ArtifactChange, Replacement, Fix as SarifFix } from 'sarif';
 import type { Edit, Fix } from '../../checks/finding.ts';
+import { isWhole } from '../apply-edits.ts';
 import { sarifText } from '../escape.ts';
 import { artifactLocation } from './location.ts';
 
@@ -7,7 +8,7 @@ import { artifactLocation } from './location.ts';
 export function sarifFixes(fixes: readonly Fix[]): SarifFix[] {
   return fixes.flatMap(({ title, edits = [] }) => {
     const files = Map.groupBy(edits, ({ file }) => file);
-    if (files.size === 0) return [];
+    if (files.size === 0 || !edits.every(isWhole)) return [];
     const artifactChanges = [...files].map(([file, ofFile]): ArtifactChange => {
       return { artifactLocation: artifactLocation(file), replacements: ofFile.map(replacement) };
     });
