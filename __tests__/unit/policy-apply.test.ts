@@ -76,6 +76,15 @@ describe('exceptions', () => {
     expect(text).not.toContain('How to fix: Runs as non-root');
   });
 
+  it.each([
+    ['project', 'fail'],
+    ['./project', 'excepted'],
+  ])('for %s leave an image of a context called project at %s', (subject, expected) => {
+    const called = { ...root, subject: { ...root.subject, name: 'project' } };
+    const report = judge({ exceptions: [{ ...EXCEPTION, subject }] }, called);
+    expect(row(report, 'non-root')).toMatchObject({ status: expected });
+  });
+
   it('fail by a sentence of their own the day after, and except nothing', () => {
     const report = judge({ exceptions: [{ ...EXCEPTION, expires: '2026-11-24' }] });
     expect(row(report, 'non-root')).toMatchObject({ status: 'fail' });

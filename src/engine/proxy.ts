@@ -14,15 +14,18 @@ export function throughProxy(url: string | URL): string {
 }
 
 /**
- * The passwords that stand in the runner's proxy variables, to be taken out of every text.
+ * The passwords that stand in the runner's proxy variables, to be taken out of every text; a user without a password is
+ * a token.
  * @returns each as it is written there, and decoded.
  */
 export function proxyPasswords(env: NodeJS.ProcessEnv): readonly string[] {
   return VARIABLES.flatMap((name) => {
     // The children take an address without a scheme too.
     const address = (env[name] ?? '').replace(/^\w+:\/\//, '');
-    const password = /^[^:@]*:(.+)@/.exec(address)?.[1];
-    return password === undefined ? [] : [password, decoded(password)];
+    const account = address.slice(0, Math.max(address.lastIndexOf('@'), 0));
+    const [, user = '', password = ''] = /^([^:]*)(?::(.*))?$/.exec(account) ?? [];
+    const secret = password === '' ? user : password;
+    return secret === '' ? [] : [secret, decoded(secret)];
   });
 }
 

@@ -171,7 +171,7 @@ export function makeReport(
     return { judged, report: { ...report, rows: judged.rows } };
   });
   const found = reportProject(around, checks.project);
-  const judgedAround = ruled({ names: ['project'], rows: found.rows });
+  const judgedAround = ruled({ names: [AROUND], rows: found.rows });
   const project = { ...found, rows: judgedAround.rows };
   const all = [...images.map(({ judged }) => judged), judgedAround];
   const accounts = accountFor(exceptions, all, today, rules.several);
@@ -257,10 +257,17 @@ function reportPolicy(evidence: PolicyEvidence, checks: readonly PolicyCheck[]):
   };
 }
 
-/** What an exception may call an image: as the report does, and by its full name without tag and digest. */
+/** What an exception calls that which stands around the images. */
+const AROUND = 'project';
+
+/**
+ * What an exception may call an image: as the report does, and by its full name without tag and digest. A context that
+ * has the reserved name is `./project` there.
+ */
 function namesOf({ kind, name }: SubjectReport): readonly string[] {
   const reference = kind === 'published' ? parseReference(name) : undefined;
-  return reference === undefined ? [name] : [name, repositoryName(reference)];
+  const shown = name === AROUND ? `./${name}` : name;
+  return reference === undefined ? [shown] : [shown, repositoryName(reference)];
 }
 
 function judge<E>(evidence: E, checks: readonly Check<E>[]): readonly Row[] {

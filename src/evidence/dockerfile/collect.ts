@@ -5,12 +5,11 @@ import type { BuildSettings } from '../../settings.ts';
 import { dockerfilePath, readDockerfile } from '../../subject/dockerfile.ts';
 import { formatPlatform, type Platform } from '../../subject/platform.ts';
 import { formatReference, parseReference } from '../../subject/reference.ts';
-import type { Collected } from '../evidence.ts';
 import type { DeclaredImage } from '../kubernetes/manifests.ts';
 import { type BuildQuestion, contextName, type FoundBase, findClosure, PLATFORM_ARGS } from './closure.ts';
 import {
   type Base,
-  type DockerfileFacts,
+  type DockerfileEvidence,
   type DockerfileFault,
   type Download,
   type NamedSecret,
@@ -30,7 +29,7 @@ export async function collectDockerfile(
   build: BuildSettings,
   platforms: readonly (Platform | undefined)[],
   signal: AbortSignal,
-): Promise<Collected<DockerfileFacts>> {
+): Promise<DockerfileEvidence> {
   if (!isLocal(build.context)) {
     const reason = `The Dockerfile of ${build.context} is not in the checkout.`;
     return { state: 'not-applicable', reason };
@@ -45,8 +44,9 @@ export async function collectDockerfile(
   const buildArgs = argumentsOf(build);
   const frontend = buildArgs.get('BUILDKIT_SYNTAX') ?? parsed.syntax?.text;
   if (frontend !== undefined && !isDockerfileFrontend(frontend)) {
-    const reason = `${file} is read by the frontend ${frontend}, whose language is not known here.`;
-    return { state: 'not-applicable', reason };
+    const foreignFrontend = frontendImage(frontend, parsed, file);
+    const reason = `${file} is read by the frontend ${frontend}, whose language is not known here: take docker/dockerfile, or set the checks that read it to "off" in the policy file.`;
+    return { state: 'error', reason, location: foreignFrontend.location, records: [], foreignFrontend };
   }
   const asks = PLATFORM_ARGS.some((name) => dockerfile.text.includes(name));
   const engine = asks ? await readEngine(signal) : undefined;
@@ -70,7 +70,8 @@ export async function collectDockerfile(
   const bases = await markMadeHere(all.bases, signal);
   const users = new Map([...facts].map(([key, { user }]) => [key, user]));
   const stages = parsed.stages.flatMap(({ name }) => name ?? []);
-  const images = [...frontendImage(frontend, parsed, file), ...bases.flatMap(imageOf)];
+  const reader = frontend === undefined ? [] : [frontendImage(frontend, parsed, file)];
+  const images = [...reader, ...bases.flatMap(imageOf)];
   return {
     state: 'collected',
     value: { ...all, file, stages, frontend, bases, images, users },
@@ -190,11 +191,6 @@ function imageOf(base: Base): readonly DeclaredImage[] {
   return [{ image: base.replaced ? formatReference(base.reference) : base.name, location: base.location }];
 }
 
-function frontendImage(
-  frontend: string | undefined,
-  { syntax }: ParsedDockerfile,
-  file: string,
-): readonly DeclaredImage[] {
-  if (frontend === undefined) return [];
-  return [{ image: frontend, location: { file, line: syntax?.text === frontend ? syntax.line : 1 } }];
+function frontendImage(frontend: string, { syntax }: ParsedDockerfile, file: string): DeclaredImage {
+  return { image: frontend, location: { file, line: syntax?.text === frontend ? syntax.line : 1 } };
 }

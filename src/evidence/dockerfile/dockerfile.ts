@@ -1,7 +1,13 @@
 import { formatPlatform, type Platform } from '../../subject/platform.ts';
 import type { Reference } from '../../subject/reference.ts';
-import type { SourceLocation, UserLines } from '../evidence.ts';
+import type { Collected, SourceLocation, UserLines } from '../evidence.ts';
 import type { DeclaredImage } from '../kubernetes/manifests.ts';
+
+/** What is known of the Dockerfile. */
+export type DockerfileEvidence = Collected<DockerfileFacts> & {
+  /** The image of the frontend that alone can read it; undefined where that is one which is known here. */
+  readonly foreignFrontend?: DeclaredImage | undefined;
+};
 
 /** What the Dockerfile says of the stages that the build needs, its variables filled in. Texts are untrusted. */
 export interface DockerfileFacts {

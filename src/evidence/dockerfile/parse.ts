@@ -12,12 +12,13 @@ import {
   type Run,
 } from 'dockerfile-ast';
 import type { LineRange } from '../evidence.ts';
+import { detectEscape, detectSyntax, forOurParser } from './directives.ts';
 
 /** A Dockerfile as far as its stages, variables, users and sources go. Words stand as they are written. */
 export interface ParsedDockerfile {
   /** The escape character: a backslash or a backtick. */
   readonly escapeSign: string;
-  /** What `# syntax=` names: the image of a frontend. */
+  /** What names the image of a frontend, `# syntax=` most often. */
   readonly syntax: Word | undefined;
   /** The ARGs before the first FROM. */
   readonly globals: readonly Assignment[];
@@ -81,7 +82,9 @@ export type Step = { readonly line: number } & (
  * @param text of the Dockerfile, of a length that the caller bounds.
  */
 export function parseDockerfile(text: string): ParsedDockerfile {
-  const { escapeSign, syntax, rest } = readDirectives(text);
+  const escapeSign = detectEscape(text);
+  const syntax = detectSyntax(text);
+  const rest = forOurParser(text);
   const dockerfile = DockerfileParser.parse(rest);
   const globals: Assignment[] = [];
   const stages: (Pick<Stage, 'base' | 'name'> & {
@@ -108,29 +111,6 @@ export function parseDockerfile(text: string): ParsedDockerfile {
     } else stage.steps.push(...readSteps(instruction));
   }
   return { escapeSign, syntax, globals, stages, names };
-}
-
-/**
- * Reads the directives by BuildKit's rules (frontend/dockerfile/parser/directives.go): the parser loses all that follow
- * one whose value has a space.
- * @returns `rest`: the text for the parser, with as many lines.
- */
-function readDirectives(
-  text: string,
-): Pick<ParsedDockerfile, 'escapeSign' | 'syntax'> & { readonly rest: string } {
-  const lines = text.replace(/^\uFEFF/, '').split('\n');
-  let escapeSign = '\\';
-  let syntax: Word | undefined;
-  let count = 0;
-  for (const line of lines) {
-    const [, name, value = ''] = /^#\s*(syntax|escape|check)\s*=\s*(\S.*?)\s*$/i.exec(line) ?? [];
-    if (name === undefined) break;
-    count += 1;
-    if (name.toLowerCase() === 'escape' && value === '`') escapeSign = value;
-    if (name.toLowerCase() === 'syntax') syntax ??= { text: value.split(' ')[0] ?? '', line: count };
-  }
-  const directives = lines.slice(0, count).map((_, index) => (index === 0 ? `# escape=${escapeSign}` : '#'));
-  return { escapeSign, syntax, rest: [...directives, ...lines.slice(count)].join('\n') };
 }
 
 function readFrom(instruction: From): { readonly base: Word; readonly name: string | undefined } {

@@ -1,12 +1,9 @@
-import { statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import { explainFailure } from '../../engine/docker.ts';
 import { type RunResult, run } from '../../engine/process.ts';
 import { quoted } from '../../inputs/quoted.ts';
 import type { ManifestSettings } from '../../settings.ts';
-import { liesInCheckout } from '../../subject/checkout.ts';
 import type { EvidenceRecord } from '../evidence.ts';
+import { linkOut } from './link-out.ts';
 
 /** Milliseconds for a chart or a kustomization. */
 const TIME_LIMIT = 120_000;
@@ -43,9 +40,9 @@ export async function renderManifests(
   ];
   const rendered: Rendered[] = [];
   for (const { path, program, args, input } of commands) {
-    const link = await linkOut(path);
+    const link = linkOut(path);
     if (link !== undefined) {
-      const record = { title: `Links in ${path}`, command: ['find', path, '-type', 'l'], output: link };
+      const record = { title: `Links in ${path}`, command: ['find', '-L', path], output: link };
       rendered.push({
         path,
         record,
@@ -70,16 +67,6 @@ export async function renderManifests(
     }
   }
   return rendered;
-}
-
-/** A link in a chart that leads out of the checkout, which helm would follow; undefined where there is none. */
-async function linkOut(folder: string): Promise<string | undefined> {
-  if (!statSync(folder).isDirectory()) return undefined;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isSymbolicLink() && !liesInCheckout(path)) return relative('.', path);
-  }
-  return undefined;
 }
 
 /** The tools write what is wrong behind "Error:", in one line or several, and advice behind an empty one. */

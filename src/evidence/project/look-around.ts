@@ -4,7 +4,7 @@ import type { Rules } from '../../rules/rules.ts';
 import type { BuildSettings, Settings } from '../../settings.ts';
 import type { BaseImagesLook } from '../base-images/collect.ts';
 import type { Compose } from '../compose/compose.ts';
-import { type DockerfileFacts, platformKey } from '../dockerfile/dockerfile.ts';
+import { type DockerfileEvidence, platformKey } from '../dockerfile/dockerfile.ts';
 import type { Collected, SubjectEvidence } from '../evidence.ts';
 import type { Host } from '../host/host.ts';
 import { imagePods } from '../kubernetes/image-pods.ts';
@@ -85,7 +85,7 @@ async function lookAtDockerfile(
   build: BuildSettings,
   { platforms, project }: Settings,
   { probing, signal }: Pick<World, 'probing' | 'signal'>,
-): Promise<Collected<DockerfileFacts>> {
+): Promise<DockerfileEvidence> {
   if (project.baseImages === 'off') await Promise.race([probing.promise, setTimeout(HEAD_START)]);
   const { collectDockerfile } = await import('../dockerfile/collect.ts');
   return collectDockerfile(build, platforms, signal);
@@ -93,7 +93,7 @@ async function lookAtDockerfile(
 
 /** What the build is built upon; undefined where nobody asks for it. */
 function lookAtBases(
-  dockerfile: Promise<Collected<DockerfileFacts>> | undefined,
+  dockerfile: Promise<DockerfileEvidence> | undefined,
   { project, signature }: Settings,
   policy: Policy,
   signal: AbortSignal,

@@ -16,7 +16,14 @@ export function namedRegistries(
   image: Reference | undefined,
   { dockerfile, manifests, compose }: ProjectEvidence,
 ): Collected<RegistryUses> {
+  const frontend = dockerfile?.foreignFrontend;
   return registryUses(table, policyFile, image, [
+    {
+      by: 'frontend',
+      images: { state: 'collected', value: frontend === undefined ? [] : [frontend], records: [] },
+      // The builder reads the Dockerfile wherever it lies, and so pulls what it names.
+      unread: dockerfile?.state === 'not-applicable' ? [dockerfile.reason] : [],
+    },
     source('base image', dockerfile, ({ images, faults }) => ({
       images,
       unread: faults.map(({ reason }) => reason),
