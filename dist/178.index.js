@@ -209,7 +209,7 @@ function makeReport(evidence, around, checks, rules, failOn, origin) {
         return { judged, report: { ...report, rows: judged.rows } };
     });
     const found = reportProject(around, checks.project);
-    const judgedAround = ruled({ names: ['project'], rows: found.rows });
+    const judgedAround = ruled({ names: [AROUND], rows: found.rows });
     const project = { ...found, rows: judgedAround.rows };
     const all = [...images.map(({ judged }) => judged), judgedAround];
     const accounts = accountFor(exceptions, all, today, rules.several);
@@ -282,10 +282,16 @@ function reportPolicy(evidence, checks) {
         evidence: rules.records,
     };
 }
-/** What an exception may call an image: as the report does, and by its full name without tag and digest. */
+/** What an exception calls that which stands around the images. */
+const AROUND = 'project';
+/**
+ * What an exception may call an image: as the report does, and by its full name without tag and digest. A context that
+ * has the reserved name is `./project` there.
+ */
 function namesOf({ kind, name }) {
     const reference = kind === 'published' ? (0,subject_reference/* parseReference */.F2)(name) : undefined;
-    return reference === undefined ? [name] : [name, (0,subject_reference/* repositoryName */.aR)(reference)];
+    const shown = name === AROUND ? `./${name}` : name;
+    return reference === undefined ? [shown] : [shown, (0,subject_reference/* repositoryName */.aR)(reference)];
 }
 function judge(evidence, checks) {
     return checks.flatMap((check) => {

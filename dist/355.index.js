@@ -572,7 +572,7 @@ function buildLog({ buildLog: log, name }) {
         return [];
     return [details(`The last lines of the build of ${(0,report_escape/* htmlCode */.h8)(name)}`, (0,report_escape/* block */.om)(log), ' open')];
 }
-/** What was asked and answered, verbatim, folded; one part a question. What was asked once of several is shown once. */
+/** What was asked, and what came back or was read from it, folded; one part a question. What was asked once of several is shown once. */
 function evidence(subjects) {
     const parts = new Map();
     for (const subject of subjects) {
@@ -1225,8 +1225,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/checks/index.js + 59 modules
-var checks = __webpack_require__(2165);
+// EXTERNAL MODULE: ./lib/checks/index.js + 60 modules
+var checks = __webpack_require__(3481);
 ;// CONCATENATED MODULE: ./lib/report/html/markup.js
 
 /**
@@ -1288,11 +1288,33 @@ function result(status) {
 
 
 
-/** The layers that were looked at, from the image outwards. */
+/** What stands around what, from the image outwards; a layer that is not named here is farther out. */
+const OUTWARDS = [
+    'Image',
+    'Files',
+    'Non-root',
+    'Running container',
+    'Seccomp',
+    'Least privilege',
+    'As deployed',
+    'Scanners',
+    'Dockerfile',
+    'Compose',
+    'Kubernetes',
+    'Data jurisdiction',
+    'Supply chain',
+    'Host isolation',
+];
+/** The layers of a report, from the image outwards. */
 function layersOf({ subjects, project, policy }) {
     const rows = [...subjects, project, policy].flatMap((part) => part.rows);
     const layers = Map.groupBy(rows, ({ layer }) => layer);
-    return [...layers].map(([name, ofLayer]) => ({ name, ...stateOf(ofLayer) }));
+    const states = [...layers].map(([name, ofLayer]) => ({ name, ...stateOf(ofLayer) }));
+    return states.toSorted((one, other) => distance(one) - distance(other));
+}
+function distance({ name }) {
+    const at = OUTWARDS.indexOf(name);
+    return at === -1 ? OUTWARDS.length : at;
 }
 function stateOf(rows) {
     const statuses = rows.map(({ status }) => status);
@@ -1369,7 +1391,7 @@ function layers_short(name) {
 ;// CONCATENATED MODULE: ./lib/report/html/evidence.js
 
 
-/** What was asked and answered, verbatim and whole; folded on a screen, open on paper. */
+/** What was asked, and what came back or was read from it, whole as the report has it; folded on a screen, open on paper. */
 function evidenceSection(records) {
     if (records.length === 0)
         return undefined;
@@ -1381,7 +1403,7 @@ ${records.map(record)}
 function record({ title, command, output }) {
     return evidence_folded(title, html `<p class="label">Asked</p>
 <pre class="command"><code>${shellCommand(command)}</code></pre>
-${output === '' ? html `<p class="label">Nothing was printed.</p>` : html `<p class="label">Answered</p>\n${verbatim(output)}`}`);
+${output === '' ? html `<p class="label">Nothing was printed.</p>` : html `<p class="label">What came back, or what was read from it</p>\n${verbatim(output)}`}`);
 }
 /** Something long behind a title of its own. */
 function evidence_folded(title, body) {
@@ -1389,7 +1411,7 @@ function evidence_folded(title, body) {
 ${body}
 </details>`;
 }
-/** A text as it came, in lines. */
+/** A text in its own lines. */
 function verbatim(text) {
     return html `<pre><code>${text}</code></pre>`;
 }
@@ -1755,12 +1777,16 @@ const STYLE_HASH = 'sha256-SXrLSH9GSpNahS/aymVYwKEFtjTb+ZxqrexjAkA3Isw=';
 
 
 
-/** One image with all that was found of it. @param id what links lead to. */
-function subjectSection(subject, id) {
+/**
+ * One image with all that was found of it.
+ * @param id what links lead to.
+ * @param folder as `subjectTitle` takes it.
+ */
+function subjectSection(subject, id, folder) {
     const { rows, evidence, buildLog, buildWarnings, seccompProfile } = subject;
     const verdict = (0,policy_verdict/* weigh */.v)(rows.map(({ status }) => status), 'failure');
     return html `<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${subjectTitle(subject)}</h2>
+<h2 id="${id}-title">${subjectTitle(subject, folder)}</h2>
 <p class="own-verdict">${result(verdict.status)} ${countWords(verdict)}</p>
 ${subjectFacts(subject)}
 ${rowsTable(rows, 'What was seen of this image')}
@@ -1771,9 +1797,13 @@ ${evidenceSection(evidence)}
 ${seccompProfile === null ? undefined : html `<section>\n<h3>Seccomp profile</h3>\n${evidence_folded('The smallest profile under which it got ready', verbatim(seccompProfile))}\n</section>`}
 </section>`;
 }
-/** What an image is called in the report, in plain words. */
-function subjectTitle({ kind, name, platform }) {
-    const what = kind === 'built' ? `Image built from ${name}` : `Published image ${name}`;
+/**
+ * What an image is called in the report, in plain words.
+ * @param folder of the checkout, by its name; undefined where the run says which project it is.
+ */
+function subjectTitle({ kind, name, platform }, folder) {
+    const place = folder === undefined ? '' : ` in ${folder}`;
+    const what = kind === 'built' ? `Image built from ${name}${place}` : `Published image ${name}`;
     return platform === null ? what : `${what} for ${platform}`;
 }
 /** What stands around the images; undefined where nothing was asked for. */
@@ -1877,8 +1907,9 @@ const CONTENT_POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 
 /**
  * The report as one HTML page (UTF-8) that needs nothing else: no script, no network. It holds all of the evidence, so
  * it is as long as that is.
+ * @param folder name of the checkout's folder, where no repository is known.
  */
-function renderHtml(report) {
+function renderHtml(report, folder) {
     const { subjects, project, policy, verdict, version } = report;
     const title = `${verdictLine(verdict)} · Layered Defense`;
     const subjectIds = subjects.map((subject, at) => ({ subject, id: `image-${at + 1}` }));
@@ -1900,7 +1931,7 @@ ${{ markup: `<style>${STYLE}</style>` }}
 <nav aria-label="Parts of the report">
 <ul>
 <li><a href="#layers">Layers</a></li>
-${subjectIds.map(({ subject, id }) => html `<li><a href="#${id}">${subjectTitle(subject)}</a></li>`)}
+${subjectIds.map(({ subject, id }) => html `<li><a href="#${id}">${subjectTitle(subject, folder)}</a></li>`)}
 ${around === undefined ? undefined : html `<li><a href="#project">Around the image</a></li>`}
 <li><a href="#policy">Policy</a></li>
 </ul>
@@ -1912,12 +1943,12 @@ ${verdictSection(report)}
 <h2 id="layers-title">Layers of defense</h2>
 ${html_layers(report)}
 </section>
-${subjectIds.map(({ subject, id }) => subjectSection(subject, id))}
+${subjectIds.map(({ subject, id }) => subjectSection(subject, id, folder))}
 ${around}
 ${policySection(policy)}
 </main>
 <footer>
-<p>Made by Layered Defense ${version}. This page loads nothing and runs nothing. Characters that cannot be seen are written as ⟨U+…⟩; all else of the evidence stands as it came.</p>
+<p>Made by Layered Defense ${version}. This page loads nothing and runs nothing. Characters that cannot be seen are written as ⟨U+…⟩. Secrets are taken out; long answers are shortened or reduced to the fields that are judged.</p>
 </footer>
 </body>
 </html>
@@ -1925,7 +1956,7 @@ ${policySection(policy)}
     return page.markup;
 }
 function html_layers(report) {
-    const all = layersOf(report);
+    const all = layersOf(report).filter(({ status }) => status !== 'not-applicable');
     if (all.length === 0)
         return html `<p>No layer was looked at.</p>`;
     return html `<p class="aside">What an attacker meets, from the outside in. Each frame is a layer, and shows the gravest of what was seen in it.</p>
@@ -1999,6 +2030,110 @@ function fingerprint(parts) {
     return hash.toString(16).padStart(16, '0');
 }
 
+// EXTERNAL MODULE: ./lib/report/redact.js
+var redact = __webpack_require__(6749);
+;// CONCATENATED MODULE: ./lib/report/apply-edits.js
+
+
+/**
+ * The edits that the findings of a report propose: of rows that fail or warn, each once, in the order of the rows. What
+ * is excepted needs none. No path is absolute or starts with `..`; whether a link of the checkout leads out of it, whoever
+ * writes the file has to see.
+ */
+function editsOf(report) {
+    return proposalsOf(report).map(({ edit }) => edit);
+}
+/** The same edits, each with the rows that propose it. */
+function proposalsOf({ subjects, project, policy }) {
+    const rows = [...subjects, project, policy].flatMap((one) => one.rows);
+    const open = rows.filter(({ status }) => status === 'fail' || status === 'warning');
+    const all = open.flatMap((row) => row.fixes.flatMap(({ edits = [] }) => edits.map((edit) => ({ edit, row }))));
+    const good = all.filter(({ edit }) => isOfCheckout(edit.file) && isWhole(edit));
+    return [...Map.groupBy(good, ({ edit }) => keyOf(edit)).values()].flatMap((same) => {
+        const [first] = same;
+        return first === undefined ? [] : [{ edit: first.edit, rows: same.map(({ row }) => row) }];
+    });
+}
+/**
+ * Applies edits of one file to its text. The same edit counts once. Of two that touch the same lines the first stands
+ * and the other is refused: judged again, the new text may still need it.
+ * @param text of the file; its line ends (LF or CRLF, each line its own) and a missing last one stay.
+ * @param edits all of one file; the lines are those of `text`.
+ */
+function applyEdits(text, edits) {
+    const lines = linesOf(text);
+    const applied = [];
+    const refused = [];
+    for (const edit of once(edits)) {
+        const fault = faultOf(edit, lines.length) ?? collision(edit, applied);
+        if (fault === undefined)
+            applied.push(edit);
+        else
+            refused.push(fault);
+    }
+    const usual = lineEnd(lines[0]) || '\n';
+    // From the end on, so that the lines before keep their numbers. What is inserted stands before what gives way.
+    for (const { from, to, lines: fresh } of applied.toSorted((a, b) => b.from - a.from || b.to - a.to)) {
+        const end = lineEnd(lines[from - 1]) || usual;
+        lines.splice(from - 1, to - from + 1, ...fresh.map((line) => line + end));
+    }
+    const whole = lines.map((line) => (lineEnd(line) === '' ? line + usual : line)).join('');
+    const isOpen = text !== '' && !text.endsWith('\n');
+    return { text: isOpen ? whole.replace(/\r?\n$/, '') : whole, applied, refused };
+}
+/**
+ * What changes a text, as a unified diff with three lines around each change; '' when nothing does.
+ * @param file path that both headers name, quoted as git does where it has other signs than a line should.
+ */
+function unifiedDiff(file, before, after) {
+    if (before === after)
+        return '';
+    const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+    return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, options);
+}
+function isOfCheckout(file) {
+    return !/^(?:\/|\.\.(?:\/|$))/.test(file);
+}
+/** Is all of an edit there? Where a secret was taken out of it, the file would lose that. */
+function isWhole({ file, lines }) {
+    return ![file, ...lines].some((text) => text.includes(redact/* REDACTED */.XF));
+}
+function keyOf({ file, from, to, lines }) {
+    return JSON.stringify([file, from, to, lines]);
+}
+function once(edits) {
+    return [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()];
+}
+/** Each line with its end; the last one has none where the text ends without. */
+function linesOf(text) {
+    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+function lineEnd(line) {
+    return /\r?\n$/.exec(line ?? '')?.[0] ?? '';
+}
+function faultOf({ file, from, to }, count) {
+    if (from >= 1 && to >= from - 1 && to <= count)
+        return undefined;
+    return `The edit of ${file}, lines ${from} to ${to}, is of no lines of it: it has ${count}.`;
+}
+function collision(edit, applied) {
+    const other = applied.find((one) => touch(one, edit));
+    if (other === undefined)
+        return undefined;
+    return `The edit of ${edit.file} at line ${edit.from} touches the same lines as another one: apply it after that.`;
+}
+/** Two insertions at one place, whose order nobody knows, or an insertion amid lines that give way, or shared lines. */
+function touch(one, other) {
+    const inserts = ({ from, to }) => to < from;
+    if (inserts(one) && inserts(other))
+        return one.from === other.from;
+    if (inserts(one))
+        return one.from > other.from && one.from <= other.to;
+    if (inserts(other))
+        return touch(other, one);
+    return one.from <= other.to && other.from <= one.to;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/sarif/location.js
 /**
  * A file of the checkout as SARIF names it: a relative reference (RFC 3986, percent-encoded), read from the root of the
@@ -2014,11 +2149,12 @@ function artifactLocation(path) {
 ;// CONCATENATED MODULE: ./lib/report/sarif/fixes.js
 
 
+
 /** The fixes that are known as changes of files; those that only a reader can make stand in the message. */
 function sarifFixes(fixes) {
     return fixes.flatMap(({ title, edits = [] }) => {
         const files = Map.groupBy(edits, ({ file }) => file);
-        if (files.size === 0)
+        if (files.size === 0 || !edits.every(isWhole))
             return [];
         const artifactChanges = [...files].map(([file, ofFile]) => {
             return { artifactLocation: artifactLocation(file), replacements: ofFile.map(replacement) };
@@ -2584,7 +2720,11 @@ const section = schemas/* object */.Ikc({
 });
 /** Most sections of one comment. */
 const MOST = 5_000;
-const data = schemas/* union */.KCZ([schemas/* object */.Ikc({ history: section_data_history }), schemas/* object */.Ikc({ sections: schemas/* array */.YOg(section).max(MOST) })]);
+/** One that cannot be read is left out, and takes no other with it. */
+const sections = schemas/* array */.YOg(schemas/* unknown */.L5J())
+    .max(MOST)
+    .transform((all) => all.map((one) => section.safeParse(one).data).filter((one) => one !== undefined));
+const data = schemas/* union */.KCZ([schemas/* object */.Ikc({ history: section_data_history }), schemas/* object */.Ikc({ sections })]);
 /** @returns undefined where a comment holds nothing, or nothing that can be read. */
 function readData(packed) {
     return packed === undefined ? undefined : unpack(packed, data);
@@ -2715,110 +2855,6 @@ function writeOutputs(values) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/report/redact.js
-var redact = __webpack_require__(6749);
-;// CONCATENATED MODULE: ./lib/report/apply-edits.js
-
-
-/**
- * The edits that the findings of a report propose: of rows that fail or warn, each once, in the order of the rows. What
- * is excepted needs none. No path is absolute or starts with `..`; whether a link of the checkout leads out of it, whoever
- * writes the file has to see.
- */
-function editsOf(report) {
-    return proposalsOf(report).map(({ edit }) => edit);
-}
-/** The same edits, each with the rows that propose it. */
-function proposalsOf({ subjects, project, policy }) {
-    const rows = [...subjects, project, policy].flatMap((one) => one.rows);
-    const open = rows.filter(({ status }) => status === 'fail' || status === 'warning');
-    const all = open.flatMap((row) => row.fixes.flatMap(({ edits = [] }) => edits.map((edit) => ({ edit, row }))));
-    const good = all.filter(({ edit }) => isOfCheckout(edit.file) && isWhole(edit));
-    return [...Map.groupBy(good, ({ edit }) => keyOf(edit)).values()].flatMap((same) => {
-        const [first] = same;
-        return first === undefined ? [] : [{ edit: first.edit, rows: same.map(({ row }) => row) }];
-    });
-}
-/**
- * Applies edits of one file to its text. The same edit counts once. Of two that touch the same lines the first stands
- * and the other is refused: judged again, the new text may still need it.
- * @param text of the file; its line ends (LF or CRLF, each line its own) and a missing last one stay.
- * @param edits all of one file; the lines are those of `text`.
- */
-function applyEdits(text, edits) {
-    const lines = linesOf(text);
-    const applied = [];
-    const refused = [];
-    for (const edit of once(edits)) {
-        const fault = faultOf(edit, lines.length) ?? collision(edit, applied);
-        if (fault === undefined)
-            applied.push(edit);
-        else
-            refused.push(fault);
-    }
-    const usual = lineEnd(lines[0]) || '\n';
-    // From the end on, so that the lines before keep their numbers. What is inserted stands before what gives way.
-    for (const { from, to, lines: fresh } of applied.toSorted((a, b) => b.from - a.from || b.to - a.to)) {
-        const end = lineEnd(lines[from - 1]) || usual;
-        lines.splice(from - 1, to - from + 1, ...fresh.map((line) => line + end));
-    }
-    const whole = lines.map((line) => (lineEnd(line) === '' ? line + usual : line)).join('');
-    const isOpen = text !== '' && !text.endsWith('\n');
-    return { text: isOpen ? whole.replace(/\r?\n$/, '') : whole, applied, refused };
-}
-/**
- * What changes a text, as a unified diff with three lines around each change; '' when nothing does.
- * @param file path that both headers name, quoted as git does where it has other signs than a line should.
- */
-function unifiedDiff(file, before, after) {
-    if (before === after)
-        return '';
-    const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
-    return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, options);
-}
-function isOfCheckout(file) {
-    return !/^(?:\/|\.\.(?:\/|$))/.test(file);
-}
-/** Where a secret was taken out, the file would lose it. */
-function isWhole({ file, lines }) {
-    return ![file, ...lines].some((text) => text.includes(redact/* REDACTED */.XF));
-}
-function keyOf({ file, from, to, lines }) {
-    return JSON.stringify([file, from, to, lines]);
-}
-function once(edits) {
-    return [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()];
-}
-/** Each line with its end; the last one has none where the text ends without. */
-function linesOf(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-function lineEnd(line) {
-    return /\r?\n$/.exec(line ?? '')?.[0] ?? '';
-}
-function faultOf({ file, from, to }, count) {
-    if (from >= 1 && to >= from - 1 && to <= count)
-        return undefined;
-    return `The edit of ${file}, lines ${from} to ${to}, is of no lines of it: it has ${count}.`;
-}
-function collision(edit, applied) {
-    const other = applied.find((one) => touch(one, edit));
-    if (other === undefined)
-        return undefined;
-    return `The edit of ${edit.file} at line ${edit.from} touches the same lines as another one: apply it after that.`;
-}
-/** Two insertions at one place, whose order nobody knows, or an insertion amid lines that give way, or shared lines. */
-function touch(one, other) {
-    const inserts = ({ from, to }) => to < from;
-    if (inserts(one) && inserts(other))
-        return one.from === other.from;
-    if (inserts(one))
-        return one.from > other.from && one.from <= other.to;
-    if (inserts(other))
-        return touch(other, one);
-    return one.from <= other.to && other.from <= one.to;
-}
-
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/parse.js
 var parse = __webpack_require__(3857);
 ;// CONCATENATED MODULE: ./lib/report/suggestions.js

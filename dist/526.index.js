@@ -3514,7 +3514,7 @@ function whyNot(result) {
     const words = /^trace: (.*)$/m.exec(result.stderr)?.[1];
     if (words === undefined)
         return (0,docker/* explainFailure */.SP)('The tracer', result);
-    return `The container cannot be traced on this engine (${words}), so its system calls cannot be recorded: use one whose kernel and seccomp profile let the capability SYS_PTRACE count, such as Docker on ubuntu-latest.`;
+    return `The container cannot be traced on this engine (${words}), so its system calls cannot be recorded: use one whose kernel and seccomp profile let the capability SYS_PTRACE count, such as Docker on a Linux machine without a sandbox around it.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/evidence/recording/recorder.js

@@ -8,10 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ matchingFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2797);
-/* harmony import */ var _subject_checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8602);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _inputs_quoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2797);
+/* harmony import */ var _subject_checkout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8602);
+
 
 
 
@@ -19,7 +21,8 @@ export const modules = {
 /** Links out of the checkout that are told. */
 const MOST_LINKS = 100;
 /**
- * Finds the files that an input names by patterns, links out of the checkout left aside. `*` matches a name that begins
+ * Finds the files that an input names by patterns, links out of the checkout left aside. Links to folders are followed
+ * where the pattern has their names; one that a `*` passes by is a fault, since files may lie behind it. `*` matches a name that begins
  * with a dot too, as the tools do that take whole folders; a folder whose name begins with a dot is named itself.
  * @param input the name of the input, for the sentences.
  * @param patterns relative to the checkout, the working directory (`node:fs` glob).
@@ -32,36 +35,47 @@ async function matchingFiles(input, patterns, most) {
     for (const pattern of patterns) {
         const start = fixedStart(pattern);
         if (leadsOut(start)) {
-            faults.push({ reason: `${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(start)} is a link that leads out of the checkout.`, file: start });
+            faults.push({ reason: `${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(start)} is a link that leads out of the checkout.`, file: start });
             continue;
+        }
+        for (const path of await passedLinks(pattern)) {
+            links += 1;
+            if (links > MOST_LINKS || faults.some(({ file }) => file === path))
+                continue;
+            const reason = leadsOut(path)
+                ? `${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(path)} is a link that leads out of the checkout.`
+                : `${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(path)} is a link to a folder, which ${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(pattern)} does not follow: name its files, such as ${path}/*.`;
+            faults.push({ reason, file: path });
         }
         let matched = false;
         let folder = false;
-        for await (const entry of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)([pattern, withDot(pattern)], {
+        for await (const entry of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.glob)([pattern, withDot(pattern)], {
             withFileTypes: true,
             exclude: isRepository,
         })) {
-            if (entry.isDirectory()) {
+            const path = relativeToCheckout((0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(`${entry.parentPath}/${entry.name}`));
+            if (faults.some(({ file }) => file === path))
+                continue;
+            if (entry.isDirectory() || (isFolder(path) && !leadsOut(path))) {
                 folder = true;
                 continue;
             }
             matched = true;
-            const path = relativeToCheckout((0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${entry.parentPath}/${entry.name}`));
             if (files.size >= most || links >= MOST_LINKS) {
                 const reason = `Input "${input}" matches more than ${files.size} files, or too many links: give narrower patterns.`;
                 return { files: [...files].sort(), faults: [...faults, { reason, file: path }] };
             }
             if (leadsOut(path)) {
                 links += 1;
-                faults.push({ reason: `${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(path)} is a link that leads out of the checkout.`, file: path });
+                faults.push({ reason: `${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(path)} is a link that leads out of the checkout.`, file: path });
             }
             else
                 files.add(path);
         }
         if (!matched) {
             const reason = folder
-                ? `Input "${input}" has ${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(pattern)}, which is a folder: name its files, such as ${pattern}/**/*.yaml.`
-                : `Input "${input}" has ${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(pattern)}, which no file matches: check the path, and that the step that makes it comes before.`;
+                ? `Input "${input}" has ${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(pattern)}, which is a folder: name its files, such as ${pattern}/**/*.yaml.`
+                : `Input "${input}" has ${(0,_inputs_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(pattern)}, which no file matches: check the path, and that the step that makes it comes before.`;
             faults.push({ reason, file: pattern });
         }
     }
@@ -73,13 +87,36 @@ function fixedStart(pattern) {
     const first = parts.findIndex((part) => /[*?[{(!+@]/.test(part));
     return first === -1 ? pattern : parts.slice(0, first).join('/') || '.';
 }
+/** The links to folders that match a part of the pattern with a sign in it: Node.js does not look behind them. */
+async function passedLinks(pattern) {
+    const parts = pattern.split('/');
+    const starts = parts.flatMap((part, index) => {
+        const isPassed = /[*?[]|[!+@]\(/.test(part) && (index < parts.length - 1 || part === '**');
+        return isPassed ? [parts.slice(0, index + 1).join('/')] : [];
+    });
+    const found = new Set();
+    for await (const entry of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.glob)(starts, { withFileTypes: true, exclude: isRepository })) {
+        const path = `${entry.parentPath}/${entry.name}`;
+        if (entry.isSymbolicLink() && isFolder(path))
+            found.add(relativeToCheckout((0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(path)));
+    }
+    return [...found].sort();
+}
+function isFolder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
 /** The same pattern for names that begin with a dot, which the glob of Node.js leaves out. */
 function withDot(pattern) {
     return pattern.replace(/(^|\/)(?=[*?][^/]*$)(?!\*\*$)/, '$1.');
 }
 /** The repository's own folder, at the top of the checkout. */
 function isRepository(entry) {
-    return entry.name === '.git' && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${entry.parentPath}/`) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(`${process.cwd()}/`);
+    return entry.name === '.git' && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(`${entry.parentPath}/`) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(`${process.cwd()}/`);
 }
 function relativeToCheckout(file) {
     const root = `${process.cwd()}/`;
@@ -88,7 +125,7 @@ function relativeToCheckout(file) {
 /** A link to nothing leads nowhere, and is found out when it is read. */
 function leadsOut(path) {
     try {
-        return (0,_subject_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .leavesCheckout */ .$l)(path);
+        return (0,_subject_checkout_js__WEBPACK_IMPORTED_MODULE_3__/* .leavesCheckout */ .$l)(path);
     }
     catch {
         return false;

@@ -518,7 +518,7 @@ async function removeListed(list, remove, label) {
  */
 function explainFailure(what, result) {
     if (result.ended === 'not-found') {
-        return 'The Docker client is not on PATH: install Docker, or use a runner that has it, such as ubuntu-latest.';
+        return 'The Docker client is not on PATH: install Docker, or run this on a machine that has it. Programs that lie in the checkout are not used.';
     }
     if (result.ended === 'time-limit')
         return `${what} did not end within its time limit.`;
@@ -757,6 +757,8 @@ const PASSED_ON = [
     // GitHub's runner finds and ends what a cancelled job left running by this one.
     'RUNNER_TRACKING_ID',
 ];
+/** A search path without programs: an empty one would stand for the working directory, the checkout. */
+const NOWHERE = '/nonexistent';
 /** Time between the polite signal and the one that cannot be refused, in milliseconds. */
 const GRACE = 3_000;
 /**
@@ -825,8 +827,8 @@ function unstarted(command, ended) {
     return { command, ended, exitCode: undefined, stdout: '', stderr: '' };
 }
 /**
- * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds. On
- * GitHub no program of the checkout is on its search path.
+ * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds. No
+ * program of the checkout is on its search path: npm puts `node_modules/.bin` there, and a workflow what it likes.
  * @returns a new record; `COSIGN_*`, `SIGSTORE_*`, `TUF_*`, `INPUT_*` and tokens of the caller's are not in it.
  */
 function childEnvironment(own, extra) {
@@ -837,8 +839,8 @@ function childEnvironment(own, extra) {
             env[name] = value;
     }
     const { PATH } = env;
-    if (own['GITHUB_ACTIONS'] === 'true' && PATH !== undefined)
-        env['PATH'] = (0,search_path/* outsideOf */.R)(process.cwd(), PATH);
+    if (PATH !== undefined)
+        env['PATH'] = (0,search_path/* outsideOf */.R)(process.cwd(), PATH) || NOWHERE;
     return { ...env, ...extra };
 }
 function signalGroup(pid, signal) {
@@ -893,15 +895,18 @@ function throughProxy(url) {
     return proxy === undefined || proxy.hostname === '' ? '' : ` through the proxy ${proxy.host}`;
 }
 /**
- * The passwords that stand in the runner's proxy variables, to be taken out of every text.
+ * The passwords that stand in the runner's proxy variables, to be taken out of every text; a user without a password is
+ * a token.
  * @returns each as it is written there, and decoded.
  */
 function proxyPasswords(env) {
     return VARIABLES.flatMap((name) => {
         // The children take an address without a scheme too.
         const address = (env[name] ?? '').replace(/^\w+:\/\//, '');
-        const password = /^[^:@]*:(.+)@/.exec(address)?.[1];
-        return password === undefined ? [] : [password, decoded(password)];
+        const account = address.slice(0, Math.max(address.lastIndexOf('@'), 0));
+        const [, user = '', password = ''] = /^([^:]*)(?::(.*))?$/.exec(account) ?? [];
+        const secret = password === '' ? user : password;
+        return secret === '' ? [] : [secret, decoded(secret)];
     });
 }
 function decoded(text) {
@@ -3188,7 +3193,7 @@ const INPUTS = {
     policy: input({
         group: 'Around the image',
         paths: 'whole',
-        description: 'Path of the policy file with the table of jurisdictions and the rules of base images. Default: `.github/layered-defense.yml`, when it is there.',
+        description: 'Path of the policy file: levels of checks, exceptions, inputs, jurisdictions and rules of base images. Default: `.github/layered-defense.yml`, when it is there.',
         allowed: 'a path that does not start with "-"',
         schema: inputs_schemas/* argument */.EE,
     }),
@@ -3276,7 +3281,7 @@ const LABEL = 'layered-defense.run';
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2401);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8358);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(628);
 /* harmony import */ var _publish_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(339);
 
 
@@ -3302,7 +3307,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8358:
+/***/ 628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4171,7 +4176,14 @@ function listing(uses, policyFile) {
  * @param image the published image under test; undefined when there is none.
  */
 function namedRegistries(table, policyFile, image, { dockerfile, manifests, compose }) {
+    const frontend = dockerfile?.foreignFrontend;
     return registryUses(table, policyFile, image, [
+        {
+            by: 'frontend',
+            images: { state: 'collected', value: frontend === undefined ? [] : [frontend], records: [] },
+            // The builder reads the Dockerfile wherever it lies, and so pulls what it names.
+            unread: dockerfile?.state === 'not-applicable' ? [dockerfile.reason] : [],
+        },
         source('base image', dockerfile, ({ images, faults }) => ({
             images,
             unread: faults.map(({ reason }) => reason),
@@ -4237,7 +4249,7 @@ async function lookAtManifests(settings, signal) {
     const { globs, charts, kustomizations } = settings;
     if (globs.length + charts.length + kustomizations.length === 0)
         return undefined;
-    const { collectManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4032));
+    const { collectManifests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 632));
     return collectManifests(settings, signal);
 }
 async function lookAtCompose(settings, signal) {
@@ -4251,7 +4263,7 @@ const look_around_HEAD_START = 300;
 async function lookAtDockerfile(build, { platforms, project }, { probing, signal }) {
     if (project.baseImages === 'off')
         await Promise.race([probing.promise, (0,external_node_timers_promises_.setTimeout)(look_around_HEAD_START)]);
-    const { collectDockerfile } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4932));
+    const { collectDockerfile } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6935));
     return collectDockerfile(build, platforms, signal);
 }
 /** What the build is built upon; undefined where nobody asks for it. */
@@ -4727,6 +4739,83 @@ function readValues(table, get) {
     return { values: read, problems };
 }
 
+;// CONCATENATED MODULE: ./lib/rules/laptop-inputs.js
+
+
+
+/** What they name is no file of the checkout: the user's variables, builders, caches and networks. */
+const OUTWARD = [
+    'secrets',
+    'secret-envs',
+    'builder',
+    'cache-from',
+    'cache-to',
+    'add-hosts',
+    'network',
+];
+/**
+ * The inputs of a policy file that reach out of its checkout. At a laptop whoever wrote the checkout would choose by
+ * them which files, variables and networks of the user's a build gets.
+ * @param path of the policy file, as an input or the default has it; one outside of the checkout is the user's own.
+ * @param inputs texts by their names: those that count.
+ * @param leavesCheckout tells of a path whether a link in it leads out; throws where it leads nowhere.
+ * @returns one sentence each.
+ */
+function outwardInputs(path, inputs, leavesCheckout) {
+    if (!staysByName(path))
+        return [];
+    return Object.entries(inputs)
+        .filter(([name, text]) => reachesOut(name, text, leavesCheckout))
+        .map(([name]) => `Input "${name}" is set by the policy file ${JSON.stringify(path)} and reaches out of the checkout, which nothing of the checkout decides here: give it as a flag if you want that.`);
+}
+function reachesOut(name, text, leavesCheckout) {
+    // Without a network a build gets less.
+    if (name === 'network' && text.trim() === 'none')
+        return false;
+    if (OUTWARD.some((outward) => outward === name))
+        return true;
+    const entries = text
+        .split(/[\n,]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+    // A name alone stands for the user's variable of that name.
+    if (name === 'build-args')
+        return text.split('\n').some((line) => line.trim() !== '' && !line.includes('='));
+    if (name === 'key' && text.includes('-----BEGIN '))
+        return false;
+    return pathsIn(name, entries).some((path) => !staysByName(path) || leads(path, leavesCheckout));
+}
+/** The paths that the entries of an input name; none for one that names no files. */
+function pathsIn(name, entries) {
+    // The report to compare with is no file that a build or a run gets, but it is read.
+    if (name === 'baseline-report')
+        return entries;
+    switch (table/* INPUTS */.m[name]?.paths) {
+        case 'whole':
+            return entries;
+        case 'behind =':
+            return entries.map((entry) => entry.slice(entry.indexOf('=') + 1));
+        case 'before :':
+            // Without a folder it is an empty volume.
+            return entries.filter((entry) => !entry.startsWith('/')).map((entry) => entry.split(':', 1)[0] ?? '');
+        case undefined:
+            return [];
+    }
+}
+/** Says a text that it is a path of the checkout: no address, not absolute, nowhere a step up? */
+function staysByName(path) {
+    return (!path.includes('://') && (0,rules/* isLocal */.IX)(path) && !(0,external_node_path_.isAbsolute)(path) && !/(?<![\w.-])\.\.(?![\w.-])/.test(path));
+}
+/** A link to nothing is told of by who reads the input. */
+function leads(path, leavesCheckout) {
+    try {
+        return leavesCheckout(path);
+    }
+    catch {
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/policy/policy.js
 var policy = __nccwpck_require__(3506);
 ;// CONCATENATED MODULE: ./lib/rules/read-policy.js
@@ -4744,7 +4833,7 @@ async function readPolicy(path, file) {
     if (file.state === 'fault') {
         return { valid: false, problems: [`The policy file ${(0,quoted/* quoted */.T)(path)} ${file.reason}.`] };
     }
-    const { parsePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(165), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 929));
+    const { parsePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(481), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 929));
     return parsePolicy(path, file.bytes.toString());
 }
 
@@ -4913,6 +5002,7 @@ function withKey(trust, taken) {
 
 
 
+
 /**
  * Reads the policy file, the inputs and the files that say whom to trust. An input of the workflow counts before the
  * policy file's, and that before the default.
@@ -4920,7 +5010,7 @@ function withKey(trust, taken) {
  * @throws ApiError when GitHub cannot be asked.
  */
 async function readRules(get, surroundings, place) {
-    const { source, inRepository, checkout, folder, fallback = () => '' } = place;
+    const { source, inRepository, checkout, folder, fallback = () => '', confinesPolicy = false } = place;
     const given = get('policy');
     const path = given === '' ? POLICY_FILE : given;
     const workflow = workflowAtBase(place);
@@ -4937,6 +5027,12 @@ async function readRules(get, surroundings, place) {
     const policy = await readPolicy(path, file);
     if (!policy.valid)
         return policy;
+    const fromPolicy = Object.entries(policy.inputs).filter(([name]) => get(name) === '');
+    const outward = confinesPolicy
+        ? outwardInputs(path, Object.fromEntries(fromPolicy), checkout.leavesCheckout)
+        : [];
+    if (outward.length > 0)
+        return { valid: false, problems: outward };
     const inputs = readInputs((name) => get(name) || policy.inputs[name] || fallback(name), surroundings);
     if (!inputs.valid)
         return inputs;
@@ -4955,6 +5051,7 @@ async function readRules(get, surroundings, place) {
     return {
         valid: true,
         settings: trusted.settings,
+        fromPolicy: fromPolicy.map(([name]) => name),
         rules: {
             policy: trusted.policy,
             path: file.state === 'read' ? path : undefined,
@@ -5017,7 +5114,7 @@ const SURROUNDINGS = {
  * @param folder private; copies of files of the base commit are written there.
  * Where GitHub cannot be asked there are no rules, and the run cannot pass.
  */
-async function rulesOfRun({ input: get, fallback }, event, folder) {
+async function rulesOfRun({ input: get, fallback, confinesPolicy }, event, folder) {
     const inside = event === undefined ? () => undefined : inRepository(process.cwd(), ownCode(event));
     const read = (source) => readRules(get, SURROUNDINGS, {
         source,
@@ -5026,6 +5123,7 @@ async function rulesOfRun({ input: get, fallback }, event, folder) {
         workflow: event?.workflow,
         folder,
         fallback,
+        confinesPolicy,
     });
     if (event?.base === undefined)
         return read(checkoutSource(CHECKOUT));
@@ -5066,7 +5164,8 @@ function ownCode({ owner, repo, origin, pullRequest, trigger, base }) {
 /**
  * On `pull_request_target` the base branch is checked out unless the workflow asks for something else. A run that built
  * it would be green without a look at what is proposed.
- * @returns one sentence when what would be looked at does not hold the head of the pull request, or cannot be seen to.
+ * @returns one sentence when what would be looked at is neither the head of the pull request nor its merge into the
+ *   base, or cannot be seen to be.
  */
 async function proposalFault(event, settings, signal) {
     if (event?.name !== 'pull_request_target' || event.pullRequest === undefined)
@@ -5076,15 +5175,28 @@ async function proposalFault(event, settings, signal) {
     const { headSha } = event.pullRequest;
     const context = settings.build?.context ?? '.';
     if (!(0,rules/* isLocal */.IX)(context)) {
-        return context.includes(headSha) ? undefined : sentence('what the input "context" names', headSha);
+        return namesCommit(context, headSha) ? undefined : sentence('what the input "context" names', headSha);
     }
     const { commit, parents } = await readHead(context, signal);
-    if (commit === headSha || parents.includes(headSha))
+    if (commit === headSha)
+        return undefined;
+    // A child of the head can hold anything, and so can a merge with another branch.
+    const [first, second, ...others] = parents;
+    const merges = second === headSha && first === event.base?.sha && others.length === 0;
+    if (merges)
         return undefined;
     return sentence(commit === undefined ? 'a folder without a commit' : `commit ${commit}`, headSha);
 }
+/** True for the address of a git repository that says this very commit: `…#commit` or `…#commit:folder`. */
+function namesCommit(context, sha) {
+    const [repository = '', ...fragments] = context.split('#');
+    // What builders take for an archive of the web, or read another commit from, is no such address.
+    if (repository.includes('?') || (/^https?:/.test(repository) && !repository.endsWith('.git')))
+        return false;
+    return fragments.length === 1 && fragments[0]?.split(':', 1)[0] === sha;
+}
 function sentence(seen, headSha) {
-    return `On pull_request_target the base branch is checked out, and what would be looked at is ${seen}, without the head ${headSha} of the pull request: use the event pull_request.`;
+    return `On pull_request_target the base branch is checked out, and what would be looked at is ${seen}, which is neither the head ${headSha} of the pull request nor its merge into the base: use the event pull_request.`;
 }
 function looksAtCheckout({ build, project }) {
     const { globs, charts, kustomizations } = project.manifests;
@@ -5145,7 +5257,7 @@ async function runPipeline(frontend, label, signal) {
         const asked = await rulesOfRun(frontend, event, folder);
         if (!asked.valid)
             return await frontend.refuse(asked.problems);
-        const { settings, rules } = asked;
+        const { settings, rules, fromPolicy } = asked;
         const unproposed = await proposalFault(event, settings, signal);
         if (unproposed !== undefined)
             return await frontend.refuse([unproposed]);
@@ -5153,7 +5265,9 @@ async function runPipeline(frontend, label, signal) {
         if (!baseline.valid)
             return await frontend.refuse(baseline.problems);
         const redact = (0,report_redact/* redactor */.$p)(secretsOf(settings));
-        const log = frontend.begin(label, redact);
+        const { path } = rules;
+        const policy = path === undefined || fromPolicy.length === 0 ? undefined : { file: path, names: fromPolicy };
+        const log = frontend.begin(label, redact, policy);
         await look(settings, rules, {
             frontend,
             event,
@@ -5196,7 +5310,7 @@ async function look(settings, rules, run) {
             frontend.publisher(settings, event, log),
             __nccwpck_require__.e(/* import() */ 178).then(__nccwpck_require__.bind(__nccwpck_require__, 3178)),
             Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4185)),
-            __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 2165)),
+            __nccwpck_require__.e(/* import() */ 481).then(__nccwpck_require__.bind(__nccwpck_require__, 3481)),
         ]);
         const [evidence, project] = await Promise.all([gathering, around.evidence]);
         if (signal.aborted)
@@ -5207,7 +5321,7 @@ async function look(settings, rules, run) {
         const inForce = { ...rules, several: isOneOfSeveral(settings) };
         const judged = makeReport(subjects, project, checks, inForce, settings.failOn, origin);
         const report = compareReport(judged, before ?? (await publisher.before));
-        await publisher.publish((0,report_redact/* redactDeep */.KL)(report, redact));
+        await publisher.publish((0,report_redact/* redactReport */.a5)(report, redact));
         await Promise.all(ending);
     }
     finally {
@@ -5376,18 +5490,20 @@ const RUNNER = {
     // What `getInput` of @actions/core reads.
     input: (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim(),
     fallback: () => '',
+    // Of a change it is read at the base commit, and what is merged is the repository's own.
+    confinesPolicy: false,
     event: async () => {
         const event = await (0,lib_event/* readEvent */.j)(process.env);
         if (event !== undefined || process.env['GITHUB_ACTIONS'] !== 'true')
             return event;
         throw new Error("One of GitHub's variables is missing (GITHUB_EVENT_PATH and the like), so it is not known whose rules count.");
     },
-    refuse: async (problems) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(857), __nccwpck_require__.e(165), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6355))).refuse(problems),
+    refuse: async (problems) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(857), __nccwpck_require__.e(481), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6355))).refuse(problems),
     begin: (label, redact) => {
         saveState('label', label);
         return runnerLog(redact);
     },
-    publisher: async (settings, event, log) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(857), __nccwpck_require__.e(165), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6355))).preparePublisher(settings, event, log),
+    publisher: async (settings, event, log) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(413), __nccwpck_require__.e(857), __nccwpck_require__.e(481), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6355))).preparePublisher(settings, event, log),
 };
 
 
@@ -5608,8 +5724,8 @@ function shortenMiddle(text, limit) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ redactor),
-/* harmony export */   KL: () => (/* binding */ redactDeep),
-/* harmony export */   XF: () => (/* binding */ REDACTED)
+/* harmony export */   XF: () => (/* binding */ REDACTED),
+/* harmony export */   a5: () => (/* binding */ redactReport)
 /* harmony export */ });
 /** What stands in the place of a secret. */
 const REDACTED = '***';
@@ -5651,20 +5767,42 @@ function base64At(value, offset) {
     return offset === 0 ? whole : whole.slice(offset + 1, end);
 }
 /**
- * Takes the secrets out of every string of a value, however deep.
- * @param value plain data: records, arrays, strings, numbers, booleans, null, undefined.
+ * Members whose texts are this program's own words, numbers or digests, by the member that holds them. A secret that is
+ * such a word, as `fail` is one, would change what the report says, and hide nothing. All else is redacted.
  */
-function redactDeep(value, redact) {
-    return walk(value, redact);
+const OWN = {
+    '': ['failOn', 'createdAt', 'version'],
+    verdict: ['status'],
+    subjects: ['kind', 'platform', 'digest', 'configDigest'],
+    rows: ['check', 'layer', 'title', 'severity', 'status', 'expected'],
+    references: ['name', 'url'],
+    policy: ['judged', 'commit'],
+    because: ['level'],
+    exception: ['check', 'expires'],
+    exceptions: ['check', 'expires', 'state'],
+    files: ['use', 'change'],
+    fixes: ['language'],
+    run: ['url', 'repository', 'commit', 'event'],
+    change: ['since', 'commit'],
+    newlyFailing: ['subject', 'check', 'title'],
+    fixed: ['subject', 'check', 'title'],
+};
+/** Takes the secrets out of all that a report carries of others' words, however deep; what it says stays the same. */
+function redactReport(report, redact) {
+    return walk(report, '', redact);
 }
-function walk(value, redact) {
+/** @param holder name of the member that the value, or the list of it, is; '' at the top. */
+function walk(value, holder, redact) {
     if (typeof value === 'string')
         return redact(value);
     if (Array.isArray(value))
-        return value.map((item) => walk(item, redact));
+        return value.map((item) => walk(item, holder, redact));
     if (value === null || typeof value !== 'object')
         return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, redact)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => {
+        const own = typeof item === 'string' && (holder === 'levels' || OWN[holder]?.includes(key) === true);
+        return [key, own ? item : walk(item, key, redact)];
+    }));
 }
 
 

@@ -9795,6 +9795,8 @@ const PASSED_ON = [
     // GitHub's runner finds and ends what a cancelled job left running by this one.
     'RUNNER_TRACKING_ID',
 ];
+/** A search path without programs: an empty one would stand for the working directory, the checkout. */
+const NOWHERE = '/nonexistent';
 /** Time between the polite signal and the one that cannot be refused, in milliseconds. */
 const GRACE = 3_000;
 /**
@@ -9863,8 +9865,8 @@ function unstarted(command, ended) {
     return { command, ended, exitCode: undefined, stdout: '', stderr: '' };
 }
 /**
- * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds. On
- * GitHub no program of the checkout is on its search path.
+ * The environment of a child: the few variables that docker, buildx and cosign need, and what the caller adds. No
+ * program of the checkout is on its search path: npm puts `node_modules/.bin` there, and a workflow what it likes.
  * @returns a new record; `COSIGN_*`, `SIGSTORE_*`, `TUF_*`, `INPUT_*` and tokens of the caller's are not in it.
  */
 function childEnvironment(own, extra) {
@@ -9875,8 +9877,8 @@ function childEnvironment(own, extra) {
             env[name] = value;
     }
     const { PATH } = env;
-    if (own['GITHUB_ACTIONS'] === 'true' && PATH !== undefined)
-        env['PATH'] = outsideOf(process.cwd(), PATH);
+    if (PATH !== undefined)
+        env['PATH'] = outsideOf(process.cwd(), PATH) || NOWHERE;
     return { ...env, ...extra };
 }
 function signalGroup(pid, signal) {
@@ -10141,7 +10143,7 @@ async function removeListed(list, remove, label) {
  */
 function explainFailure(what, result) {
     if (result.ended === 'not-found') {
-        return 'The Docker client is not on PATH: install Docker, or use a runner that has it, such as ubuntu-latest.';
+        return 'The Docker client is not on PATH: install Docker, or run this on a machine that has it. Programs that lie in the checkout are not used.';
     }
     if (result.ended === 'time-limit')
         return `${what} did not end within its time limit.`;

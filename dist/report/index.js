@@ -29421,7 +29421,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8812:
+/***/ 7813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40889,7 +40889,7 @@ const table_INPUTS = {
     policy: input({
         group: 'Around the image',
         paths: 'whole',
-        description: 'Path of the policy file with the table of jurisdictions and the rules of base images. Default: `.github/layered-defense.yml`, when it is there.',
+        description: 'Path of the policy file: levels of checks, exceptions, inputs, jurisdictions and rules of base images. Default: `.github/layered-defense.yml`, when it is there.',
         allowed: 'a path that does not start with "-"',
         schema: argument,
     }),
@@ -41091,15 +41091,18 @@ function throughProxy(url) {
     return proxy === undefined || proxy.hostname === '' ? '' : ` through the proxy ${proxy.host}`;
 }
 /**
- * The passwords that stand in the runner's proxy variables, to be taken out of every text.
+ * The passwords that stand in the runner's proxy variables, to be taken out of every text; a user without a password is
+ * a token.
  * @returns each as it is written there, and decoded.
  */
 function proxyPasswords(env) {
     return proxy_VARIABLES.flatMap((name) => {
         // The children take an address without a scheme too.
         const address = (env[name] ?? '').replace(/^\w+:\/\//, '');
-        const password = /^[^:@]*:(.+)@/.exec(address)?.[1];
-        return password === undefined ? [] : [password, decoded(password)];
+        const account = address.slice(0, Math.max(address.lastIndexOf('@'), 0));
+        const [, user = '', password = ''] = /^([^:]*)(?::(.*))?$/.exec(account) ?? [];
+        const secret = password === '' ? user : password;
+        return secret === '' ? [] : [secret, decoded(secret)];
     });
 }
 function decoded(text) {
@@ -47005,7 +47008,7 @@ function block(text, language = '') {
  * shown in another way.
  * @returns undefined where they hold what no reader sees; a CR is that, and what GitHub makes of one is not documented.
  */
-function suggestion(lines) {
+function escape_suggestion(lines) {
     const text = lines.join('\n');
     if (visible(text) !== text)
         return undefined;
@@ -47322,7 +47325,11 @@ const section = object({
 });
 /** Most sections of one comment. */
 const MOST = 5_000;
-const data = union([object({ history: section_data_history }), object({ sections: array(section).max(MOST) })]);
+/** One that cannot be read is left out, and takes no other with it. */
+const sections = array(unknown())
+    .max(MOST)
+    .transform((all) => all.map((one) => section.safeParse(one).data).filter((one) => one !== undefined));
+const data = union([object({ history: section_data_history }), object({ sections })]);
 /** @returns undefined where a comment holds nothing, or nothing that can be read. */
 function section_data_readData(packed) {
     return packed === undefined ? undefined : unpack(packed, data);
@@ -47598,7 +47605,35 @@ const build = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/checks/other-user.js
+/** The user of the examples, where nobody has looked for one that the image gets ready as. */
+const ANY_USER = { user: '1000:1000', folders: [] };
+/**
+ * Whom to propose in the place of root: the user that the search for the least privilege found, so that not several
+ * stand in one report.
+ * @param otherwise where nothing was searched.
+ * @returns undefined where it was searched, and no other user was found that the image gets ready as.
+ */
+function otherUser({ leastPrivilege }, otherwise = ANY_USER) {
+    if (leastPrivilege?.state !== 'collected')
+        return otherwise;
+    const { privileges, ownUser } = leastPrivilege.value;
+    const user = privileges.user ?? ownUser;
+    return user === undefined ? undefined : { user, folders: (privileges.tmpfs ?? []).map(({ path }) => path) };
+}
+/** What to do where no other user was found; no line of it is an edit. */
+const GIVE_UP_ROOT = {
+    title: 'No other user was found that it gets ready as: let the entrypoint give up root (gosu, su-exec), or give the user folders of its own, before you set USER',
+    language: 'dockerfile',
+    lines: [
+        '# Such as, at the end of the entrypoint: exec gosu app "$@"',
+        '# Or in the Dockerfile, for each folder that it writes to:',
+        'RUN chown -R app:app /var/lib/app',
+    ],
+};
+
 ;// CONCATENATED MODULE: ./lib/checks/compose.js
+
 
 /** The layer of every check that judges Compose files. */
 const COMPOSE = 'Compose';
@@ -47626,10 +47661,16 @@ function yamlKey(name) {
     const isPlain = /^[A-Za-z_][\w.-]*$/.test(name) && !/^(y|n|yes|no|on|off|true|false|null)$/i.test(name);
     return isPlain ? name : JSON.stringify(name);
 }
+/** The lines of a service that runs as a user, `uid:gid`. */
+function userLines(user) {
+    return [`user: ${JSON.stringify(user)}`];
+}
+/** What is to be written beside cap_drop. */
+const NEEDED = 'and cap_add: each that it needs, such as NET_BIND_SERVICE';
 /** The lines of a service that harden it, by what they give. */
 const HARDENING = {
-    user: ['user: "1000:1000"'],
-    capabilities: ['cap_drop: [ALL] # and cap_add: each that it needs, such as NET_BIND_SERVICE'],
+    user: userLines(ANY_USER.user),
+    capabilities: [`cap_drop: [ALL] # ${NEEDED}`],
     noNewPrivileges: ['security_opt: ["no-new-privileges:true"]'],
     readOnly: ['read_only: true', 'tmpfs: [/tmp]'],
 };
@@ -47696,17 +47737,24 @@ function depthOf({ lines: [first = ''] }) {
 ;// CONCATENATED MODULE: ./lib/checks/compose-edits.js
 
 
+
 /**
  * The edits of a Compose file that harden a service, as far as each change is known: where its field is not written
  * yet, or is in block style.
  * @param written how the service is written; undefined where it cannot be changed line by line.
  * @param wanted what it lacks.
+ * @param how who it is to run as; and whether a container of it was looked at: without that, comments say what nobody
+ *   has tried.
  */
-function hardeningEdits(written, wanted) {
+function hardeningEdits(written, wanted, how) {
     if (written === undefined)
         return [];
     const { file, map } = written;
-    return joined(file, wanted.flatMap((what) => hardeningEdit(map, what)));
+    const edits = wanted.flatMap((what) => hardeningEdit(map, what, how));
+    // What is inserted stands at one place, below one comment.
+    const isInserted = edits.some(({ from, to }) => to < from && from === placeOf(map));
+    const lead = isInserted && !how.isTried ? [insertAt(placeOf(map), map.indent, [`# ${UNTRIED}`])] : [];
+    return joined(file, [...lead, ...edits]);
 }
 /** The edits that make services no longer privileged. */
 function unprivilegedEdits(services) {
@@ -47715,16 +47763,20 @@ function unprivilegedEdits(services) {
         return written === undefined || pair === undefined ? [] : joined(written.file, withValue(pair, 'false'));
     });
 }
+const UNTRIED = 'as far as it works with it: this was not tried';
 const FIELDS = {
     user: 'user',
     capabilities: 'cap_drop',
     noNewPrivileges: 'security_opt',
     readOnly: 'read_only',
 };
-function hardeningEdit(map, what) {
+function hardeningEdit(map, what, { user = ANY_USER.user, isTried }) {
+    const noted = (value, note = UNTRIED) => (isTried ? value : `${value} # ${note}`);
     const pair = map.pairs.get(FIELDS[what]);
     if (pair === undefined) {
-        const lines = PLAIN[what].filter((line) => !map.pairs.has(line.split(':')[0] ?? ''));
+        const asTried = isTried ? PLAIN[what] : HARDENING[what];
+        const plain = what === 'user' ? userLines(user) : asTried;
+        const lines = plain.filter((line) => !map.pairs.has(line.split(':')[0] ?? ''));
         return [insertAt(placeOf(map), map.indent, lines)];
     }
     // What a variable stands for is changed where it is set.
@@ -47732,21 +47784,23 @@ function hardeningEdit(map, what) {
         return [];
     switch (what) {
         case 'user':
-            return withValue(pair, '"1000:1000"');
+            return withValue(pair, noted(JSON.stringify(user)));
         case 'capabilities':
             if (pair.list?.items.includes('ALL'))
                 return [];
-            return pair.list === undefined ? withValue(pair, '[ALL]') : withItem(pair, 'ALL');
+            return pair.list === undefined
+                ? withValue(pair, noted('[ALL]', NEEDED))
+                : withItem(pair, noted('ALL', NEEDED));
         case 'noNewPrivileges':
             // One that says the opposite is a danger, and is told as one.
             if (pair.list?.items.some((item) => item.includes('no-new-privileges')))
                 return [];
-            return withItem(pair, 'no-new-privileges:true');
+            return withItem(pair, noted('no-new-privileges:true'));
         case 'readOnly':
-            return withValue(pair, 'true');
+            return withValue(pair, noted('true'));
     }
 }
-/** The lines that a report shows, without what is said to its reader. */
+/** The lines that a report shows, without what is said to its reader: a container with them was looked at. */
 const PLAIN = {
     ...HARDENING,
     capabilities: ['cap_drop: [ALL]'],
@@ -47948,6 +48002,7 @@ const deployedNoNewPrivileges = {
 
 
 
+
 const deployed_non_root_EXPECTED = 'With the options of the deployment the first process has neither user id 0 nor group 0.';
 const deployedNonRoot = {
     id: 'deployed-non-root',
@@ -47972,7 +48027,8 @@ const deployedNonRoot = {
                 const outside = account.userNamespace
                     ? ' The engine here maps it to another uid outside the container; inside it is root all the same.'
                     : '';
-                const fixes = [addFlags('--user', '1000:1000')];
+                const other = otherUser(evidence);
+                const fixes = [other === undefined ? GIVE_UP_ROOT : addFlags('--user', other.user)];
                 return finding('fail', deployed_non_root_EXPECTED, `${seen}: the process is root.${outside}`, fixes);
             }
             if (!gid.includes(0) && !groups.includes(0))
@@ -48007,8 +48063,8 @@ const deployedReadOnly = {
                 return finding('not-applicable', deployed_read_only_EXPECTED, seen);
             }
             if (readOnlyRoot)
-                return finding('pass', deployed_read_only_EXPECTED, 'The kernel has it mounted read-only (ro).');
-            const seen = 'The kernel has it mounted writable (rw).';
+                return finding('pass', deployed_read_only_EXPECTED, 'Its root file system is mounted read-only (ro).');
+            const seen = 'Its root file system is mounted writable (rw).';
             return finding('warning', deployed_read_only_EXPECTED, seen, [addFlags('--read-only', '--tmpfs', '/tmp')]);
         },
     }),
@@ -48092,34 +48148,53 @@ const deployed_seccomp_FIXES = [
 
 
 
+
+
 const compose_as_deployed_EXPECTED = 'With the options of each service the process is not root, system calls are filtered, all capabilities are dropped, no privileges are gained, AppArmor confines it, and the root file system is read-only.';
-/** What of the deployment is judged of a service, in a word, and the lines that give it. */
+/** What of the deployment is judged of a service, in a few words, and the lines that give it. */
 const ASPECTS = [
-    { check: deployedNonRoot, word: 'user', lines: HARDENING.user, hardening: 'user' },
+    {
+        check: deployedNonRoot,
+        words: (status) => (status === 'fail' ? 'runs as root' : 'is in the root group'),
+        lines: HARDENING.user,
+        hardening: 'user',
+    },
     {
         check: deployedSeccomp,
-        word: 'seccomp',
+        words: (status) => (status === 'fail' ? 'filters no system call' : 'filters system calls weakly'),
         lines: ['# seccomp: leave privileged and seccomp=… out, or name a profile that refuses by default'],
     },
     {
         check: deployedCapabilities,
-        word: 'capabilities',
+        words: keptCapabilities,
         lines: HARDENING.capabilities,
         hardening: 'capabilities',
     },
     {
         check: deployedNoNewPrivileges,
-        word: 'no-new-privileges',
+        words: () => 'may gain privileges',
         lines: HARDENING.noNewPrivileges,
         hardening: 'noNewPrivileges',
     },
     {
         check: deployedAppArmor,
-        word: 'AppArmor',
+        words: () => 'not confined by AppArmor',
         lines: ['# AppArmor: leave privileged and apparmor=unconfined out'],
     },
-    { check: deployedReadOnly, word: 'read-only root', lines: HARDENING.readOnly, hardening: 'readOnly' },
+    { check: deployedReadOnly, words: () => 'writable root', lines: HARDENING.readOnly, hardening: 'readOnly' },
 ];
+function keptCapabilities(status, { deployment }) {
+    if (deployment.state !== 'collected')
+        return 'keeps capabilities';
+    const { account, options } = deployment.value;
+    if (options.privileged || options.capAdd.includes('ALL'))
+        return 'has every capability';
+    const mask = account.state === 'collected' ? /[0-9a-f]+$/.exec(account.status.lines['CapBnd'] ?? '') : null;
+    const { length } = capabilityNames(mask?.[0] ?? '');
+    const kept = `keeps ${length} capabilit${length === 1 ? 'y' : 'ies'}`;
+    return status === 'fail' ? `${kept}, more than Docker gives` : kept;
+}
+const NO_OTHER_USER = ['# user: no other user was found that the image gets ready as'];
 const compose_as_deployed_GRAVEST = ['fail', 'error', 'warning', 'pass', 'not-applicable'];
 const composeAsDeployed = {
     id: 'compose-as-deployed',
@@ -48148,11 +48223,13 @@ function judge(evidence) {
         ...(beyond.length > 0 ? ['error'] : []),
     ];
     const status = compose_as_deployed_GRAVEST.find((one) => statuses.includes(one)) ?? 'error';
-    const said = sorted.map((one) => sorted.length === 1 ? details(one) : `${listed(one.probe.names, 3)}: ${details(one)}`);
-    const seen = [...sorted.map(head), ...beyond, ...said].join(' ');
     const open = sorted.filter((one) => one.status !== 'pass' && one.status !== 'not-applicable');
+    // The kernel's lines of those that are open stand at their places.
+    const said = open.length > 0 ? [] : sorted.map(details);
+    const seen = [...sorted.map(head), ...beyond, ...said].join(' ');
     if (open.length === 0)
         return finding(status, compose_as_deployed_EXPECTED, seen);
+    const other = otherUser(evidence);
     const lines = open.flatMap(({ probe: { names }, found }) => {
         const fixes = found.filter((one) => one.finding.fixes.length > 0).flatMap((one) => one.lines);
         return fixes.length === 0 ? [] : names.map((name) => ({ name, lines: fixes }));
@@ -48160,10 +48237,10 @@ function judge(evidence) {
     const edits = open.flatMap(({ probe: { written = [] }, found }) => {
         const wanted = found.flatMap(({ hardening, finding: { status: own, fixes } }) => {
             // Of a user who is only in the root group nobody knows a better one.
-            const isKnown = fixes.length > 0 && (hardening !== 'user' || own === 'fail');
+            const isKnown = fixes.length > 0 && (hardening !== 'user' || (own === 'fail' && other !== undefined));
             return hardening === undefined || !isKnown ? [] : [hardening];
         });
-        return written.flatMap((service) => hardeningEdits(service, wanted));
+        return written.flatMap((service) => hardeningEdits(service, wanted, { user: other?.user, isTried: true }));
     });
     const fixes = lines.length === 0
         ? []
@@ -48176,11 +48253,16 @@ function judge(evidence) {
 }
 /** What is not as expected of a service; where all is, what shows it. */
 function judgeProbe(evidence, probe) {
-    const all = ASPECTS.flatMap(({ check, word, lines, hardening }) => {
+    const other = otherUser(evidence);
+    const asUser = other === undefined ? NO_OTHER_USER : userLines(other.user);
+    const all = ASPECTS.flatMap(({ check, words, lines, hardening }) => {
         const found = check.judge({ ...evidence, deployment: probe.deployment });
-        return found === undefined ? [] : [{ word, lines, hardening, finding: found }];
+        const own = hardening === 'user' ? asUser : lines;
+        return found === undefined
+            ? []
+            : [{ words: words(found.status, probe), lines: own, hardening, finding: found }];
     });
-    const unknown = probe.unset.length === 0 ? [] : [{ word: 'variables', lines: [], finding: compose_as_deployed_unset(probe) }];
+    const unknown = probe.unset.length === 0 ? [] : [{ words: '', lines: [], finding: compose_as_deployed_unset(probe) }];
     const found = compose_as_deployed_GRAVEST.flatMap((status) => [...unknown, ...all].filter((one) => one.finding.status === status));
     const status = found[0]?.finding.status ?? 'error';
     const isOpen = status !== 'pass' && status !== 'not-applicable';
@@ -48191,17 +48273,26 @@ function compose_as_deployed_unset({ unset: names }) {
     const seen = `The variable ${listed(names, 5)} is not set here, so its options are not known.`;
     return finding('error', compose_as_deployed_EXPECTED, seen);
 }
-/** The services and what is not as expected of them; of all first, since a table cuts a long text. */
+/** The services and what is not as expected of them, to be read at a glance; why, where it could not be looked at. */
 function head({ probe: { names }, status, found }) {
     const who = listed(names, 3);
     if (status === 'pass' || status === 'not-applicable')
         return `${who}: ${status}.`;
-    const word = status === 'error' ? 'could not be checked' : status;
-    return `${who} (${word}): ${found.map((one) => one.word).join(', ')}.`;
+    const isError = ({ finding: { status: own } }) => own === 'error';
+    const seen = found.filter((one) => !isError(one)).map(({ words }) => words);
+    const unknown = [...new Set(found.filter(isError).map(({ finding: { seen: reason } }) => reason))];
+    const sentences = [
+        ...(seen.length === 0 ? [] : [`${seen.join('; ')}.`]),
+        ...(unknown.length === 0 ? [] : [`could not be checked: ${unknown.map(asSentence).join(' ')}`]),
+    ];
+    return `${who}: ${sentences.join(' And it ')}`;
 }
 /** What showed it; what several aspects say alike stands once. */
 function details({ found }) {
-    return [...new Set(found.map(({ finding: { seen } }) => seen.replace(/(?<!\.)$/, '.')))].join(' ');
+    return [...new Set(found.map(({ finding: { seen } }) => asSentence(seen)))].join(' ');
+}
+function asSentence(text) {
+    return text.replace(/(?<!\.)$/, '.');
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/compose-hardened.js
@@ -48250,7 +48341,7 @@ function compose_hardened_judge({ services }) {
         return { location: service.location, message };
     });
     // Nobody has looked at the user of another image, and which one its program needs.
-    const edits = open.flatMap(({ service: { written }, missing: lacks }) => hardeningEdits(written, lacks.filter((what) => what !== 'user')));
+    const edits = open.flatMap(({ service: { written }, missing: lacks }) => hardeningEdits(written, lacks.filter((what) => what !== 'user'), { isTried: false }));
     const fix = { ...composeFix('Add to the services, as far as each works with it', lines), edits };
     return { ...finding('warning', compose_hardened_EXPECTED, seen, [fix]), ...atPlaces(places) };
 }
@@ -49289,6 +49380,7 @@ const KUBERNETES = 'Kubernetes';
 
 
 
+
 const kubelet_user_EXPECTED = 'kubelet starts this image in every Pod of the manifests that runs it.';
 const kubeletUser = {
     id: 'kubelet-user',
@@ -49298,14 +49390,17 @@ const kubeletUser = {
     reason: 'With runAsNonRoot and without a number in runAsUser, kubelet reads the USER of the image: a name or root ends in CreateContainerConfigError, first seen in the cluster.',
     method: 'Joins the USER of the image with runAsNonRoot and runAsUser of every Pod that runs it, by the rule of kubelet (pkg/kubelet/kuberuntime, verifyRunAsNonRoot).',
     references: [POD_SECURITY_STANDARDS('restricted, running as non-root')],
-    judge: ({ pods, config, probe }) => {
+    judge: (evidence) => {
+        const { pods, config, probe } = evidence;
         if (pods === undefined)
             return undefined;
         const missing = unlooked(kubelet_user_EXPECTED, pods) ?? unlooked(kubelet_user_EXPECTED, config);
         if (missing !== undefined || pods.state !== 'collected' || config.state !== 'collected')
             return missing;
         const status = probe.state === 'collected' && probe.value.started ? probe.value.status : undefined;
-        const numbers = status === undefined || status.uid[1] === 0 ? undefined : `${status.uid[1]}`;
+        const numbers = status === undefined || status.uid[1] === 0
+            ? otherUser(evidence)?.user.split(':')[0]
+            : `${status.uid[1]}`;
         return kubelet_user_judge(pods.value, config.value.user, numbers);
     },
 };
@@ -49323,20 +49418,25 @@ function kubelet_user_judge({ pods, names, others }, user, uid) {
         const others = refused.length === 1 ? '' : ` And ${refused.length - 1} more.`;
         const seen = `${first.name}: kubelet would not start it (CreateContainerConfigError): ${first.reason}.${others}`;
         const all = refused.map(({ name, reason, location }) => ({ message: `${name}: ${reason}.`, location }));
-        const fixes = [
-            {
-                title: `Add to the securityContext at ${places_placeWords(first.location)}`,
-                language: 'yaml',
-                lines: [`runAsUser: ${uid ?? '1000'}`],
-            },
-            { title: 'Or in the Dockerfile', language: 'dockerfile', lines: [`USER ${uid ?? '1000'}`] },
-        ];
-        return { ...finding('fail', kubelet_user_EXPECTED, seen, fixes), ...atPlaces(all) };
+        return { ...finding('fail', kubelet_user_EXPECTED, seen, kubelet_user_fixes(first, uid)), ...atPlaces(all) };
     }
     const bare = pods.filter(({ runAsNonRoot }) => runAsNonRoot !== true);
     const asked = pods.length - bare.length;
     const words = asked === 0 ? 'without runAsNonRoot' : `${asked} with runAsNonRoot`;
     return finding('pass', kubelet_user_EXPECTED, `${pods.length === 1 ? '1 container' : `${pods.length} containers`} of it, ${words}.`);
+}
+/** @param uid undefined where no user other than root is known. */
+function kubelet_user_fixes({ location }, uid) {
+    if (uid === undefined)
+        return [GIVE_UP_ROOT];
+    return [
+        {
+            title: `Add to the securityContext at ${places_placeWords(location)}`,
+            language: 'yaml',
+            lines: [`runAsUser: ${uid}`],
+        },
+        { title: 'Or in the Dockerfile', language: 'dockerfile', lines: [`USER ${uid}`] },
+    ];
 }
 /** Why kubelet refuses to start the container, or undefined. */
 function kubelet_user_refusal({ runAsNonRoot, runAsUser }, user) {
@@ -49613,12 +49713,13 @@ function manifests_count(number, what) {
  * @param lines where that can be done; undefined where nobody can tell.
  * @param range which of those lines: the last USER of the stage, or its end.
  * @param user as it stands behind USER.
+ * @param comment lines before it.
  * @returns undefined where it is not known where.
  */
-function userEdits(lines, range, user) {
+function userEdits(lines, range, user, comment = []) {
     if (lines === undefined || range === undefined)
         return undefined;
-    return [{ file: lines.file, ...range, lines: [`USER ${user}`] }];
+    return [{ file: lines.file, ...range, lines: [...comment, `USER ${user}`] }];
 }
 /** True where a USER with both numbers leaves the process in all groups that it has now, but for root's. */
 function keepsGroups({ gid, groups }) {
@@ -49626,6 +49727,7 @@ function keepsGroups({ gid, groups }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/non-root.js
+
 
 
 
@@ -49642,7 +49744,7 @@ const nonRoot = {
         NIST_800_190('section 4.1.2'),
         POD_SECURITY_STANDARDS('restricted: Running as Non-root'),
     ],
-    usualFix: () => [IN_DOCKERFILE, ...ELSEWHERE],
+    usualFix: () => [inDockerfile(ANY_USER), ...elsewhere(ANY_USER)],
     judge: (evidence) => {
         const { probe, config } = evidence;
         if (probe.state !== 'collected')
@@ -49659,33 +49761,49 @@ const nonRoot = {
         return non_root_failure(`${line}: ${whyRoot(user, outcome.status)}${outside}`, evidence);
     },
 };
-function non_root_failure(seen, { userAt, userLines }) {
-    const edits = userEdits(userLines, userLines?.end, '1000:1000');
-    const fixes = [{ ...IN_DOCKERFILE, edits }, ...ELSEWHERE];
-    return { ...finding('fail', non_root_EXPECTED, seen, fixes), location: userAt };
+function non_root_failure(seen, evidence) {
+    const other = otherUser(evidence);
+    const fixes = other === undefined ? [GIVE_UP_ROOT] : fixesFor(other, evidence);
+    return { ...finding('fail', non_root_EXPECTED, seen, fixes), location: evidence.userAt };
 }
-const IN_DOCKERFILE = {
-    title: 'In the last stage of the Dockerfile, before CMD or ENTRYPOINT',
-    language: 'dockerfile',
-    lines: [
-        '# An image that has a user 1000 already, as those of node have, needs the USER line alone.',
-        'RUN groupadd --gid 1000 app && useradd --uid 1000 --gid 1000 --no-create-home app',
-        '# Alpine and BusyBox have other commands: addgroup -g 1000 app && adduser -D -H -u 1000 -G app app',
-        'USER 1000:1000',
-    ],
-};
-const ELSEWHERE = [
-    {
-        title: 'Until the image is mended, where it runs',
-        language: 'sh',
-        lines: ['docker run --user 1000:1000 IMAGE'],
-    },
-    {
-        title: 'In the Pod, so that the kubelet refuses an image that runs as root',
-        language: 'yaml',
-        lines: ['securityContext:', '  runAsNonRoot: true', '  runAsUser: 1000', '  runAsGroup: 1000'],
-    },
+function fixesFor(other, { userLines }) {
+    const edits = userEdits(userLines, userLines?.end, other.user, foldersOf(other));
+    return [{ ...inDockerfile(other), edits }, ...elsewhere(other)];
+}
+function inDockerfile(other) {
+    return {
+        title: 'In the last stage of the Dockerfile, before CMD or ENTRYPOINT',
+        language: 'dockerfile',
+        lines: [...(other === ANY_USER ? ACCOUNT : foldersOf(other)), `USER ${other.user}`],
+    };
+}
+const ACCOUNT = [
+    '# An image that has a user 1000 already, as those of node have, needs the USER line alone.',
+    'RUN groupadd --gid 1000 app && useradd --uid 1000 --gid 1000 --no-create-home app',
+    '# Alpine and BusyBox have other commands: addgroup -g 1000 app && adduser -D -H -u 1000 -G app app',
 ];
+/** What the search gave that user beside, as a comment. */
+function foldersOf({ folders }) {
+    if (folders.length === 0)
+        return [];
+    const paths = folders.map((path) => JSON.stringify(path)).join(', ');
+    return [`# It got ready so with a tmpfs on ${paths}: let them belong to that user, or mount one.`];
+}
+function elsewhere({ user }) {
+    const [uid, gid] = user.split(':');
+    return [
+        {
+            title: 'Until the image is mended, where it runs',
+            language: 'sh',
+            lines: [`docker run --user ${user} IMAGE`],
+        },
+        {
+            title: 'In the Pod, so that the kubelet refuses an image that runs as root',
+            language: 'yaml',
+            lines: ['securityContext:', '  runAsNonRoot: true', `  runAsUser: ${uid}`, `  runAsGroup: ${gid}`],
+        },
+    ];
+}
 function declared(user) {
     return user === undefined ? '' : ` (USER ${user === '' ? 'not set' : user})`;
 }
@@ -49870,6 +49988,7 @@ const observed_capabilities_FIXES = [
 
 
 
+
 const observed_non_root_EXPECTED = 'No process of the running container, and no thread of one, has a user id 0.';
 const observedNonRoot = {
     id: 'observed-non-root',
@@ -49883,8 +50002,9 @@ const observedNonRoot = {
         NIST_800_190('section 4.1.2'),
         POD_SECURITY_STANDARDS('restricted: Running as Non-root'),
     ],
-    usualFix: () => observed_non_root_fixes([]),
-    judge: ({ observation, probe }) => {
+    usualFix: () => observed_non_root_fixes(ANY_USER.user),
+    judge: (evidence) => {
+        const { observation, probe } = evidence;
         if (observation === undefined)
             return undefined;
         if (observation.state !== 'collected')
@@ -49909,7 +50029,7 @@ const observedNonRoot = {
         const seen = others.length === 0
             ? `Stays root: every process is uid 0: ${kinds(root)}.`
             : `${kinds(root)} ${root.length === 1 ? 'stays' : 'stay'} root; ${kinds(others)} ${others.length === 1 ? 'runs' : 'run'} as ${users(others)}.`;
-        return finding('fail', observed_non_root_EXPECTED, seen + namespace, observed_non_root_fixes(others));
+        return finding('fail', observed_non_root_EXPECTED, seen + namespace, observed_non_root_fixes(otherUser(evidence, droppedTo(others))?.user));
     },
 };
 function startedAsRoot(probe) {
@@ -49919,9 +50039,15 @@ function users(processes) {
     return `uid ${[...new Set(processes.map(({ status }) => status.uid[1]))].sort((a, b) => a - b).join(', ')}`;
 }
 /** The user to which the image's own program drops already, where there is one. */
-function observed_non_root_fixes(others) {
+function droppedTo(others) {
     const status = others[0]?.status;
-    const user = status === undefined ? '1000:1000' : `${status.uid[1]}:${status.gid[1] || status.uid[1]}`;
+    if (status === undefined)
+        return ANY_USER;
+    return { user: `${status.uid[1]}:${status.gid[1] || status.uid[1]}`, folders: [] };
+}
+function observed_non_root_fixes(user) {
+    if (user === undefined)
+        return [GIVE_UP_ROOT];
     return [
         {
             title: 'In the last stage of the Dockerfile; its files and folders then have to belong to that user where it writes',
@@ -50283,12 +50409,12 @@ function partEdits(map, breaches) {
 }
 function contextEdits(map, context, settings) {
     if (context === undefined) {
-        const fields = settings.flatMap(plainLines).map((line) => `  ${line}`);
+        const fields = settings.flatMap(linesOf).map((line) => `  ${line}`);
         return [insertAt(edits_placeOf(map), map.indent, ['securityContext:', ...fields])];
     }
     const { map: fields } = context;
     return fields === undefined
-        ? withPairs(context, map.indent, settings.flatMap(plainLines))
+        ? withPairs(context, map.indent, settings.flatMap(linesOf))
         : settings.flatMap((setting) => settingEdits(fields, setting));
 }
 /** Where a securityContext is inserted: behind a container's image, before a Pod's containers. */
@@ -50300,13 +50426,13 @@ function edits_placeOf({ pairs, to }) {
     return lists.length === 0 ? to + 1 : Math.min(...lists);
 }
 function settingEdits(context, setting) {
-    const { field, value } = setting;
+    const { field, value, note } = setting;
     const [name, inner] = field;
     const pair = context.pairs.get(name);
     if (pair === undefined)
-        return [insertAt(context.to + 1, context.indent, plainLines(setting))];
+        return [insertAt(context.to + 1, context.indent, linesOf(setting))];
     if (inner === undefined)
-        return withValue(pair, value);
+        return withValue(pair, note === undefined ? value : `${value} # ${note}`);
     if (pair.map === undefined)
         return withPairs(pair, context.indent, [`${inner}: ${value}`]);
     const own = pair.map.pairs.get(inner);
@@ -50314,10 +50440,6 @@ function settingEdits(context, setting) {
         return [insertAt(pair.map.to + 1, pair.map.indent, [`${inner}: ${value}`])];
     // To a list of capabilities ALL is added, and its comments stay.
     return own.list === undefined ? withValue(own, value) : withItem(own, value.replace(/^\[(.*)\]$/, '$1'));
-}
-/** The note is for the reader of a report, who chooses. */
-function plainLines({ field, value }) {
-    return linesOf({ field, value });
 }
 function removalEdits({ pairs }, context, removal) {
     if ('off' in removal) {
@@ -51775,11 +51897,33 @@ function signs_result(status) {
 
 
 
-/** The layers that were looked at, from the image outwards. */
+/** What stands around what, from the image outwards; a layer that is not named here is farther out. */
+const OUTWARDS = (/* unused pure expression or super */ null && ([
+    'Image',
+    'Files',
+    'Non-root',
+    'Running container',
+    'Seccomp',
+    'Least privilege',
+    'As deployed',
+    'Scanners',
+    'Dockerfile',
+    'Compose',
+    'Kubernetes',
+    'Data jurisdiction',
+    'Supply chain',
+    'Host isolation',
+]));
+/** The layers of a report, from the image outwards. */
 function layers_layersOf({ subjects, project, policy }) {
     const rows = [...subjects, project, policy].flatMap((part) => part.rows);
     const layers = Map.groupBy(rows, ({ layer }) => layer);
-    return [...layers].map(([name, ofLayer]) => ({ name, ...layers_stateOf(ofLayer) }));
+    const states = [...layers].map(([name, ofLayer]) => ({ name, ...layers_stateOf(ofLayer) }));
+    return states.toSorted((one, other) => distance(one) - distance(other));
+}
+function distance({ name }) {
+    const at = OUTWARDS.indexOf(name);
+    return at === -1 ? OUTWARDS.length : at;
 }
 function layers_stateOf(rows) {
     const statuses = rows.map(({ status }) => status);
@@ -51960,12 +52104,16 @@ function exceptionRow({ check, subject, reason, owner, expires, line, state }) {
 
 
 
-/** One image with all that was found of it. @param id what links lead to. */
-function subject_subjectSection(subject, id) {
+/**
+ * One image with all that was found of it.
+ * @param id what links lead to.
+ * @param folder as `subjectTitle` takes it.
+ */
+function subject_subjectSection(subject, id, folder) {
     const { rows, evidence, buildLog, buildWarnings, seccompProfile } = subject;
     const verdict = weigh(rows.map(({ status }) => status), 'failure');
     return html `<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${subject_subjectTitle(subject)}</h2>
+<h2 id="${id}-title">${subject_subjectTitle(subject, folder)}</h2>
 <p class="own-verdict">${result(verdict.status)} ${countWords(verdict)}</p>
 ${subjectFacts(subject)}
 ${rowsTable(rows, 'What was seen of this image')}
@@ -51976,9 +52124,13 @@ ${evidenceSection(evidence)}
 ${seccompProfile === null ? undefined : html `<section>\n<h3>Seccomp profile</h3>\n${folded('The smallest profile under which it got ready', verbatim(seccompProfile))}\n</section>`}
 </section>`;
 }
-/** What an image is called in the report, in plain words. */
-function subject_subjectTitle({ kind, name, platform }) {
-    const what = kind === 'built' ? `Image built from ${name}` : `Published image ${name}`;
+/**
+ * What an image is called in the report, in plain words.
+ * @param folder of the checkout, by its name; undefined where the run says which project it is.
+ */
+function subject_subjectTitle({ kind, name, platform }, folder) {
+    const place = folder === undefined ? '' : ` in ${folder}`;
+    const what = kind === 'built' ? `Image built from ${name}${place}` : `Published image ${name}`;
     return platform === null ? what : `${what} for ${platform}`;
 }
 /** What stands around the images; undefined where nothing was asked for. */
@@ -52082,8 +52234,9 @@ const CONTENT_POLICY = (/* unused pure expression or super */ null && (`default-
 /**
  * The report as one HTML page (UTF-8) that needs nothing else: no script, no network. It holds all of the evidence, so
  * it is as long as that is.
+ * @param folder name of the checkout's folder, where no repository is known.
  */
-function html_renderHtml(report) {
+function html_renderHtml(report, folder) {
     const { subjects, project, policy, verdict, version } = report;
     const title = `${verdictLine(verdict)} · Layered Defense`;
     const subjectIds = subjects.map((subject, at) => ({ subject, id: `image-${at + 1}` }));
@@ -52105,7 +52258,7 @@ ${{ markup: `<style>${STYLE}</style>` }}
 <nav aria-label="Parts of the report">
 <ul>
 <li><a href="#layers">Layers</a></li>
-${subjectIds.map(({ subject, id }) => html `<li><a href="#${id}">${subjectTitle(subject)}</a></li>`)}
+${subjectIds.map(({ subject, id }) => html `<li><a href="#${id}">${subjectTitle(subject, folder)}</a></li>`)}
 ${around === undefined ? undefined : html `<li><a href="#project">Around the image</a></li>`}
 <li><a href="#policy">Policy</a></li>
 </ul>
@@ -52117,12 +52270,12 @@ ${verdictSection(report)}
 <h2 id="layers-title">Layers of defense</h2>
 ${html_layers(report)}
 </section>
-${subjectIds.map(({ subject, id }) => subjectSection(subject, id))}
+${subjectIds.map(({ subject, id }) => subjectSection(subject, id, folder))}
 ${around}
 ${policySection(policy)}
 </main>
 <footer>
-<p>Made by Layered Defense ${version}. This page loads nothing and runs nothing. Characters that cannot be seen are written as ⟨U+…⟩; all else of the evidence stands as it came.</p>
+<p>Made by Layered Defense ${version}. This page loads nothing and runs nothing. Characters that cannot be seen are written as ⟨U+…⟩. Secrets are taken out; long answers are shortened or reduced to the fields that are judged.</p>
 </footer>
 </body>
 </html>
@@ -52130,11 +52283,217 @@ ${policySection(policy)}
     return page.markup;
 }
 function html_layers(report) {
-    const all = layersOf(report);
+    const all = layersOf(report).filter(({ status }) => status !== 'not-applicable');
     if (all.length === 0)
         return html `<p>No layer was looked at.</p>`;
     return html `<p class="aside">What an attacker meets, from the outside in. Each frame is a layer, and shows the gravest of what was seen in it.</p>
 ${layersPicture(all)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/redact.js
+/** What stands in the place of a secret. */
+const redact_REDACTED = '***';
+/** Shorter values are not taken out: they would be found in every digest and every word. */
+const SHORTEST = 4;
+/**
+ * Makes the function that takes secrets out of a text: the values, their single lines, and the forms in which a
+ * log or a URL may carry them (base64, percent-encoded, JSON string).
+ * @param secrets the values, as they are.
+ */
+function redactor(secrets) {
+    const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).flatMap(encodings);
+    const wanted = [...new Set(forms.map((form) => form.trim()))]
+        .filter((form) => form.length >= SHORTEST)
+        .sort((a, b) => b.length - a.length);
+    return (text) => wanted.reduce((rest, form) => rest.replaceAll(form, redact_REDACTED), text);
+}
+function encodings(value) {
+    const [base64 = '', ...shifted] = [0, 1, 2].map((offset) => base64At(value, offset));
+    // base64 of coreutils and of PEM breaks its lines, at 76 and at 64 characters.
+    const wrapped = [64, 76].flatMap((width) => base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []);
+    return [
+        value,
+        base64,
+        ...shifted,
+        ...wrapped,
+        encodeURIComponent(value),
+        JSON.stringify(value).slice(1, -1),
+    ];
+}
+/**
+ * How a value looks in the base64 of a longer text, as of `user:secret`, where it starts at another byte of a group of
+ * three; the characters at the edges, which its neighbours share, are left out.
+ */
+function base64At(value, offset) {
+    const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(value, 'utf8')]);
+    const whole = text.toString('base64').replace(/=+$/, '');
+    const end = text.length % 3 === 0 ? whole.length : whole.length - 1;
+    return offset === 0 ? whole : whole.slice(offset + 1, end);
+}
+/**
+ * Members whose texts are this program's own words, numbers or digests, by the member that holds them. A secret that is
+ * such a word, as `fail` is one, would change what the report says, and hide nothing. All else is redacted.
+ */
+const OWN = {
+    '': ['failOn', 'createdAt', 'version'],
+    verdict: ['status'],
+    subjects: ['kind', 'platform', 'digest', 'configDigest'],
+    rows: ['check', 'layer', 'title', 'severity', 'status', 'expected'],
+    references: ['name', 'url'],
+    policy: ['judged', 'commit'],
+    because: ['level'],
+    exception: ['check', 'expires'],
+    exceptions: ['check', 'expires', 'state'],
+    files: ['use', 'change'],
+    fixes: ['language'],
+    run: ['url', 'repository', 'commit', 'event'],
+    change: ['since', 'commit'],
+    newlyFailing: ['subject', 'check', 'title'],
+    fixed: ['subject', 'check', 'title'],
+};
+/** Takes the secrets out of all that a report carries of others' words, however deep; what it says stays the same. */
+function redactReport(report, redact) {
+    return walk(report, '', redact);
+}
+/** @param holder name of the member that the value, or the list of it, is; '' at the top. */
+function walk(value, holder, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map((item) => walk(item, holder, redact));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => {
+        const own = typeof item === 'string' && (holder === 'levels' || OWN[holder]?.includes(key) === true);
+        return [key, own ? item : walk(item, key, redact)];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/report/apply-edits.js
+
+
+/**
+ * The edits that the findings of a report propose: of rows that fail or warn, each once, in the order of the rows. What
+ * is excepted needs none. No path is absolute or starts with `..`; whether a link of the checkout leads out of it, whoever
+ * writes the file has to see.
+ */
+function apply_edits_editsOf(report) {
+    return apply_edits_proposalsOf(report).map(({ edit }) => edit);
+}
+/** The same edits, each with the rows that propose it. */
+function apply_edits_proposalsOf({ subjects, project, policy }) {
+    const rows = [...subjects, project, policy].flatMap((one) => one.rows);
+    const open = rows.filter(({ status }) => status === 'fail' || status === 'warning');
+    const all = open.flatMap((row) => row.fixes.flatMap(({ edits = [] }) => edits.map((edit) => ({ edit, row }))));
+    const good = all.filter(({ edit }) => isOfCheckout(edit.file) && apply_edits_isWhole(edit));
+    return [...Map.groupBy(good, ({ edit }) => keyOf(edit)).values()].flatMap((same) => {
+        const [first] = same;
+        return first === undefined ? [] : [{ edit: first.edit, rows: same.map(({ row }) => row) }];
+    });
+}
+/**
+ * Applies edits of one file to its text. The same edit counts once. Of two that touch the same lines the first stands
+ * and the other is refused: judged again, the new text may still need it.
+ * @param text of the file; its line ends (LF or CRLF, each line its own) and a missing last one stay.
+ * @param edits all of one file; the lines are those of `text`.
+ */
+function apply_edits_applyEdits(text, edits) {
+    const lines = apply_edits_linesOf(text);
+    const applied = [];
+    const refused = [];
+    for (const edit of once(edits)) {
+        const fault = apply_edits_faultOf(edit, lines.length) ?? collision(edit, applied);
+        if (fault === undefined)
+            applied.push(edit);
+        else
+            refused.push(fault);
+    }
+    const usual = lineEnd(lines[0]) || '\n';
+    // From the end on, so that the lines before keep their numbers. What is inserted stands before what gives way.
+    for (const { from, to, lines: fresh } of applied.toSorted((a, b) => b.from - a.from || b.to - a.to)) {
+        const end = lineEnd(lines[from - 1]) || usual;
+        lines.splice(from - 1, to - from + 1, ...fresh.map((line) => line + end));
+    }
+    const whole = lines.map((line) => (lineEnd(line) === '' ? line + usual : line)).join('');
+    const isOpen = text !== '' && !text.endsWith('\n');
+    return { text: isOpen ? whole.replace(/\r?\n$/, '') : whole, applied, refused };
+}
+/**
+ * What changes a text, as a unified diff with three lines around each change; '' when nothing does.
+ * @param file path that both headers name, quoted as git does where it has other signs than a line should.
+ */
+function unifiedDiff(file, before, after) {
+    if (before === after)
+        return '';
+    const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+    return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, options);
+}
+function isOfCheckout(file) {
+    return !/^(?:\/|\.\.(?:\/|$))/.test(file);
+}
+/** Is all of an edit there? Where a secret was taken out of it, the file would lose that. */
+function apply_edits_isWhole({ file, lines }) {
+    return ![file, ...lines].some((text) => text.includes(REDACTED));
+}
+function keyOf({ file, from, to, lines }) {
+    return JSON.stringify([file, from, to, lines]);
+}
+function once(edits) {
+    return [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()];
+}
+/** Each line with its end; the last one has none where the text ends without. */
+function apply_edits_linesOf(text) {
+    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+function lineEnd(line) {
+    return /\r?\n$/.exec(line ?? '')?.[0] ?? '';
+}
+function apply_edits_faultOf({ file, from, to }, count) {
+    if (from >= 1 && to >= from - 1 && to <= count)
+        return undefined;
+    return `The edit of ${file}, lines ${from} to ${to}, is of no lines of it: it has ${count}.`;
+}
+function collision(edit, applied) {
+    const other = applied.find((one) => touch(one, edit));
+    if (other === undefined)
+        return undefined;
+    return `The edit of ${edit.file} at line ${edit.from} touches the same lines as another one: apply it after that.`;
+}
+/** Two insertions at one place, whose order nobody knows, or an insertion amid lines that give way, or shared lines. */
+function touch(one, other) {
+    const inserts = ({ from, to }) => to < from;
+    if (inserts(one) && inserts(other))
+        return one.from === other.from;
+    if (inserts(one))
+        return one.from > other.from && one.from <= other.to;
+    if (inserts(other))
+        return touch(other, one);
+    return one.from <= other.to && other.from <= one.to;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif/fixes.js
+
+
+
+/** The fixes that are known as changes of files; those that only a reader can make stand in the message. */
+function fixes_sarifFixes(fixes) {
+    return fixes.flatMap(({ title, edits = [] }) => {
+        const files = Map.groupBy(edits, ({ file }) => file);
+        if (files.size === 0 || !edits.every(isWhole))
+            return [];
+        const artifactChanges = [...files].map(([file, ofFile]) => {
+            return { artifactLocation: artifactLocation(file), replacements: ofFile.map(replacement) };
+        });
+        return [{ description: { text: sarifText(title) }, artifactChanges }];
+    });
+}
+/** Whole lines with their ends give way, so that nothing is said of how long the lines of the file are. */
+function replacement({ from, to, lines }) {
+    const deletedRegion = { startLine: from, startColumn: 1, endLine: to + 1, endColumn: 1 };
+    if (lines.length === 0)
+        return { deletedRegion };
+    const text = lines.map((line) => `${line}\n`.toWellFormed()).join('');
+    return { deletedRegion, insertedContent: { text } };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
@@ -52384,7 +52743,7 @@ const CHUNK = (/* unused pure expression or super */ null && (16 * 1024));
 function checkout_leavesCheckout(path) {
     if (isAbsolute(path) || /^\.\.(?:\/|$)/.test(normalize(path)))
         return false;
-    return !isOfCheckout(realpathSync(path));
+    return !checkout_isOfCheckout(realpathSync(path));
 }
 /**
  * Does a path that the pull request may have written lead to a file or folder of the checkout, every link followed?
@@ -52393,14 +52752,14 @@ function checkout_leavesCheckout(path) {
  */
 function checkout_liesInCheckout(path) {
     try {
-        return isOfCheckout(realpathSync(path));
+        return checkout_isOfCheckout(realpathSync(path));
     }
     catch {
         return false;
     }
 }
 /** @param real absolute and without links. */
-function isOfCheckout(real) {
+function checkout_isOfCheckout(real) {
     const root = realpathSync('.');
     return real === root || real.startsWith(root === sep ? root : root + sep);
 }
@@ -52608,6 +52967,89 @@ function outputs_writeOutputs(values) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/report/suggestions.js
+
+
+
+/** Characters of the lines of a suggestion; GitHub takes a comment of 65,536, and its words stand there too. */
+const suggestions_LONGEST = 50_000;
+/**
+ * Makes suggestions of the edits of one file, where GitHub takes them: on lines of one hunk of the pull request's diff.
+ * The run may have judged a merge of the head and its base: where the head does not have the very lines that were
+ * judged, there is none.
+ * @param path of the file.
+ * @param text of the file as it was judged.
+ * @param patch the hunks that GitHub shows of it; not trusted to be of any form.
+ * @param proposals the edits of that file.
+ * @returns at most one for each line, the topmost first.
+ */
+function suggestions_suggestionsFor(path, text, patch, proposals) {
+    const lines = text.split('\n');
+    const hunks = hunksOf(patch);
+    const isShown = (startLine, line) => hunks.some((hunk) => range(startLine, line).every((number) => hunk.get(number) === lines[number - 1] && hunk.has(number)));
+    const anchored = proposals.flatMap((proposal) => {
+        const place = anchorsOf(proposal).find(({ startLine, line }) => isShown(startLine, line));
+        return place === undefined ? [] : [{ ...place, proposals: [proposal] }];
+    });
+    return united(anchored).flatMap((one) => suggestionOf(path, lines, one) ?? []);
+}
+/** The lines that give way. New lines alone take a line with them: the one before, else the one behind. */
+function anchorsOf({ edit: { from, to } }) {
+    if (to >= from)
+        return [{ startLine: from, line: to }];
+    return [from - 1, from].map((line) => ({ startLine: line, line }));
+}
+/** Suggestions that share a line become one: GitHub could take only one of them. */
+function united(all) {
+    const result = [];
+    for (const next of all.toSorted((one, other) => one.startLine - other.startLine)) {
+        const last = result.at(-1);
+        if (last === undefined || next.startLine > last.line)
+            result.push(next);
+        else {
+            const line = Math.max(last.line, next.line);
+            result.splice(-1, 1, { ...last, line, proposals: [...last.proposals, ...next.proposals] });
+        }
+    }
+    return result;
+}
+function suggestionOf(path, lines, anchored) {
+    const { startLine, line, proposals } = anchored;
+    const before = lines.slice(startLine - 1, line);
+    const moved = proposals.map(({ edit, rows }) => {
+        return { edit: { ...edit, from: edit.from - startLine + 1, to: edit.to - startLine + 1 }, rows };
+    });
+    const { text, applied } = applyEdits(before.map((one) => `${one}\n`).join(''), moved.map(({ edit }) => edit));
+    const after = text.split('\n').slice(0, -1);
+    const block = text.length > suggestions_LONGEST ? undefined : suggestion(after);
+    if (block === undefined)
+        return undefined;
+    const rows = moved.flatMap(({ edit, rows: own }) => (applied.includes(edit) ? own : []));
+    return { path, startLine, line, before, after, body: [...wordsOf(rows), '', block].join('\n') };
+}
+/** Checks that ask for the same lines. */
+function wordsOf(rows) {
+    const words = rows.map(({ title, check, seen }) => `**${title}** (${code(check)}): ${prose(seen)}`);
+    return [...new Set(words)].flatMap((one, index) => (index === 0 ? [one] : ['', one]));
+}
+/** The lines of the head by their numbers, a map for each hunk; none where the patch cannot be read. */
+function hunksOf(patch) {
+    try {
+        return parsePatch(patch)
+            .flatMap(({ hunks }) => hunks)
+            .map(({ newStart, lines }) => {
+            const ofHead = lines.filter((line) => line.startsWith(' ') || line.startsWith('+'));
+            return new Map(ofHead.map((line, index) => [newStart + index, line.slice(1)]));
+        });
+    }
+    catch {
+        return [];
+    }
+}
+function range(from, to) {
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
 ;// CONCATENATED MODULE: ./lib/publish/review.js
 
 
@@ -53061,10 +53503,10 @@ function compareReport(report, before) {
     if (before === undefined)
         return report;
     const { since, snapshot } = before;
-    const failed = new Set(snapshot.failing.map(keyOf));
+    const failed = new Set(snapshot.failing.map(compare_keyOf));
     const rows = compare_rowsOf(report).map(({ subject, row }) => ({
         row,
-        failedBefore: failed.has(keyOf({ subject, check: row.check })),
+        failedBefore: failed.has(compare_keyOf({ subject, check: row.check })),
         changed: { subject, check: row.check, title: row.title },
     }));
     const newlyFailing = rows.filter(({ row, failedBefore }) => isFailing(row) && !failedBefore);
@@ -53079,7 +53521,7 @@ function compareReport(report, before) {
         },
     };
 }
-function keyOf({ subject, check }) {
+function compare_keyOf({ subject, check }) {
     return `${check} ${subject}`;
 }
 function isFailing({ status }) {
@@ -53636,12 +54078,12 @@ const MERGE_INPUTS = {
         schema: argument.pipe(schemas_string()),
     }),
     needs: table_input({
-        description: 'What became of the jobs that write the reports: the expression `toJSON(needs)`. A job that was skipped or cancelled, or failed and left no report that says why, could not be checked.',
+        description: 'What became of the jobs that write the reports: the expression `toJSON(needs)`. A job that was skipped or cancelled, or failed and left no report that says why, could not be checked. One of `needs` and `expected` is required, except on `workflow_run`.',
         allowed: 'the JSON of the context needs, as the expression toJSON(needs) gives it',
         schema: parsedBy((text) => table_needs.safeParse(parsed(text)).data),
     }),
     expected: table_input({
-        description: 'How many reports there have to be. Required where `needs` is not given.',
+        description: 'How many reports there have to be. One of `needs` and `expected` is required, except on `workflow_run`.',
         allowed: 'a whole number from 1 to 10000',
         schema: parsedBy((text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 10_000 ? Number(text) : undefined),
     }),
@@ -53652,7 +54094,10 @@ const MERGE_INPUTS = {
         schema: choice(['failure', 'warning', 'never']),
     }),
     'comment-key': table_INPUTS['comment-key'],
-    'github-token': table_INPUTS['github-token'],
+    'github-token': {
+        ...table_INPUTS['github-token'],
+        description: 'Token that writes the comment; it needs `pull-requests: write`.',
+    },
 };
 /** The outputs of `report/action.yml`. */
 const MERGE_OUTPUTS = {
@@ -53806,7 +54251,7 @@ function run_input(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _merge_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8812);
+/* harmony import */ var _merge_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7813);
 
 try {
     await (0,_merge_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMerge */ .C)();
