@@ -301,6 +301,23 @@ describe('inputs of a policy file at a laptop', () => {
     );
   });
 
+  it.each([
+    ['env://AWS_SECRET_ACCESS_KEY', false],
+    ['k8s://kube-system/key', false],
+    ['azurekms://evil.example/key', false],
+    ['cosign.pub', true],
+    [JSON.stringify(pem('x')), true],
+  ])('have no base image whose key is the user’s own (%s)', async (key, taken) => {
+    const policy = `base-images:\n  - { pattern: ghcr.io/acme/*, key: ${key} }\n`;
+    const files = { ...HERE, [POLICY]: policy };
+    expect((await read({}, undefined, files, undefined, {}, false)).valid).toBe(true);
+    expect(await read({}, undefined, files, undefined, {}, true)).toMatchObject(
+      taken
+        ? { valid: true }
+        : { problems: [expect.stringContaining(`rule for ghcr.io/acme/* in the policy file "${POLICY}"`)] },
+    );
+  });
+
   it('give way to a flag, which may reach where it likes', async () => {
     const answer = await at('  network: host', { network: 'host' });
     expect(answer).toMatchObject({ valid: true, fromPolicy: [], settings: { build: { network: 'host' } } });

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
-import { isLocal } from '../inputs/rules.ts';
+import { isLocal, keyFile } from '../inputs/rules.ts';
 import { INPUTS, type Input, type InputName } from '../inputs/table.ts';
+import type { BaseImageRule } from '../policy/policy.ts';
 
 /** What they name is no file of the checkout: the user's variables, builders, caches and networks. */
 const OUTWARD: readonly InputName[] = [
@@ -33,6 +34,24 @@ export function outwardInputs(
       ([name]) =>
         `Input "${name}" is set by the policy file ${JSON.stringify(path)} and reaches out of the checkout, which nothing of the checkout decides here: give it as a flag if you want that.`,
     );
+}
+
+/**
+ * The rules for base images of such a policy file whose key is a variable of the user's, or is asked of a service with the
+ * user's credentials.
+ * @param path as of {@link outwardInputs}.
+ * @returns one sentence each.
+ */
+export function outwardKeys(path: string, rules: readonly BaseImageRule[]): readonly string[] {
+  if (!staysByName(path)) return [];
+  return rules.flatMap(({ pattern, trust }) => {
+    const reaches = trust.by === 'key' && keyFile(trust.key) === undefined && !trust.key.startsWith('-----');
+    return reaches
+      ? [
+          `The rule for ${pattern} in the policy file ${JSON.stringify(path)} has a key that is no file and no text, and reaches out of the checkout: name a policy file of your own by the input "policy" if you want that.`,
+        ]
+      : [];
+  });
 }
 
 function reachesOut(name: string, text: string, leavesCheckout: (path: string) => boolean): boolean {

@@ -3,7 +3,7 @@ import { readInputs } from '../inputs/read.ts';
 import type { Surroundings } from '../inputs/rules.ts';
 import type { Settings } from '../settings.ts';
 import type { InRepository } from './in-repository.ts';
-import { outwardInputs } from './laptop-inputs.ts';
+import { outwardInputs, outwardKeys } from './laptop-inputs.ts';
 import { POLICY_FILE, readPolicy } from './read-policy.ts';
 import type { RuleFile, Rules } from './rules.ts';
 import { type Checkout, type FileAnswer, type RulesSource, readCheckout } from './source.ts';
@@ -64,7 +64,10 @@ export async function readRules(
   if (!policy.valid) return policy;
   const fromPolicy = Object.entries(policy.inputs).filter(([name]) => get(name) === '');
   const outward = confinesPolicy
-    ? outwardInputs(path, Object.fromEntries(fromPolicy), checkout.leavesCheckout)
+    ? [
+        ...outwardInputs(path, Object.fromEntries(fromPolicy), checkout.leavesCheckout),
+        ...outwardKeys(path, policy.policy.baseImages),
+      ]
     : [];
   if (outward.length > 0) return { valid: false, problems: outward };
   const inputs = readInputs((name) => get(name) || policy.inputs[name] || fallback(name), surroundings);
