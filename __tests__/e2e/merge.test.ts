@@ -97,7 +97,7 @@ describe('the reports of several jobs', () => {
 
   const other = { ...RUN, commit: 'e'.repeat(40) };
   it.each<[string, Record<string, string>, Record<string, unknown>, RegExp]>([
-    ['no report', { needs: needs({}) }, {}, /No report is there/],
+    ['no report', { needs: needs({ image: 'success' }) }, {}, /No report is there/],
     [
       'a report too few',
       { expected: '2' },
@@ -271,7 +271,7 @@ describe('the reports of a fork', () => {
       () => put('report.json', { ...reportOf('root', 0, run), verdict: good.verdict }),
       /Runs as non-root/,
     ],
-    ['no rows at all', () => put('report.json', { ...good, subjects: [] }), /nothing could be looked at/],
+    ['no rows at all', () => put('report.json', { ...good, subjects: [] }), /no row of an image/],
     ['injections in every text', () => put('report.json', attacked), /onerror=alert/],
     ['__proto__', () => put('report.json', `{"__proto__": ${JSON.stringify(good)}}`), /no report/],
     ['a link', () => symlink('/etc/passwd', join(folder, 'report.json')), /links are not followed/],

@@ -16,11 +16,12 @@ export const RUN: RunReport = {
 /**
  * The report of a job, as the action makes it of a hardened image.
  * @param user what the image runs as; root fails.
- * @param minute tells one report from the other.
+ * @param minute tells one report, and its image, from the other.
  */
 export function reportOf(user: 'hardened' | 'root', minute = 0, run: RunReport | null = RUN): Report {
-  const subject =
+  const judged =
     user === 'root' ? evidence('', status(0, 0, [0])) : evidence('1000:1000', status(1000, 1000, [1000]));
   const createdAt = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
+  const subject = { ...judged, subject: { ...judged.subject, name: minute === 0 ? '.' : `app-${minute}` } };
   return makeReport([subject], {}, ALL, NO_POLICY, 'failure', { createdAt, run });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FailOn, type Verdict, weigh } from '../policy/verdict.ts';
 import type { Before, Snapshot } from '../report/compare.ts';
+import type { Report } from '../report/report.ts';
 import type { Section } from '../report/section.ts';
 import { type Expected, readReport, sectionOfReport } from './read-report.ts';
 import { type ReportFile, reportFiles } from './report-files.ts';
@@ -68,11 +69,25 @@ function readOnce(
   seen: Map<string, string>,
   of: Expected,
 ) {
-  const digest = createHash('sha256').update(text).digest('base64');
-  const twin = seen.get(digest);
-  if (twin !== undefined) return `It is the same as ${JSON.stringify(twin)}: give each job's report once.`;
-  seen.set(digest, name);
-  return readReport(text, of);
+  const report = readReport(text, of);
+  if (typeof report === 'string') return report;
+  const judged = whatItJudged(report);
+  const twin = seen.get(judged);
+  if (twin !== undefined) {
+    return `It is the same as ${JSON.stringify(twin)} by the images and checks in it: give each job's report once.`;
+  }
+  seen.set(judged, name);
+  return report;
+}
+
+/** A report that was written anew, or by another attempt, is no second one. */
+function whatItJudged({ run, subjects, project }: Report): string {
+  const checksOf = (rows: readonly { readonly check: string }[]) => rows.map(({ check }) => check).sort();
+  const images = subjects.map(({ kind, name, platform, digest, configDigest, rows }) =>
+    JSON.stringify([kind, name, platform, digest, configDigest, checksOf(rows)]),
+  );
+  const judged = JSON.stringify([run?.id, images.sort(), checksOf(project.rows)]);
+  return createHash('sha256').update(judged).digest('base64');
 }
 
 function missing(files: number, expected: number | undefined): readonly string[] {

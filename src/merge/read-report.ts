@@ -35,6 +35,9 @@ export function readReport(text: Buffer, { repository, mark }: Expected): Report
   if (run.repository.toLowerCase() !== repository.toLowerCase()) return 'It is of another repository.';
   if (run.commit !== mark.headSha) return `It is of another commit, ${run.commit}.`;
   if (run.id !== mark.runId) return `It is of another run, ${run.id}.`;
+  if (read.data.subjects.every(({ rows }) => rows.length === 0)) {
+    return 'It has no row of an image, and so it proves nothing.';
+  }
   return judgedAnew(read.data);
 }
 

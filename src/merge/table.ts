@@ -6,7 +6,9 @@ import { INPUTS, type Input } from '../inputs/table.ts';
 export type Needs = z.output<typeof needs>;
 
 /** The context `needs`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
-const needs = z.record(z.string().max(100), z.object({ result: z.string().max(100) }));
+const needs = z
+  .record(z.string().max(100), z.object({ result: z.string().max(100) }))
+  .refine((jobs) => Object.keys(jobs).length > 0);
 
 /** The inputs of `report/action.yml`, which is generated from here. */
 export const MERGE_INPUTS = {
@@ -18,13 +20,14 @@ export const MERGE_INPUTS = {
   }),
   needs: input({
     description:
-      'What became of the jobs that write the reports: the expression `toJSON(needs)`. A job that was skipped or cancelled, or failed and left no report that says why, could not be checked. One of `needs` and `expected` is required, except on `workflow_run`.',
-    allowed: 'the JSON of the context needs, as the expression toJSON(needs) gives it',
+      'What became of the jobs that write the reports: the expression `toJSON(needs)`. A job that was skipped or cancelled, or failed and left no report that says why, could not be checked. Of a job that succeeded it does not tell how many reports there have to be: give `expected` too. One of the two is required, except on `workflow_run`.',
+    allowed:
+      'the JSON of the context needs, as the expression toJSON(needs) gives it, with one job or more: name them in the job\'s "needs:"',
     schema: parsedBy((text) => needs.safeParse(parsed(text)).data),
   }),
   expected: input({
     description:
-      'How many reports there have to be. One of `needs` and `expected` is required, except on `workflow_run`.',
+      'How many reports there have to be. One of `needs` and `expected` is required, except on `workflow_run`; give both.',
     allowed: 'a whole number from 1 to 10000',
     schema: parsedBy((text) =>
       /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 10_000 ? Number(text) : undefined,
