@@ -4421,7 +4421,7 @@ function textOf(path) {
 }
 
 // EXTERNAL MODULE: ./lib/inputs/rules.js
-var rules = __nccwpck_require__(9066);
+var inputs_rules = __nccwpck_require__(9066);
 // EXTERNAL MODULE: ./lib/subject/utf8.js
 var utf8 = __nccwpck_require__(9509);
 ;// CONCATENATED MODULE: ./lib/inputs/environment-file.js
@@ -4542,7 +4542,7 @@ function readLater(values) {
     const options = values['run-options'];
     const profile = options !== undefined && 'options' in options ? options.options.seccomp : undefined;
     const named = [
-        ['key', (0,rules/* keyFile */._$)(values.key)],
+        ['key', (0,inputs_rules/* keyFile */._$)(values.key)],
         ['trusted-root', values['trusted-root']],
         ['seccomp-baseline', values['seccomp-baseline']],
         ['run-options', profile],
@@ -4554,13 +4554,13 @@ function readLater(values) {
 function ofLaterBuilds(values) {
     const { platform, image, context = '.', file, target } = values;
     const builds = image === undefined || values.context !== undefined || file !== undefined || target !== undefined;
-    if (!builds || (platform ?? []).length < 2 || !(0,rules/* isLocal */.IX)(values.context))
+    if (!builds || (platform ?? []).length < 2 || !(0,inputs_rules/* isLocal */.IX)(values.context))
         return [];
     return [
         ['context', context],
         ['file', file],
-        ...values['build-contexts'].map((entry) => ['build-contexts', (0,rules/* afterEquals */.U7)(entry)]),
-        ...values['secret-files'].map((entry) => ['secret-files', (0,rules/* afterEquals */.U7)(entry)]),
+        ...values['build-contexts'].map((entry) => ['build-contexts', (0,inputs_rules/* afterEquals */.U7)(entry)]),
+        ...values['secret-files'].map((entry) => ['secret-files', (0,inputs_rules/* afterEquals */.U7)(entry)]),
     ];
 }
 
@@ -4621,8 +4621,8 @@ function secrets(values) {
     const id = (entry) => entry.slice(0, entry.indexOf('='));
     return [
         ...values.secrets.map(({ name, value }) => ({ id: name, value })),
-        ...values['secret-envs'].map((entry) => ({ id: id(entry), variable: (0,rules/* afterEquals */.U7)(entry) })),
-        ...values['secret-files'].map((entry) => ({ id: id(entry), file: (0,rules/* afterEquals */.U7)(entry) })),
+        ...values['secret-envs'].map((entry) => ({ id: id(entry), variable: (0,inputs_rules/* afterEquals */.U7)(entry) })),
+        ...values['secret-files'].map((entry) => ({ id: id(entry), file: (0,inputs_rules/* afterEquals */.U7)(entry) })),
     ];
 }
 /** A problem of theirs was told before there are settings. */
@@ -4671,7 +4671,7 @@ function projectSettings(values) {
 function signatureSettings(values) {
     const annotations = values.annotations.map((entry) => [
         entry.slice(0, entry.indexOf('=')),
-        (0,rules/* afterEquals */.U7)(entry),
+        (0,inputs_rules/* afterEquals */.U7)(entry),
     ]);
     return {
         mode: values.signature,
@@ -4708,7 +4708,7 @@ function trust(values) {
  */
 function readInputs(get, surroundings) {
     const { values, problems } = readValues(table/* INPUTS */.m, get);
-    problems.push(...(0,rules/* conflicts */.em)((name) => get(name) !== '', values), ...(0,rules/* missing */.LO)(values, surroundings));
+    problems.push(...(0,inputs_rules/* conflicts */.em)((name) => get(name) !== '', values), ...(0,inputs_rules/* missing */.LO)(values, surroundings));
     if (problems.length > 0)
         return { valid: false, problems };
     // Without a problem every name was read by its own schema, and each file that is named is there.
@@ -4768,6 +4768,24 @@ function outwardInputs(path, inputs, leavesCheckout) {
         .filter(([name, text]) => reachesOut(name, text, leavesCheckout))
         .map(([name]) => `Input "${name}" is set by the policy file ${JSON.stringify(path)} and reaches out of the checkout, which nothing of the checkout decides here: give it as a flag if you want that.`);
 }
+/**
+ * The rules for base images of such a policy file whose key is a variable of the user's, or is asked of a service with the
+ * user's credentials.
+ * @param path as of {@link outwardInputs}.
+ * @returns one sentence each.
+ */
+function outwardKeys(path, rules) {
+    if (!staysByName(path))
+        return [];
+    return rules.flatMap(({ pattern, trust }) => {
+        const reaches = trust.by === 'key' && (0,inputs_rules/* keyFile */._$)(trust.key) === undefined && !trust.key.startsWith('-----');
+        return reaches
+            ? [
+                `The rule for ${pattern} in the policy file ${JSON.stringify(path)} has a key that is no file and no text, and reaches out of the checkout: name a policy file of your own by the input "policy" if you want that.`,
+            ]
+            : [];
+    });
+}
 function reachesOut(name, text, leavesCheckout) {
     // Without a network a build gets less.
     if (name === 'network' && text.trim() === 'none')
@@ -4804,7 +4822,7 @@ function pathsIn(name, entries) {
 }
 /** Says a text that it is a path of the checkout: no address, not absolute, nowhere a step up? */
 function staysByName(path) {
-    return (!path.includes('://') && (0,rules/* isLocal */.IX)(path) && !(0,external_node_path_.isAbsolute)(path) && !/(?<![\w.-])\.\.(?![\w.-])/.test(path));
+    return (!path.includes('://') && (0,inputs_rules/* isLocal */.IX)(path) && !(0,external_node_path_.isAbsolute)(path) && !/(?<![\w.-])\.\.(?![\w.-])/.test(path));
 }
 /** A link to nothing is told of by who reads the input. */
 function leads(path, leavesCheckout) {
@@ -4949,7 +4967,7 @@ function namedFiles({ signature, seccompProfile }, policy) {
     return files.flatMap(([path, use, by]) => (path === undefined ? [] : [{ path, use, by }]));
 }
 function keyOf(trust) {
-    return trust?.by === 'key' ? (0,rules/* keyFile */._$)(trust.key) : undefined;
+    return trust?.by === 'key' ? (0,inputs_rules/* keyFile */._$)(trust.key) : undefined;
 }
 function fault({ path, use, by, answer }, commit) {
     const file = `${by} names ${(0,quoted/* quoted */.T)(path)}`;
@@ -5029,7 +5047,10 @@ async function readRules(get, surroundings, place) {
         return policy;
     const fromPolicy = Object.entries(policy.inputs).filter(([name]) => get(name) === '');
     const outward = confinesPolicy
-        ? outwardInputs(path, Object.fromEntries(fromPolicy), checkout.leavesCheckout)
+        ? [
+            ...outwardInputs(path, Object.fromEntries(fromPolicy), checkout.leavesCheckout),
+            ...outwardKeys(path, policy.policy.baseImages),
+        ]
         : [];
     if (outward.length > 0)
         return { valid: false, problems: outward };
@@ -5174,7 +5195,7 @@ async function proposalFault(event, settings, signal) {
         return undefined;
     const { headSha } = event.pullRequest;
     const context = settings.build?.context ?? '.';
-    if (!(0,rules/* isLocal */.IX)(context)) {
+    if (!(0,inputs_rules/* isLocal */.IX)(context)) {
         return namesCommit(context, headSha) ? undefined : sentence('what the input "context" names', headSha);
     }
     const { commit, parents } = await readHead(context, signal);

@@ -53879,6 +53879,9 @@ function readReport(text, { repository, mark }) {
         return `It is of another commit, ${run.commit}.`;
     if (run.id !== mark.runId)
         return `It is of another run, ${run.id}.`;
+    if (read.data.subjects.every(({ rows }) => rows.length === 0)) {
+        return 'It has no row of an image, and so it proves nothing.';
+    }
     return judgedAnew(read.data);
 }
 /** A report may say of itself what it likes. */
@@ -54027,12 +54030,23 @@ async function mergeReports(folder, of, completeness, before, failOn) {
     };
 }
 function readOnce({ name, text }, seen, of) {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
-    const twin = seen.get(digest);
-    if (twin !== undefined)
-        return `It is the same as ${JSON.stringify(twin)}: give each job's report once.`;
-    seen.set(digest, name);
-    return readReport(text, of);
+    const report = readReport(text, of);
+    if (typeof report === 'string')
+        return report;
+    const judged = whatItJudged(report);
+    const twin = seen.get(judged);
+    if (twin !== undefined) {
+        return `It is the same as ${JSON.stringify(twin)} by the images and checks in it: give each job's report once.`;
+    }
+    seen.set(judged, name);
+    return report;
+}
+/** A report that was written anew, or by another attempt, is no second one. */
+function whatItJudged({ run, subjects, project }) {
+    const checksOf = (rows) => rows.map(({ check }) => check).sort();
+    const images = subjects.map(({ kind, name, platform, digest, configDigest, rows }) => JSON.stringify([kind, name, platform, digest, configDigest, checksOf(rows)]));
+    const judged = JSON.stringify([run?.id, images.sort(), checksOf(project.rows)]);
+    return (0,external_node_crypto_.createHash)('sha256').update(judged).digest('base64');
 }
 function merge_missing(files, expected) {
     if (expected !== undefined && files !== expected) {
@@ -54069,7 +54083,8 @@ function faulty(name, seen, { mark }) {
 
 
 /** The context `needs`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
-const table_needs = record(schemas_string().max(100), object({ result: schemas_string().max(100) }));
+const table_needs = record(schemas_string().max(100), object({ result: schemas_string().max(100) }))
+    .refine((jobs) => Object.keys(jobs).length > 0);
 /** The inputs of `report/action.yml`, which is generated from here. */
 const MERGE_INPUTS = {
     reports: table_input({
@@ -54078,12 +54093,12 @@ const MERGE_INPUTS = {
         schema: argument.pipe(schemas_string()),
     }),
     needs: table_input({
-        description: 'What became of the jobs that write the reports: the expression `toJSON(needs)`. A job that was skipped or cancelled, or failed and left no report that says why, could not be checked. One of `needs` and `expected` is required, except on `workflow_run`.',
-        allowed: 'the JSON of the context needs, as the expression toJSON(needs) gives it',
+        description: 'What became of the jobs that write the reports: the expression `toJSON(needs)`. A job that was skipped or cancelled, or failed and left no report that says why, could not be checked. Of a job that succeeded it does not tell how many reports there have to be: give `expected` too. One of the two is required, except on `workflow_run`.',
+        allowed: 'the JSON of the context needs, as the expression toJSON(needs) gives it, with one job or more: name them in the job\'s "needs:"',
         schema: parsedBy((text) => table_needs.safeParse(parsed(text)).data),
     }),
     expected: table_input({
-        description: 'How many reports there have to be. One of `needs` and `expected` is required, except on `workflow_run`.',
+        description: 'How many reports there have to be. One of `needs` and `expected` is required, except on `workflow_run`; give both.',
         allowed: 'a whole number from 1 to 10000',
         schema: parsedBy((text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 10_000 ? Number(text) : undefined),
     }),
