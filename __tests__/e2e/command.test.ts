@@ -189,7 +189,7 @@ describe('what ends the command early', () => {
     expect(typo.stderr).toContain('did you mean --observe?');
     const none = await check(cwd);
     expect([none.exitCode, none.stdout]).toEqual([2, '']);
-    expect(none.stderr).toMatch(/^layered-defense: --file is "Dockerfile", but there is no such file/);
+    expect(none.stderr).toMatch(/^layered-defense: There is no Dockerfile or Containerfile in /);
   });
 
   it('is an engine that does not answer: nothing could be checked', async () => {

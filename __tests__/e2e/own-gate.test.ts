@@ -23,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => github.stop());
 beforeEach(async () => {
   checkout = await mkdtemp(join(tmpdir(), 'gate-'));
+  await mkdir(join(checkout, '.git'));
 });
 afterEach(() => rm(checkout, { recursive: true }));
 
