@@ -182,7 +182,7 @@ describe('the workflows to copy', () => {
         const values = new Map(
           Object.entries(step.with ?? {}).map(([key, value]) => [
             key,
-            String(value).replace(/^\$\{\{ toJSON.*/, '{}'),
+            String(value).replace(/^\$\{\{ toJSON.*/, '{"image":{"result":"success"}}'),
           ]),
         );
         expect(Object.keys(MERGE_INPUTS)).toEqual(expect.arrayContaining([...values.keys()]));
