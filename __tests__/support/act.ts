@@ -90,7 +90,11 @@ export async function runAct({ event, payload, checkout, folder, github }: ActRe
       ...['--platform', 'ubuntu-latest=-self-hosted', '--secret', 'GITHUB_TOKEN=writer'],
       ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ],
-    { timeLimit: 110_000, env: { XDG_CACHE_HOME: join(folder, 'cache') }, keep: 64 * 1024 * 1024 },
+    {
+      timeLimit: 110_000, // With the node of this checkout, which is on no child's path else.
+      env: { XDG_CACHE_HOME: join(folder, 'cache'), PATH: process.env['PATH'] ?? '' },
+      keep: 64 * 1024 * 1024,
+    },
   );
   const lines = ended.stdout.split('\n').filter((line) => line.startsWith('{'));
   return { ...ended, lines: lines.map((line) => Line.parse(JSON.parse(line))) };
