@@ -113,10 +113,10 @@ function applyLevels(rows, levels) {
         if (level === 'off')
             return [];
         const judged = row.status;
-        const status = level === undefined || judged === 'excepted' ? judged : leveled(judged, level);
-        if (status === judged || judged === 'excepted' || level === undefined)
+        if (level === undefined || judged === 'excepted')
             return [row];
-        return [{ ...row, status, policy: { judged, because: { level } } }];
+        const status = leveled(judged, level);
+        return status === judged ? [row] : [{ ...row, status, policy: { judged, because: { level } } }];
     });
 }
 function leveled(status, level) {

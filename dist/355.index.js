@@ -543,6 +543,10 @@ function labelsOf(some, subjects) {
         return 'all images';
     return `${some.map((subject) => labelOf(subject, subjects)).join(' and ')} image`;
 }
+/** The first digits of a digest, which tell the images of a report apart: `sha256:4d834d0d7be7…`. */
+function shortDigest(digest) {
+    return digest.replace(/^(\w+:\w{12})\w+$/, '$1…');
+}
 
 ;// CONCATENATED MODULE: ./lib/report/markdown-details.js
 
@@ -830,13 +834,13 @@ function digestsOf(subjects) {
     }
     if (subjects.length > 2)
         return `${subjects.length} images`;
-    return subjects.map((subject) => shortDigest(subject, subjects)).join(' and ');
+    return subjects.map((subject) => namedDigest(subject, subjects)).join(' and ');
 }
-function shortDigest(subject, subjects) {
+function namedDigest(subject, subjects) {
     const label = labelOf(subject, subjects);
     if (subject.digest === null)
         return `no ${label} image`;
-    return `${(0,report_escape/* code */.aY)(subject.digest.replace(/^(\w+:\w{12})\w+$/, '$1…'))} (${label})`;
+    return `${(0,report_escape/* code */.aY)(shortDigest(subject.digest))} (${label})`;
 }
 function foot({ run, failOn }) {
     const of = run === null ? '' : ` · commit ${(0,report_escape/* code */.aY)(run.commit.slice(0, 12))} · [run](${run.url})`;
@@ -884,7 +888,7 @@ function sectionOf(report, name, mark, before) {
         counts: report.verdict.counts,
         images: [...digests]
             .slice(0, IMAGES)
-            .map((digest) => digest?.replace(/^(\w+:\w{12})\w+$/, '$1…') ?? 'no image'),
+            .map((digest) => (digest === null ? 'no image' : shortDigest(digest))),
         open: open.slice(0, ROWS).map(({ status, title, seen }) => ({
             status,
             title,
@@ -2677,6 +2681,8 @@ function openRow({ status, title, seen }) {
     return `| ${(0,report_escape/* prose */.CS)(title)} | ${SIGNS[status]}\u00a0${RESULTS[status]} | ${(0,report_escape/* prose */.CS)(seen)} |`;
 }
 
+// EXTERNAL MODULE: ./lib/report/schema-parts.js
+var schema_parts = __webpack_require__(7728);
 ;// CONCATENATED MODULE: ./lib/publish/section-data.js
 
 
@@ -2685,37 +2691,21 @@ function openRow({ status, title, seen }) {
 
 
 
-const word = schemas/* string */.YjP().max(1_000);
-const count = schemas/* int */.Whr().min(0);
-const commit = schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/);
-const changed = schemas/* array */.YOg(schemas/* object */.Ikc({ subject: word, check: word, title: word })).max(100);
+
 const snapshot = schemas/* object */.Ikc({
-    commit: commit.nullable(),
-    failing: schemas/* array */.YOg(schemas/* object */.Ikc({ subject: word, check: word })).max(1_000),
+    commit: schema_parts/* commit */.cd.nullable(),
+    failing: schemas/* array */.YOg(schemas/* object */.Ikc({ subject: schema_parts/* word */.Vm, check: schema_parts/* word */.Vm })).max(1_000),
 })
     .nullable();
 const section_data_history = schemas/* object */.Ikc({ before: snapshot, now: snapshot });
 const section = schemas/* object */.Ikc({
-    name: word,
-    mark: schemas/* object */.Ikc({ runId: schemas/* int */.Whr().positive(), runAttempt: schemas/* int */.Whr().positive(), headSha: commit }),
-    status: schemas/* enum */.k5n(['pass', 'fail', 'warning', 'error']),
-    counts: schemas/* object */.Ikc({
-        pass: count,
-        fail: count,
-        warning: count,
-        error: count,
-        excepted: count,
-        'not-applicable': count,
-    }),
-    images: schemas/* array */.YOg(word).max(10),
-    open: schemas/* array */.YOg(schemas/* object */.Ikc({ status: schemas/* enum */.k5n(finding/* ROW_STATUSES */.Qi), title: word, seen: word })).max(100),
-    change: schemas/* object */.Ikc({
-        since: schemas/* enum */.k5n(['base', 'previous run']),
-        commit: commit.nullable(),
-        newlyFailing: changed,
-        fixed: changed,
-    })
-        .nullable(),
+    name: schema_parts/* word */.Vm,
+    mark: schemas/* object */.Ikc({ runId: schemas/* int */.Whr().positive(), runAttempt: schemas/* int */.Whr().positive(), headSha: schema_parts/* commit */.cd }),
+    status: schema_parts/* verdictStatus */.cb,
+    counts: schema_parts/* verdictCounts */.US,
+    images: schemas/* array */.YOg(schema_parts/* word */.Vm).max(10),
+    open: schemas/* array */.YOg(schemas/* object */.Ikc({ status: schemas/* enum */.k5n(finding/* ROW_STATUSES */.Qi), title: schema_parts/* word */.Vm, seen: schema_parts/* word */.Vm })).max(100),
+    change: (0,schema_parts/* changeSince */.Js)(100).nullable(),
     history: section_data_history,
 });
 /** Most sections of one comment. */
@@ -3379,6 +3369,50 @@ function outputs(report) {
         seccomp: first?.facts.seccomp ?? undefined,
         signature: signature?.status,
     };
+}
+
+
+/***/ }),
+
+/***/ 7728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ changeSince),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   US: () => (/* binding */ verdictCounts),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   cb: () => (/* binding */ verdictStatus),
+/* harmony export */   cd: () => (/* binding */ commit)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+/** A word or a heading of the action's own. */
+const word = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(1_000);
+const commit = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40,64}$/);
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
+/** Status and counts of a verdict. */
+const verdictStatus = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['pass', 'fail', 'warning', 'error']);
+const verdictCounts = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    pass: count,
+    fail: count,
+    warning: count,
+    'not-applicable': count,
+    error: count,
+    excepted: count,
+});
+/**
+ * What has changed since a run.
+ * @param most longest list of checks.
+ */
+function changeSince(most) {
+    const changed = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ subject: word, check: word, title: word })).max(most);
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        since: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['base', 'previous run']),
+        commit: commit.nullable(),
+        newlyFailing: changed,
+        fixed: changed,
+    });
 }
 
 

@@ -9,10 +9,13 @@ export const modules = {
 /* harmony export */   In: () => (/* binding */ unlooked),
 /* harmony export */   Qi: () => (/* binding */ ROW_STATUSES),
 /* harmony export */   f: () => (/* binding */ STATUSES),
-/* harmony export */   gk: () => (/* binding */ finding)
+/* harmony export */   gk: () => (/* binding */ finding),
+/* harmony export */   sd: () => (/* binding */ GRAVEST_FIRST)
 /* harmony export */ });
 /** `error` means "could not be checked": it is never shown as pass, and fails a required check. */
 const STATUSES = ['pass', 'fail', 'warning', 'not-applicable', 'error'];
+/** The gravest first: what failed is often the cause of what could not be checked. */
+const GRAVEST_FIRST = ['fail', 'error', 'warning', 'pass', 'not-applicable'];
 /** What became of a finding after the policy: `excepted` is a risk that somebody took on, until a date. */
 const ROW_STATUSES = [...STATUSES, 'excepted'];
 /** A finding without a place in a file. */
@@ -98,7 +101,7 @@ const baseImages = {
         const { bases, mode } = evidence.value;
         const judged = bases
             .map((base) => ({ ...judgeBase(base, mode), base, location: base.base.location }))
-            .toSorted((one, other) => GRAVEST.indexOf(one.status) - GRAVEST.indexOf(other.status));
+            .toSorted((one, other) => finding/* GRAVEST_FIRST */.sd.indexOf(one.status) - finding/* GRAVEST_FIRST */.sd.indexOf(other.status));
         const [gravest] = judged;
         if (gravest === undefined)
             return (0,finding/* finding */.gk)('pass', EXPECTED, 'The build uses no image of a registry.');
@@ -112,7 +115,6 @@ const baseImages = {
         };
     },
 };
-const GRAVEST = ['fail', 'error', 'warning', 'pass'];
 function judgeBase({ base, digest, answer }, mode) {
     const name = base.name.length > 120 ? `${base.name.slice(0, 119)}…` : base.name;
     switch (answer.kind) {
@@ -786,7 +788,6 @@ function keptCapabilities(status, { deployment }) {
     return status === 'fail' ? `${kept}, more than Docker gives` : kept;
 }
 const NO_OTHER_USER = ['# user: no other user was found that the image gets ready as'];
-const compose_as_deployed_GRAVEST = ['fail', 'error', 'warning', 'pass', 'not-applicable'];
 const composeAsDeployed = {
     id: 'compose-as-deployed',
     layer: AS_DEPLOYED,
@@ -805,7 +806,7 @@ function judge(evidence) {
         return (0,finding/* unlooked */.In)(compose_as_deployed_EXPECTED, services);
     const { probes, untried } = services.value;
     const judged = probes.map((probe) => judgeProbe(evidence, probe));
-    const sorted = compose_as_deployed_GRAVEST.flatMap((status) => judged.filter((one) => one.status === status));
+    const sorted = finding/* GRAVEST_FIRST */.sd.flatMap((status) => judged.filter((one) => one.status === status));
     const beyond = untried.length === 0
         ? []
         : [`Not tried, since there are so many different sets of options: ${listed(untried, 5)}.`];
@@ -813,7 +814,7 @@ function judge(evidence) {
         ...sorted.map(({ status }) => status),
         ...(beyond.length > 0 ? ['error'] : []),
     ];
-    const status = compose_as_deployed_GRAVEST.find((one) => statuses.includes(one)) ?? 'error';
+    const status = finding/* GRAVEST_FIRST */.sd.find((one) => statuses.includes(one)) ?? 'error';
     const open = sorted.filter((one) => one.status !== 'pass' && one.status !== 'not-applicable');
     // The kernel's lines of those that are open stand at their places.
     const said = open.length > 0 ? [] : sorted.map(details);
@@ -854,7 +855,7 @@ function judgeProbe(evidence, probe) {
             : [{ words: words(found.status, probe), lines: own, hardening, finding: found }];
     });
     const unknown = probe.unset.length === 0 ? [] : [{ words: '', lines: [], finding: unset(probe) }];
-    const found = compose_as_deployed_GRAVEST.flatMap((status) => [...unknown, ...all].filter((one) => one.finding.status === status));
+    const found = finding/* GRAVEST_FIRST */.sd.flatMap((status) => [...unknown, ...all].filter((one) => one.finding.status === status));
     const status = found[0]?.finding.status ?? 'error';
     const isOpen = status !== 'pass' && status !== 'not-applicable';
     const shown = found.filter(({ finding: { status: one } }) => isOpen ? one !== 'pass' && one !== 'not-applicable' : one === 'pass');
@@ -3411,7 +3412,7 @@ function pod_security_fixes(broken) {
         title: `In ${nameOf(pod)}`,
         language: 'yaml',
         lines: parts(of).flatMap(amended),
-        edits: podEdits(pod, of.flatMap(({ breaches }) => breaches)),
+        edits: editsOf({ pod, broken: of }),
     }));
     const left = broken.length - shown.length;
     if (left === 0)

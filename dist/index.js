@@ -882,6 +882,8 @@ function collect(stream, name, options) {
 /* harmony export */   P: () => (/* binding */ proxyPasswords)
 /* harmony export */ });
 /* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9783);
+/* harmony import */ var _report_secret_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2515);
+
 
 /** Variables of a runner that name its proxy, each in both spellings. */
 const VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
@@ -906,16 +908,8 @@ function proxyPasswords(env) {
         const account = address.slice(0, Math.max(address.lastIndexOf('@'), 0));
         const [, user = '', password = ''] = /^([^:]*)(?::(.*))?$/.exec(account) ?? [];
         const secret = password === '' ? user : password;
-        return secret === '' ? [] : [secret, decoded(secret)];
+        return secret === '' ? [] : [secret, (0,_report_secret_values_js__WEBPACK_IMPORTED_MODULE_1__/* .decoded */ .D)(secret)];
     });
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 
 
@@ -929,7 +923,9 @@ function decoded(text) {
 /* harmony export */   i: () => (/* binding */ takenFromCheckout)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _without_links_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3182);
+/* harmony import */ var _subject_is_within_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(844);
+/* harmony import */ var _without_links_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3182);
+
 
 
 /** Folders in which the docker client and its plugins find configuration and programs. */
@@ -942,7 +938,7 @@ const FOLDERS = ['HOME', 'XDG_CONFIG_HOME', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH',
 function outsideOf(checkout, path) {
     return path
         .split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter)
-        .filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder) && !isWithin(folder, checkout))
+        .filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder) && !leadsInto(folder, checkout))
         .join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
 }
 /**
@@ -952,16 +948,12 @@ function outsideOf(checkout, path) {
 function takenFromCheckout(env, checkout) {
     return FOLDERS.filter((name) => {
         const folder = env[name];
-        return folder !== undefined && folder !== '' && (!(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder) || isWithin(folder, checkout));
+        return folder !== undefined && folder !== '' && (!(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder) || leadsInto(folder, checkout));
     }).map((name) => `The variable ${name} is ${JSON.stringify(env[name])}, which lies in the checkout, so that the pull request would bring the programs that judge it: set it to a folder outside of the checkout.`);
 }
-/** Also where a link leads into the checkout. */
-function isWithin(folder, checkout) {
-    return isBelow(folder, checkout) || isBelow((0,_without_links_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutLinks */ .W)(folder), checkout);
-}
-function isBelow(folder, checkout) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(checkout, folder);
-    return way === '' || (way !== '..' && !way.startsWith('../'));
+/** By itself, or by a link. */
+function leadsInto(folder, checkout) {
+    return (0,_subject_is_within_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .U)(folder, checkout) || (0,_subject_is_within_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .U)((0,_without_links_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutLinks */ .W)(folder), checkout);
 }
 
 
@@ -3281,8 +3273,8 @@ const LABEL = 'layered-defense.run';
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2401);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(628);
-/* harmony import */ var _publish_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(339);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2495);
+/* harmony import */ var _publish_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
 
 
 
@@ -3307,7 +3299,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 628:
+/***/ 2495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4332,37 +4324,14 @@ async function readBaseline(path, { readFile }) {
 var table = __nccwpck_require__(7577);
 // EXTERNAL MODULE: ./lib/report/redact.js
 var report_redact = __nccwpck_require__(6749);
-;// CONCATENATED MODULE: ./lib/report/secret-values.js
-/** What variables that hold a secret are called. */
-const SECRET = /pass|pwd|secret|token|key|credential/i;
-/** What variables are called that may hold one, or a short word such as `none`, which stands in every report. */
-const PERHAPS = /url|dsn|auth/i;
-const LONGEST_WORD = 7;
-/** The password of an address with a user (RFC 3986, 3.2.1). */
-const PASSWORD = /:\/\/[^\s/?#@:]*:([^\s/?#]+)@/g;
-/**
- * The values of a container's environment that must show nowhere: those whose name says so, and those that have a
- * password in an address, with that password alone and decoded.
- */
-function secretValues(variables) {
-    return variables.flatMap(({ name, value }) => {
-        const passwords = [...value.matchAll(PASSWORD)].map(([, password = '']) => password);
-        const isSecret = SECRET.test(name) || passwords.length > 0 || (PERHAPS.test(name) && value.length > LONGEST_WORD);
-        return isSecret ? [value, ...passwords, ...passwords.map(decoded)] : [];
-    });
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/report/secret-values.js
+var secret_values = __nccwpck_require__(2515);
 // EXTERNAL MODULE: ./lib/engine/without-links.js
 var without_links = __nccwpck_require__(3182);
+// EXTERNAL MODULE: ./lib/subject/is-within.js
+var is_within = __nccwpck_require__(844);
 ;// CONCATENATED MODULE: ./lib/rules/in-repository.js
+
 
 
 
@@ -4378,10 +4347,10 @@ function inRepository(workspace, own) {
     return (path) => {
         const given = (0,external_node_path_.resolve)(workspace, path);
         // The workspace itself may be named through a link.
-        const absolute = isWithin(given, workspace) ? given : (0,external_node_path_.join)((0,without_links/* withoutLinks */.W)((0,external_node_path_.dirname)(given)), (0,external_node_path_.basename)(given));
-        if (!isWithin(absolute, workspace))
+        const absolute = (0,is_within/* isWithin */.U)(given, workspace) ? given : (0,external_node_path_.join)((0,without_links/* withoutLinks */.W)((0,external_node_path_.dirname)(given)), (0,external_node_path_.basename)(given));
+        if (!(0,is_within/* isWithin */.U)(absolute, workspace))
             return undefined;
-        for (let folder = (0,external_node_path_.dirname)(absolute); isWithin(folder, workspace); folder = (0,external_node_path_.dirname)(folder)) {
+        for (let folder = (0,external_node_path_.dirname)(absolute); (0,is_within/* isWithin */.U)(folder, workspace); folder = (0,external_node_path_.dirname)(folder)) {
             const checkedOut = checkedOutIn(folder);
             if (checkedOut === undefined)
                 continue;
@@ -4392,9 +4361,6 @@ function inRepository(workspace, own) {
         // Checked out without git, as an archive.
         return (0,external_node_path_.relative)(workspace, absolute).split(external_node_path_.sep).join('/');
     };
-}
-function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
 }
 function isForeign({ repository, commit }, { repositories, commits }) {
     if (repository === '' || (commit !== undefined && commits.includes(commit)))
@@ -4469,6 +4435,7 @@ function readEnvironment(path, read) {
 
 
 
+
 /**
  * Reads the files of a run, all of which are known to be there, and refuses what a container could turn against the
  * host: it may put a link in place of anything below a folder that it can write, so nothing that is read or mounted
@@ -4505,10 +4472,6 @@ function unmountable(text, { source }) {
         `Input "volumes" has ${(0,quoted/* quoted */.T)(text)}, whose real path has a comma, a quote or a control character in it: rename the folder.`,
     ];
 }
-/** True when a path is this folder, or lies in it. */
-function run_files_isWithin(path, folder) {
-    return path === folder || path.startsWith(folder === external_node_path_.posix.sep ? folder : folder + external_node_path_.posix.sep);
-}
 /** What the container may write of the host. */
 function writableSources(volumes) {
     return volumes.flatMap(({ source, readOnly }) => (source === undefined || readOnly ? [] : [source]));
@@ -4518,7 +4481,7 @@ function nested(text, index, volumes) {
     if (source === undefined)
         return [];
     const others = writableSources(volumes.filter((_, at) => at !== index));
-    if (!others.some((folder) => run_files_isWithin(source, folder)))
+    if (!others.some((folder) => (0,is_within/* isWithin */.U)(source, folder)))
         return [];
     return [
         `Input "volumes" has ${(0,quoted/* quoted */.T)(text)}, which lies in a folder that another volume lets the container write, where it could put a link to any folder of the host: add ":ro" to the other one, or leave one of the two out.`,
@@ -4536,7 +4499,7 @@ function exposed(values, volumes, { fileExists, realPath }) {
 /** By the path itself too: what lies at it may be a link that leads elsewhere. */
 function isExposed(path, writable, realPath) {
     const itself = external_node_path_.posix.join(realPath(external_node_path_.posix.dirname(path)), external_node_path_.posix.basename(path));
-    return writable.some((folder) => run_files_isWithin(realPath(path), folder) || run_files_isWithin(itself, folder));
+    return writable.some((folder) => (0,is_within/* isWithin */.U)(realPath(path), folder) || (0,is_within/* isWithin */.U)(itself, folder));
 }
 function readLater(values) {
     const options = values['run-options'];
@@ -5372,7 +5335,7 @@ function secretsOf({ build, run, project, githubToken }) {
         githubToken,
         ...(0,proxy/* proxyPasswords */.P)(process.env),
         ...secrets,
-        ...secretValues([...run.env, ...composeVariables(project.composeFiles)]),
+        ...(0,secret_values/* secretValues */.V)([...run.env, ...composeVariables(project.composeFiles)]),
         ...(build === undefined ? [] : credentialsIn(build, process.env)),
     ];
 }
@@ -5398,7 +5361,7 @@ const EMPTY_POLICY = { jurisdictions: undefined, baseImages: [], levels: {}, exc
 
 /***/ }),
 
-/***/ 339:
+/***/ 4520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5409,6 +5372,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/event.js
 var lib_event = __nccwpck_require__(8799);
+;// CONCATENATED MODULE: ./lib/publish/input-text.js
+/** The text of an input as the runner hands it over, trimmed; '' when it is not given. What `getInput` of @actions/core reads. */
+function inputText(name) {
+    return (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -5503,13 +5472,13 @@ function saveState(name, value) {
 
 
 
+
 /**
  * GitHub's runner: inputs and the event from its variables, the report to the pull request and the job.
  * The toolkit and the API client are loaded while the container runs, so that their load time costs nothing.
  */
 const RUNNER = {
-    // What `getInput` of @actions/core reads.
-    input: (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim(),
+    input: inputText,
     fallback: () => '',
     // Of a change it is read at the base commit, and what is merged is the repository's own.
     confinesPolicy: false,
@@ -5829,6 +5798,44 @@ function walk(value, holder, redact) {
 
 /***/ }),
 
+/***/ 2515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decoded),
+/* harmony export */   V: () => (/* binding */ secretValues)
+/* harmony export */ });
+/** What variables that hold a secret are called. */
+const SECRET = /pass|pwd|secret|token|key|credential/i;
+/** What variables are called that may hold one, or a short word such as `none`, which stands in every report. */
+const PERHAPS = /url|dsn|auth/i;
+const LONGEST_WORD = 7;
+/** The password of an address with a user (RFC 3986, 3.2.1). */
+const PASSWORD = /:\/\/[^\s/?#@:]*:([^\s/?#]+)@/g;
+/**
+ * The values of a container's environment that must show nowhere: those whose name says so, and those that have a
+ * password in an address, with that password alone and decoded.
+ */
+function secretValues(variables) {
+    return variables.flatMap(({ name, value }) => {
+        const passwords = [...value.matchAll(PASSWORD)].map(([, password = '']) => password);
+        const isSecret = SECRET.test(name) || passwords.length > 0 || (PERHAPS.test(name) && value.length > LONGEST_WORD);
+        return isSecret ? [value, ...passwords, ...passwords.map(decoded)] : [];
+    });
+}
+/** A part of an address without its percent signs (RFC 3986, 2.1); as it stands where it is not of that form. */
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5839,6 +5846,8 @@ function walk(value, holder, redact) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _is_within_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(844);
+
 
 
 /** Bytes that are read at once. */
@@ -5869,8 +5878,7 @@ function liesInCheckout(path) {
 }
 /** @param real absolute and without links. */
 function isOfCheckout(real) {
-    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)('.');
-    return real === root || real.startsWith(root === node_path__WEBPACK_IMPORTED_MODULE_1__.sep ? root : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    return (0,_is_within_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(real, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)('.'));
 }
 /**
  * Reads a file, but no more of it than so many bytes.
@@ -5952,6 +5960,23 @@ function readDockerfile(file) {
         return { read: false, missing: false, reason: `${file} is longer than 1 MiB.` };
     }
     return { read: true, text: bytes.toString() };
+}
+
+
+/***/ }),
+
+/***/ 844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** True when a path is this folder, or lies in it; both absolute, and compared as they are written: no link is followed. */
+function isWithin(path, folder) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
+    return way !== '..' && !way.startsWith('../');
 }
 
 

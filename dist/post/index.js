@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 221:
+/***/ 604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9714,6 +9714,14 @@ function lastErrorLine(output) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/subject/is-within.js
+
+/** True when a path is this folder, or lies in it; both absolute, and compared as they are written: no link is followed. */
+function isWithin(path, folder) {
+    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
+    return way !== '..' && !way.startsWith('../');
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/engine/without-links.js
@@ -9733,6 +9741,7 @@ function withoutLinks(path) {
 ;// CONCATENATED MODULE: ./lib/engine/search-path.js
 
 
+
 /** Folders in which the docker client and its plugins find configuration and programs. */
 const FOLDERS = (/* unused pure expression or super */ null && (['HOME', 'XDG_CONFIG_HOME', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'BUILDX_CONFIG']));
 /**
@@ -9743,7 +9752,7 @@ const FOLDERS = (/* unused pure expression or super */ null && (['HOME', 'XDG_CO
 function outsideOf(checkout, path) {
     return path
         .split(external_node_path_namespaceObject.delimiter)
-        .filter((folder) => (0,external_node_path_namespaceObject.isAbsolute)(folder) && !isWithin(folder, checkout))
+        .filter((folder) => (0,external_node_path_namespaceObject.isAbsolute)(folder) && !leadsInto(folder, checkout))
         .join(external_node_path_namespaceObject.delimiter);
 }
 /**
@@ -9753,16 +9762,12 @@ function outsideOf(checkout, path) {
 function takenFromCheckout(env, checkout) {
     return FOLDERS.filter((name) => {
         const folder = env[name];
-        return folder !== undefined && folder !== '' && (!isAbsolute(folder) || isWithin(folder, checkout));
+        return folder !== undefined && folder !== '' && (!isAbsolute(folder) || leadsInto(folder, checkout));
     }).map((name) => `The variable ${name} is ${JSON.stringify(env[name])}, which lies in the checkout, so that the pull request would bring the programs that judge it: set it to a folder outside of the checkout.`);
 }
-/** Also where a link leads into the checkout. */
-function isWithin(folder, checkout) {
-    return isBelow(folder, checkout) || isBelow(withoutLinks(folder), checkout);
-}
-function isBelow(folder, checkout) {
-    const way = (0,external_node_path_namespaceObject.relative)(checkout, folder);
-    return way === '' || (way !== '..' && !way.startsWith('../'));
+/** By itself, or by a link. */
+function leadsInto(folder, checkout) {
+    return isWithin(folder, checkout) || isWithin(withoutLinks(folder), checkout);
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/process.js
@@ -10172,7 +10177,7 @@ const LABEL = 'layered-defense.run';
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
-/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(221);
+/* harmony import */ var _engine_docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(604);
 /* harmony import */ var _label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(401);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
 

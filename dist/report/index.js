@@ -29421,7 +29421,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7813:
+/***/ 6008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39165,7 +39165,16 @@ function quoted_quoted(given) {
     return JSON.stringify(given.length > 120 ? `${given.slice(0, 119)}…` : given);
 }
 
+;// CONCATENATED MODULE: ./lib/subject/is-within.js
+
+/** True when a path is this folder, or lies in it; both absolute, and compared as they are written: no link is followed. */
+function is_within_isWithin(path, folder) {
+    const way = relative(folder, path);
+    return way !== '..' && !way.startsWith('../');
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/run-files.js
+
 
 
 
@@ -39205,10 +39214,6 @@ function unmountable(text, { source }) {
     return [
         `Input "volumes" has ${quoted(text)}, whose real path has a comma, a quote or a control character in it: rename the folder.`,
     ];
-}
-/** True when a path is this folder, or lies in it. */
-function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder === posix.sep ? folder : folder + posix.sep);
 }
 /** What the container may write of the host. */
 function writableSources(volumes) {
@@ -41079,6 +41084,7 @@ function nextStep(own, wanted, written) {
 var lib_proxy = __nccwpck_require__(9783);
 ;// CONCATENATED MODULE: ./lib/engine/proxy.js
 
+
 /** Variables of a runner that name its proxy, each in both spellings. */
 const proxy_VARIABLES = (/* unused pure expression or super */ null && (['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy']));
 /**
@@ -41104,14 +41110,6 @@ function proxyPasswords(env) {
         const secret = password === '' ? user : password;
         return secret === '' ? [] : [secret, decoded(secret)];
     });
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/publish/fault.js
@@ -43154,8 +43152,8 @@ function withCustomRequest(customRequest) {
 ;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
 // pkg/dist-src/is-jwt.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
-var dist_bundle_sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${dist_bundle_sep}${b64url}${dist_bundle_sep}${b64url}$`);
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
 var isJWT = jwtRE.test.bind(jwtRE);
 
 // pkg/dist-src/auth.js
@@ -46729,9 +46727,17 @@ async function pullRequestsOfRun(event, { headRepository, headBranch, headSha },
     }
 }
 
+;// CONCATENATED MODULE: ./lib/publish/input-text.js
+/** The text of an input as the runner hands it over, trimmed; '' when it is not given. What `getInput` of @actions/core reads. */
+function inputText(name) {
+    return (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+}
+
 ;// CONCATENATED MODULE: ./lib/checks/finding.js
 /** `error` means "could not be checked": it is never shown as pass, and fails a required check. */
 const STATUSES = ['pass', 'fail', 'warning', 'not-applicable', 'error'];
+/** The gravest first: what failed is often the cause of what could not be checked. */
+const GRAVEST_FIRST = ['fail', 'error', 'warning', 'pass', 'not-applicable'];
 /** What became of a finding after the policy: `excepted` is a risk that somebody took on, until a date. */
 const ROW_STATUSES = [...STATUSES, 'excepted'];
 /** A finding without a place in a file. */
@@ -46935,13 +46941,13 @@ function digestsOf(subjects) {
     }
     if (subjects.length > 2)
         return `${subjects.length} images`;
-    return subjects.map((subject) => shortDigest(subject, subjects)).join(' and ');
+    return subjects.map((subject) => namedDigest(subject, subjects)).join(' and ');
 }
-function shortDigest(subject, subjects) {
+function namedDigest(subject, subjects) {
     const label = labelOf(subject, subjects);
     if (subject.digest === null)
         return `no ${label} image`;
-    return `${code(subject.digest.replace(/^(\w+:\w{12})\w+$/, '$1…'))} (${label})`;
+    return `${code(shortDigest(subject.digest))} (${label})`;
 }
 function foot({ run, failOn }) {
     const of = run === null ? '' : ` · commit ${code(run.commit.slice(0, 12))} · [run](${run.url})`;
@@ -47282,6 +47288,36 @@ function openRow({ status, title, seen }) {
     return `| ${escape_prose(title)} | ${markdown_subject_SIGNS[status]}\u00a0${RESULTS[status]} | ${escape_prose(seen)} |`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/schema-parts.js
+
+/** A word or a heading of the action's own. */
+const word = schemas_string().max(1_000);
+const schema_parts_commit = schemas_string().regex(/^[0-9a-f]{40,64}$/);
+const schema_parts_count = schemas_int().min(0);
+/** Status and counts of a verdict. */
+const verdictStatus = schemas_enum(['pass', 'fail', 'warning', 'error']);
+const verdictCounts = object({
+    pass: schema_parts_count,
+    fail: schema_parts_count,
+    warning: schema_parts_count,
+    'not-applicable': schema_parts_count,
+    error: schema_parts_count,
+    excepted: schema_parts_count,
+});
+/**
+ * What has changed since a run.
+ * @param most longest list of checks.
+ */
+function changeSince(most) {
+    const changed = array(object({ subject: word, check: word, title: word })).max(most);
+    return object({
+        since: schemas_enum(['base', 'previous run']),
+        commit: schema_parts_commit.nullable(),
+        newlyFailing: changed,
+        fixed: changed,
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/publish/section-data.js
 
 
@@ -47290,37 +47326,21 @@ function openRow({ status, title, seen }) {
 
 
 
-const word = schemas_string().max(1_000);
-const section_data_count = schemas_int().min(0);
-const section_data_commit = schemas_string().regex(/^[0-9a-f]{40,64}$/);
-const changed = array(object({ subject: word, check: word, title: word })).max(100);
+
 const snapshot = object({
-    commit: section_data_commit.nullable(),
+    commit: schema_parts_commit.nullable(),
     failing: array(object({ subject: word, check: word })).max(1_000),
 })
     .nullable();
 const section_data_history = object({ before: snapshot, now: snapshot });
 const section = object({
     name: word,
-    mark: object({ runId: schemas_int().positive(), runAttempt: schemas_int().positive(), headSha: section_data_commit }),
-    status: schemas_enum(['pass', 'fail', 'warning', 'error']),
-    counts: object({
-        pass: section_data_count,
-        fail: section_data_count,
-        warning: section_data_count,
-        error: section_data_count,
-        excepted: section_data_count,
-        'not-applicable': section_data_count,
-    }),
+    mark: object({ runId: schemas_int().positive(), runAttempt: schemas_int().positive(), headSha: schema_parts_commit }),
+    status: verdictStatus,
+    counts: verdictCounts,
     images: array(word).max(10),
     open: array(object({ status: schemas_enum(ROW_STATUSES), title: word, seen: word })).max(100),
-    change: object({
-        since: schemas_enum(['base', 'previous run']),
-        commit: section_data_commit.nullable(),
-        newlyFailing: changed,
-        fixed: changed,
-    })
-        .nullable(),
+    change: changeSince(100).nullable(),
     history: section_data_history,
 });
 /** Most sections of one comment. */
@@ -47511,7 +47531,7 @@ const baseImages = {
         const { bases, mode } = evidence.value;
         const judged = bases
             .map((base) => ({ ...judgeBase(base, mode), base, location: base.base.location }))
-            .toSorted((one, other) => GRAVEST.indexOf(one.status) - GRAVEST.indexOf(other.status));
+            .toSorted((one, other) => GRAVEST_FIRST.indexOf(one.status) - GRAVEST_FIRST.indexOf(other.status));
         const [gravest] = judged;
         if (gravest === undefined)
             return finding('pass', EXPECTED, 'The build uses no image of a registry.');
@@ -47525,7 +47545,6 @@ const baseImages = {
         };
     },
 };
-const GRAVEST = ['fail', 'error', 'warning', 'pass'];
 function judgeBase({ base, digest, answer }, mode) {
     const name = base.name.length > 120 ? `${base.name.slice(0, 119)}…` : base.name;
     switch (answer.kind) {
@@ -48195,7 +48214,6 @@ function keptCapabilities(status, { deployment }) {
     return status === 'fail' ? `${kept}, more than Docker gives` : kept;
 }
 const NO_OTHER_USER = ['# user: no other user was found that the image gets ready as'];
-const compose_as_deployed_GRAVEST = ['fail', 'error', 'warning', 'pass', 'not-applicable'];
 const composeAsDeployed = {
     id: 'compose-as-deployed',
     layer: AS_DEPLOYED,
@@ -48214,7 +48232,7 @@ function judge(evidence) {
         return unlooked(compose_as_deployed_EXPECTED, services);
     const { probes, untried } = services.value;
     const judged = probes.map((probe) => judgeProbe(evidence, probe));
-    const sorted = compose_as_deployed_GRAVEST.flatMap((status) => judged.filter((one) => one.status === status));
+    const sorted = GRAVEST_FIRST.flatMap((status) => judged.filter((one) => one.status === status));
     const beyond = untried.length === 0
         ? []
         : [`Not tried, since there are so many different sets of options: ${listed(untried, 5)}.`];
@@ -48222,7 +48240,7 @@ function judge(evidence) {
         ...sorted.map(({ status }) => status),
         ...(beyond.length > 0 ? ['error'] : []),
     ];
-    const status = compose_as_deployed_GRAVEST.find((one) => statuses.includes(one)) ?? 'error';
+    const status = GRAVEST_FIRST.find((one) => statuses.includes(one)) ?? 'error';
     const open = sorted.filter((one) => one.status !== 'pass' && one.status !== 'not-applicable');
     // The kernel's lines of those that are open stand at their places.
     const said = open.length > 0 ? [] : sorted.map(details);
@@ -48263,7 +48281,7 @@ function judgeProbe(evidence, probe) {
             : [{ words: words(found.status, probe), lines: own, hardening, finding: found }];
     });
     const unknown = probe.unset.length === 0 ? [] : [{ words: '', lines: [], finding: compose_as_deployed_unset(probe) }];
-    const found = compose_as_deployed_GRAVEST.flatMap((status) => [...unknown, ...all].filter((one) => one.finding.status === status));
+    const found = GRAVEST_FIRST.flatMap((status) => [...unknown, ...all].filter((one) => one.finding.status === status));
     const status = found[0]?.finding.status ?? 'error';
     const isOpen = status !== 'pass' && status !== 'not-applicable';
     const shown = found.filter(({ finding: { status: one } }) => isOpen ? one !== 'pass' && one !== 'not-applicable' : one === 'pass');
@@ -50999,7 +51017,7 @@ function pod_security_fixes(broken) {
         title: `In ${nameOf(pod)}`,
         language: 'yaml',
         lines: parts(of).flatMap(amended),
-        edits: podEdits(pod, of.flatMap(({ breaches }) => breaches)),
+        edits: editsOf({ pod, broken: of }),
     }));
     const left = broken.length - shown.length;
     if (left === 0)
@@ -52732,6 +52750,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./lib/subject/checkout.js
 
 
+
 /** Bytes that are read at once. */
 const CHUNK = (/* unused pure expression or super */ null && (16 * 1024));
 /**
@@ -52760,8 +52779,7 @@ function checkout_liesInCheckout(path) {
 }
 /** @param real absolute and without links. */
 function checkout_isOfCheckout(real) {
-    const root = realpathSync('.');
-    return real === root || real.startsWith(root === sep ? root : root + sep);
+    return isWithin(real, realpathSync('.'));
 }
 /**
  * Reads a file, but no more of it than so many bytes.
@@ -53570,6 +53588,10 @@ function labelsOf(some, subjects) {
         return 'all images';
     return `${some.map((subject) => subject_label_labelOf(subject, subjects)).join(' and ')} image`;
 }
+/** The first digits of a digest, which tell the images of a report apart: `sha256:4d834d0d7be7…`. */
+function subject_label_shortDigest(digest) {
+    return digest.replace(/^(\w+:\w{12})\w+$/, '$1…');
+}
 
 ;// CONCATENATED MODULE: ./lib/report/section.js
 
@@ -53605,7 +53627,7 @@ function section_sectionOf(report, name, mark, before) {
         counts: report.verdict.counts,
         images: [...digests]
             .slice(0, IMAGES)
-            .map((digest) => digest?.replace(/^(\w+:\w{12})\w+$/, '$1…') ?? 'no image'),
+            .map((digest) => (digest === null ? 'no image' : subject_label_shortDigest(digest))),
         open: open.slice(0, ROWS).map(({ status, title, seen }) => ({
             status,
             title,
@@ -53692,8 +53714,7 @@ const EMPTY_POLICY = { jurisdictions: undefined, baseImages: [], levels: {}, exc
 
 
 
-/** A word or a heading of the action's own. */
-const report_schema_word = schemas_string().max(1_000);
+
 /** A name, a path or some sentences, which may hold the words of others. */
 const sentences = schemas_string().max(100_000);
 /** What a program printed, or a file's text. */
@@ -53701,9 +53722,7 @@ const report_schema_verbatim = schemas_string().max(16 * 1_024 * 1_024);
 /** Longest list of small things (lines, arguments), and of things that have lists themselves. */
 const MANY = 10_000;
 const SEVERAL = 1_000;
-const report_schema_commit = schemas_string().regex(/^[0-9a-f]{40,64}$/);
 const digest = schemas_string().regex(/^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-f]{32,128}$/);
-const report_schema_count = schemas_int().min(0);
 const report_schema_location = object({ file: sentences, line: schemas_int().positive() });
 /** A member that has to stand in the type, and that JSON leaves out where it is undefined. */
 function known(schema) {
@@ -53713,13 +53732,13 @@ const fix = object({
     title: sentences,
     language: schemas_enum(['dockerfile', 'sh', 'yaml']),
     lines: array(sentences).max(MANY),
-    edits: array(object({ file: sentences, from: report_schema_count, to: report_schema_count, lines: array(sentences).max(MANY) }))
+    edits: array(object({ file: sentences, from: schema_parts_count, to: schema_parts_count, lines: array(sentences).max(MANY) }))
         .max(SEVERAL)
         .optional(),
 });
 const level = schemas_enum(policy_LEVELS);
 const exception = object({
-    check: report_schema_word,
+    check: word,
     subject: sentences,
     reason: sentences,
     owner: sentences,
@@ -53727,11 +53746,11 @@ const exception = object({
     line: schemas_int().positive(),
 });
 const row = object({
-    check: report_schema_word,
-    layer: report_schema_word,
-    title: report_schema_word,
+    check: word,
+    layer: word,
+    title: word,
     severity: schemas_enum(['low', 'medium', 'high', 'critical']),
-    references: array(object({ name: report_schema_word, url: report_schema_word })).max(SEVERAL),
+    references: array(object({ name: word, url: word })).max(SEVERAL),
     status: schemas_enum(ROW_STATUSES),
     policy: object({
         judged: schemas_enum(STATUSES),
@@ -53754,12 +53773,12 @@ const judged = {
 const subject = object({
     kind: schemas_enum(['built', 'published']),
     name: sentences,
-    platform: report_schema_word.nullable(),
+    platform: word.nullable(),
     digest: digest.nullable(),
     pinned: sentences.nullable(),
     configDigest: digest.nullable(),
     builtFromCheckout: schemas_boolean(),
-    facts: object({ user: sentences.nullable(), uid: report_schema_count.nullable(), seccomp: report_schema_count.nullable() }),
+    facts: object({ user: sentences.nullable(), uid: schema_parts_count.nullable(), seccomp: schema_parts_count.nullable() }),
     ...judged,
     seccompProfile: report_schema_verbatim.nullable(),
     buildLog: report_schema_verbatim.nullable(),
@@ -53771,7 +53790,6 @@ const subject = object({
     }))
         .max(MANY),
 });
-const report_schema_changed = array(object({ subject: report_schema_word, check: report_schema_word, title: report_schema_word })).max(MANY);
 /**
  * The report as it is read back from JSON, with bounds on every text and list: a report may come from a job that nobody
  * trusts. What it does not know is left out, since a later version of the action may say more; what is known keeps its
@@ -53780,31 +53798,24 @@ const report_schema_changed = array(object({ subject: report_schema_word, check:
 const schema = object({
     schemaVersion: literal(1),
     verdict: object({
-        status: schemas_enum(['pass', 'fail', 'warning', 'error']),
+        status: verdictStatus,
         success: schemas_boolean(),
-        counts: object({
-            pass: report_schema_count,
-            fail: report_schema_count,
-            warning: report_schema_count,
-            'not-applicable': report_schema_count,
-            error: report_schema_count,
-            excepted: report_schema_count,
-        }),
+        counts: verdictCounts,
     }),
     failOn: schemas_enum(['failure', 'warning', 'never']),
     subjects: array(subject).max(SEVERAL),
     project: object(judged),
     policy: object({
         file: sentences.nullable(),
-        commit: report_schema_commit.nullable(),
-        levels: record(report_schema_word, level),
+        commit: schema_parts_commit.nullable(),
+        levels: record(word, level),
         exceptions: array(object({
             ...exception.shape,
             state: schemas_enum(['used', 'unused', 'undecided', 'elsewhere', 'expired']),
         }))
             .max(MANY),
         files: array(object({
-            path: report_schema_word,
+            path: word,
             use: schemas_enum(['policy', 'key', 'trusted root', 'seccomp baseline', 'workflow']),
             change: schemas_enum(['none', 'changed', 'added', 'removed']),
         }))
@@ -53812,26 +53823,20 @@ const schema = object({
         ...judged,
     }),
     createdAt: iso_datetime(),
-    version: report_schema_word,
+    version: word,
     run: object({
         url: url({ protocol: /^https?$/ }).max(2_000),
         repository: schemas_string()
             .max(200)
             .regex(/^[\w.-]+\/[\w.-]+$/),
-        commit: report_schema_commit,
-        event: report_schema_word,
+        commit: schema_parts_commit,
+        event: word,
         pullRequest: schemas_int().positive().nullable(),
         id: schemas_int().positive(),
         attempt: schemas_int().positive(),
     })
         .nullable(),
-    change: object({
-        since: schemas_enum(['base', 'previous run']),
-        commit: report_schema_commit.nullable(),
-        newlyFailing: report_schema_changed,
-        fixed: report_schema_changed,
-    })
-        .nullable(),
+    change: changeSince(MANY).nullable(),
 });
 /** Does not compile when a member is in the one and not in the other, or of another type. */
 const same = true;
@@ -54152,12 +54157,13 @@ function parsed(text) {
 
 
 
+
 /**
  * The whole way of the action `report/`: the inputs, the reports that other jobs made, one verdict, one comment. The
  * job's conclusion is set last.
  */
 async function runMerge() {
-    const { values, problems } = readValues(MERGE_INPUTS, run_input);
+    const { values, problems } = readValues(MERGE_INPUTS, inputText);
     const event = await readEvent(process.env);
     if (event === undefined)
         problems.push('The reports are of a run on GitHub: run this action in a workflow.');
@@ -54254,10 +54260,6 @@ function run_tell({ verdict, sections }, warnings) {
         lib_core.setFailed(`Layered Defense: ${open.length} of ${sections.length} reports did not pass.`);
     }
 }
-/** Text of an input as the runner hands it over. */
-function run_input(name) {
-    return (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
-}
 
 
 /***/ }),
@@ -54266,7 +54268,7 @@ function run_input(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _merge_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7813);
+/* harmony import */ var _merge_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6008);
 
 try {
     await (0,_merge_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMerge */ .C)();

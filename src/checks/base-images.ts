@@ -1,6 +1,6 @@
 import type { BaseImages, CheckedBase } from '../evidence/base-images/base-images.ts';
 import type { ProjectCheck } from './check.ts';
-import { type Fix, finding, type Status, unlooked } from './finding.ts';
+import { type Fix, finding, GRAVEST_FIRST, type Status, unlooked } from './finding.ts';
 import { atPlaces, listPlaces } from './places.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';
 
@@ -23,7 +23,7 @@ export const baseImages: ProjectCheck = {
     const { bases, mode } = evidence.value;
     const judged = bases
       .map((base) => ({ ...judgeBase(base, mode), base, location: base.base.location }))
-      .toSorted((one, other) => GRAVEST.indexOf(one.status) - GRAVEST.indexOf(other.status));
+      .toSorted((one, other) => GRAVEST_FIRST.indexOf(one.status) - GRAVEST_FIRST.indexOf(other.status));
     const [gravest] = judged;
     if (gravest === undefined) return finding('pass', EXPECTED, 'The build uses no image of a registry.');
     if (gravest.status === 'pass') return finding('pass', EXPECTED, `${listPlaces(judged)}.`);
@@ -35,8 +35,6 @@ export const baseImages: ProjectCheck = {
     };
   },
 };
-
-const GRAVEST: readonly Status[] = ['fail', 'error', 'warning', 'pass'];
 
 function judgeBase(
   { base, digest, answer }: CheckedBase,

@@ -11,7 +11,7 @@ import { deployedNoNewPrivileges } from './deployed-no-new-privileges.ts';
 import { deployedNonRoot } from './deployed-non-root.ts';
 import { deployedReadOnly } from './deployed-read-only.ts';
 import { deployedSeccomp } from './deployed-seccomp.ts';
-import { type Finding, finding, type Status, unlooked } from './finding.ts';
+import { type Finding, finding, GRAVEST_FIRST, type Status, unlooked } from './finding.ts';
 import { otherUser } from './other-user.ts';
 import { atPlaces } from './places.ts';
 import { CIS_DOCKER, NIST_800_190 } from './references.ts';
@@ -71,8 +71,6 @@ function keptCapabilities(status: Status, { deployment }: ServiceProbe): string 
 
 const NO_OTHER_USER = ['# user: no other user was found that the image gets ready as'];
 
-const GRAVEST: readonly Status[] = ['fail', 'error', 'warning', 'pass', 'not-applicable'];
-
 export const composeAsDeployed: Check = {
   id: 'compose-as-deployed',
   layer: AS_DEPLOYED,
@@ -103,7 +101,7 @@ function judge(evidence: SubjectEvidence): Finding | undefined {
   if (services.state !== 'collected') return unlooked(EXPECTED, services);
   const { probes, untried } = services.value;
   const judged = probes.map((probe) => judgeProbe(evidence, probe));
-  const sorted = GRAVEST.flatMap((status) => judged.filter((one) => one.status === status));
+  const sorted = GRAVEST_FIRST.flatMap((status) => judged.filter((one) => one.status === status));
   const beyond =
     untried.length === 0
       ? []
@@ -112,7 +110,7 @@ function judge(evidence: SubjectEvidence): Finding | undefined {
     ...sorted.map(({ status }) => status),
     ...(beyond.length > 0 ? (['error'] as const) : []),
   ];
-  const status = GRAVEST.find((one) => statuses.includes(one)) ?? 'error';
+  const status = GRAVEST_FIRST.find((one) => statuses.includes(one)) ?? 'error';
   const open = sorted.filter((one) => one.status !== 'pass' && one.status !== 'not-applicable');
   // The kernel's lines of those that are open stand at their places.
   const said = open.length > 0 ? [] : sorted.map(details);
@@ -156,7 +154,7 @@ function judgeProbe(evidence: SubjectEvidence, probe: ServiceProbe): Judged {
       : [{ words: words(found.status, probe), lines: own, hardening, finding: found }];
   });
   const unknown = probe.unset.length === 0 ? [] : [{ words: '', lines: [], finding: unset(probe) }];
-  const found = GRAVEST.flatMap((status) =>
+  const found = GRAVEST_FIRST.flatMap((status) =>
     [...unknown, ...all].filter((one) => one.finding.status === status),
   );
   const status = found[0]?.finding.status ?? 'error';

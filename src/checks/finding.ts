@@ -4,6 +4,9 @@ import type { Collected, SourceLocation } from '../evidence/evidence.ts';
 export const STATUSES = ['pass', 'fail', 'warning', 'not-applicable', 'error'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** The gravest first: what failed is often the cause of what could not be checked. */
+export const GRAVEST_FIRST: readonly Status[] = ['fail', 'error', 'warning', 'pass', 'not-applicable'];
+
 /** What became of a finding after the policy: `excepted` is a risk that somebody took on, until a date. */
 export const ROW_STATUSES = [...STATUSES, 'excepted'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];

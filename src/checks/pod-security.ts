@@ -133,10 +133,7 @@ function fixes(broken: readonly BrokenPod[]): readonly Fix[] {
     title: `In ${nameOf(pod)}`,
     language: 'yaml' as const,
     lines: parts(of).flatMap(amended),
-    edits: podEdits(
-      pod,
-      of.flatMap(({ breaches }) => breaches),
-    ),
+    edits: editsOf({ pod, broken: of }),
   }));
   const left = broken.length - shown.length;
   if (left === 0) return shown;

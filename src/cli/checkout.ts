@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path';
 import { isLocal } from '../inputs/rules.ts';
 import { INPUTS, type Input, type PathPlace } from '../inputs/table.ts';
+import { isWithin } from '../subject/is-within.ts';
 
 /**
  * The folder that all is read from, as the action's working directory is: the repository that holds the context, with
@@ -58,9 +59,4 @@ function repositoryOf(folder: string): string | undefined {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!way.startsWith('../') && way !== '..' && !isAbsolute(way));
 }

@@ -1,4 +1,5 @@
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
+import { decoded } from '../report/secret-values.ts';
 
 /** Variables of a runner that name its proxy, each in both spellings. */
 const VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'] as const;
@@ -27,12 +28,4 @@ export function proxyPasswords(env: NodeJS.ProcessEnv): readonly string[] {
     const secret = password === '' ? user : password;
     return secret === '' ? [] : [secret, decoded(secret)];
   });
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

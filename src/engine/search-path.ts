@@ -1,4 +1,5 @@
-import { delimiter, isAbsolute, relative } from 'node:path';
+import { delimiter, isAbsolute } from 'node:path';
+import { isWithin } from '../subject/is-within.ts';
 import { withoutLinks } from './without-links.ts';
 
 /** Folders in which the docker client and its plugins find configuration and programs. */
@@ -12,7 +13,7 @@ const FOLDERS = ['HOME', 'XDG_CONFIG_HOME', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH',
 export function outsideOf(checkout: string, path: string): string {
   return path
     .split(delimiter)
-    .filter((folder) => isAbsolute(folder) && !isWithin(folder, checkout))
+    .filter((folder) => isAbsolute(folder) && !leadsInto(folder, checkout))
     .join(delimiter);
 }
 
@@ -23,19 +24,14 @@ export function outsideOf(checkout: string, path: string): string {
 export function takenFromCheckout(env: NodeJS.ProcessEnv, checkout: string): readonly string[] {
   return FOLDERS.filter((name) => {
     const folder = env[name];
-    return folder !== undefined && folder !== '' && (!isAbsolute(folder) || isWithin(folder, checkout));
+    return folder !== undefined && folder !== '' && (!isAbsolute(folder) || leadsInto(folder, checkout));
   }).map(
     (name) =>
       `The variable ${name} is ${JSON.stringify(env[name])}, which lies in the checkout, so that the pull request would bring the programs that judge it: set it to a folder outside of the checkout.`,
   );
 }
 
-/** Also where a link leads into the checkout. */
-function isWithin(folder: string, checkout: string): boolean {
-  return isBelow(folder, checkout) || isBelow(withoutLinks(folder), checkout);
-}
-
-function isBelow(folder: string, checkout: string): boolean {
-  const way = relative(checkout, folder);
-  return way === '' || (way !== '..' && !way.startsWith('../'));
+/** By itself, or by a link. */
+function leadsInto(folder: string, checkout: string): boolean {
+  return isWithin(folder, checkout) || isWithin(withoutLinks(folder), checkout);
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { RunVolume, Variable } from '../settings.ts';
+import { isWithin } from '../subject/is-within.ts';
 import { readEnvironment } from './environment-file.ts';
 import { quoted } from './quoted.ts';
 import { afterEquals, isLocal, keyFile, type Surroundings } from './rules.ts';
@@ -50,11 +51,6 @@ function unmountable(text: string, { source }: RunVolume): readonly string[] {
   return [
     `Input "volumes" has ${quoted(text)}, whose real path has a comma, a quote or a control character in it: rename the folder.`,
   ];
-}
-
-/** True when a path is this folder, or lies in it. */
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder === posix.sep ? folder : folder + posix.sep);
 }
 
 /** What the container may write of the host. */

@@ -14,6 +14,7 @@ import {
   publishComment,
 } from '../publish/comment.ts';
 import { pullRequestsOfRun } from '../publish/fork.ts';
+import { inputText } from '../publish/input-text.ts';
 import { lookBack } from '../publish/look-back.ts';
 import { refuse } from '../publish/publish.ts';
 import { packHistory } from '../publish/section-data.ts';
@@ -41,7 +42,7 @@ interface Source {
  * job's conclusion is set last.
  */
 export async function runMerge(): Promise<void> {
-  const { values, problems } = readValues(MERGE_INPUTS, input);
+  const { values, problems } = readValues(MERGE_INPUTS, inputText);
   const event = await readEvent(process.env);
   if (event === undefined)
     problems.push('The reports are of a run on GitHub: run this action in a workflow.');
@@ -151,9 +152,4 @@ function tell({ verdict, sections }: Merged, warnings: number): void {
   if (!verdict.success) {
     core.setFailed(`Layered Defense: ${open.length} of ${sections.length} reports did not pass.`);
   }
-}
-
-/** Text of an input as the runner hands it over. */
-function input(name: string): string {
-  return (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
 }

@@ -19,9 +19,9 @@ export function applyLevels(rows: readonly Row[], levels: Policy['levels']): rea
     const level = levels[row.check];
     if (level === 'off') return [];
     const judged = row.status;
-    const status = level === undefined || judged === 'excepted' ? judged : leveled(judged, level);
-    if (status === judged || judged === 'excepted' || level === undefined) return [row];
-    return [{ ...row, status, policy: { judged, because: { level } } }];
+    if (level === undefined || judged === 'excepted') return [row];
+    const status = leveled(judged, level);
+    return status === judged ? [row] : [{ ...row, status, policy: { judged, because: { level } } }];
   });
 }
 

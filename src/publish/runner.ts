@@ -1,5 +1,6 @@
 import { readEvent } from '../event.ts';
 import type { Frontend } from '../frontend.ts';
+import { inputText } from './input-text.ts';
 import { runnerLog } from './log.ts';
 import { saveState } from './state.ts';
 
@@ -8,8 +9,7 @@ import { saveState } from './state.ts';
  * The toolkit and the API client are loaded while the container runs, so that their load time costs nothing.
  */
 export const RUNNER: Frontend = {
-  // What `getInput` of @actions/core reads.
-  input: (name) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim(),
+  input: inputText,
   fallback: () => '',
   // Of a change it is read at the base commit, and what is merged is the repository's own.
   confinesPolicy: false,

@@ -3,14 +3,11 @@ import { ROW_STATUSES } from '../checks/finding.ts';
 import { COMMENT_BUDGET } from '../report/markdown.ts';
 import { ALL_ROWS, FEW_ROWS, renderSections, type SectionsSize } from '../report/markdown-sections.ts';
 import { isNewer, type RunMark } from '../report/run-mark.ts';
+import { changeSince, commit, verdictCounts, verdictStatus, word } from '../report/schema-parts.ts';
 import type { History, Section } from '../report/section.ts';
 import { withMarker } from './marker.ts';
 import { pack, unpack } from './packed.ts';
 
-const word = z.string().max(1_000);
-const count = z.int().min(0);
-const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
-const changed = z.array(z.object({ subject: word, check: word, title: word })).max(100);
 const snapshot = z
   .object({
     commit: commit.nullable(),
@@ -23,25 +20,11 @@ const history: z.ZodType<History> = z.object({ before: snapshot, now: snapshot }
 const section: z.ZodType<Section> = z.object({
   name: word,
   mark: z.object({ runId: z.int().positive(), runAttempt: z.int().positive(), headSha: commit }),
-  status: z.enum(['pass', 'fail', 'warning', 'error']),
-  counts: z.object({
-    pass: count,
-    fail: count,
-    warning: count,
-    error: count,
-    excepted: count,
-    'not-applicable': count,
-  }),
+  status: verdictStatus,
+  counts: verdictCounts,
   images: z.array(word).max(10),
   open: z.array(z.object({ status: z.enum(ROW_STATUSES), title: word, seen: word })).max(100),
-  change: z
-    .object({
-      since: z.enum(['base', 'previous run']),
-      commit: commit.nullable(),
-      newlyFailing: changed,
-      fixed: changed,
-    })
-    .nullable(),
+  change: changeSince(100).nullable(),
   history,
 });
 

@@ -3,7 +3,7 @@ import { changes } from './markdown-change.ts';
 import { buildLog, evidence, fixes, projectEvidence, projectFixes } from './markdown-details.ts';
 import { policyTable, projectTable, relation, SIGNS, subjectTable } from './markdown-subject.ts';
 import type { Report, SubjectReport } from './report.ts';
-import { labelOf } from './subject-label.ts';
+import { labelOf, shortDigest } from './subject-label.ts';
 import { verdictLine } from './verdict-words.ts';
 
 /** Longest comment that is written, in characters; GitHub refuses more than 65,536. */
@@ -61,13 +61,13 @@ function digestsOf(subjects: readonly SubjectReport[]): string {
     return `${code(digest)}${subjects.length > 1 ? ` (${subjects.length} platforms)` : ''}`;
   }
   if (subjects.length > 2) return `${subjects.length} images`;
-  return subjects.map((subject) => shortDigest(subject, subjects)).join(' and ');
+  return subjects.map((subject) => namedDigest(subject, subjects)).join(' and ');
 }
 
-function shortDigest(subject: SubjectReport, subjects: readonly SubjectReport[]): string {
+function namedDigest(subject: SubjectReport, subjects: readonly SubjectReport[]): string {
   const label = labelOf(subject, subjects);
   if (subject.digest === null) return `no ${label} image`;
-  return `${code(subject.digest.replace(/^(\w+:\w{12})\w+$/, '$1…'))} (${label})`;
+  return `${code(shortDigest(subject.digest))} (${label})`;
 }
 
 function foot({ run, failOn }: Report): string {

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { ROW_STATUSES, STATUSES } from '../checks/finding.ts';
 import { LEVELS } from '../policy/policy.ts';
 import type { Report } from './report.ts';
+import { changeSince, commit, count, verdictCounts, verdictStatus, word } from './schema-parts.ts';
 
-/** A word or a heading of the action's own. */
-const word = z.string().max(1_000);
 /** A name, a path or some sentences, which may hold the words of others. */
 const sentences = z.string().max(100_000);
 /** What a program printed, or a file's text. */
@@ -14,9 +13,7 @@ const verbatim = z.string().max(16 * 1_024 * 1_024);
 const MANY = 10_000;
 const SEVERAL = 1_000;
 
-const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
 const digest = z.string().regex(/^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-f]{32,128}$/);
-const count = z.int().min(0);
 
 const location = z.object({ file: sentences, line: z.int().positive() });
 
@@ -100,8 +97,6 @@ const subject = z.object({
     .max(MANY),
 });
 
-const changed = z.array(z.object({ subject: word, check: word, title: word })).max(MANY);
-
 /**
  * The report as it is read back from JSON, with bounds on every text and list: a report may come from a job that nobody
  * trusts. What it does not know is left out, since a later version of the action may say more; what is known keeps its
@@ -110,16 +105,9 @@ const changed = z.array(z.object({ subject: word, check: word, title: word })).m
 const schema = z.object({
   schemaVersion: z.literal(1),
   verdict: z.object({
-    status: z.enum(['pass', 'fail', 'warning', 'error']),
+    status: verdictStatus,
     success: z.boolean(),
-    counts: z.object({
-      pass: count,
-      fail: count,
-      warning: count,
-      'not-applicable': count,
-      error: count,
-      excepted: count,
-    }),
+    counts: verdictCounts,
   }),
   failOn: z.enum(['failure', 'warning', 'never']),
   subjects: z.array(subject).max(SEVERAL),
@@ -163,14 +151,7 @@ const schema = z.object({
       attempt: z.int().positive(),
     })
     .nullable(),
-  change: z
-    .object({
-      since: z.enum(['base', 'previous run']),
-      commit: commit.nullable(),
-      newlyFailing: changed,
-      fixed: changed,
-    })
-    .nullable(),
+  change: changeSince(MANY).nullable(),
 });
 
 /** Every member required and readable, however deep: so compared, one side cannot lack what the other has. */

@@ -23,7 +23,8 @@ export function secretValues(variables: readonly Variable[]): readonly string[] 
   });
 }
 
-function decoded(text: string): string {
+/** A part of an address without its percent signs (RFC 3986, 2.1); as it stands where it is not of that form. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

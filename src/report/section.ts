@@ -4,7 +4,7 @@ import { type Snapshot, snapshotOf } from './compare.ts';
 import { gravestFirst } from './gravest-first.ts';
 import type { ChangeReport, Report } from './report.ts';
 import type { RunMark } from './run-mark.ts';
-import { labelOf } from './subject-label.ts';
+import { labelOf, shortDigest } from './subject-label.ts';
 
 /**
  * What one leg of a matrix has to say in the comment that all legs share. It is data, and the comment is drawn from the
@@ -75,7 +75,7 @@ export function sectionOf(
     counts: report.verdict.counts,
     images: [...digests]
       .slice(0, IMAGES)
-      .map((digest) => digest?.replace(/^(\w+:\w{12})\w+$/, '$1…') ?? 'no image'),
+      .map((digest) => (digest === null ? 'no image' : shortDigest(digest))),
     open: open.slice(0, ROWS).map(({ status, title, seen }) => ({
       status,
       title,

@@ -17,3 +17,8 @@ export function labelsOf(some: readonly SubjectReport[], subjects: readonly Subj
   if (some.length === subjects.length && some.length > 2) return 'all images';
   return `${some.map((subject) => labelOf(subject, subjects)).join(' and ')} image`;
 }
+
+/** The first digits of a digest, which tell the images of a report apart: `sha256:4d834d0d7be7…`. */
+export function shortDigest(digest: string): string {
+  return digest.replace(/^(\w+:\w{12})\w+$/, '$1…');
+}

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { withoutLinks } from '../engine/without-links.ts';
+import { isWithin } from '../subject/is-within.ts';
 
 /** Where a file stands in the repository of the run; undefined for one that is not of it. */
 export type InRepository = (path: string) => string | undefined;
@@ -36,10 +37,6 @@ export function inRepository(workspace: string, own: OwnCode): InRepository {
     // Checked out without git, as an archive.
     return relative(workspace, absolute).split(sep).join('/');
   };
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 interface CheckedOut {

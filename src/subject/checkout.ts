@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, normalize, sep } from 'node:path';
+import { isAbsolute, normalize } from 'node:path';
+import { isWithin } from './is-within.ts';
 
 /** Bytes that are read at once. */
 const CHUNK = 16 * 1024;
@@ -30,8 +31,7 @@ export function liesInCheckout(path: string): boolean {
 
 /** @param real absolute and without links. */
 function isOfCheckout(real: string): boolean {
-  const root = realpathSync('.');
-  return real === root || real.startsWith(root === sep ? root : root + sep);
+  return isWithin(real, realpathSync('.'));
 }
 
 /**
