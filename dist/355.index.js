@@ -3273,7 +3273,9 @@ async function writeSummary(path, markdown) {
  */
 async function preparePublisher(settings, event, log) {
     const place = event === undefined ? undefined : publish_placeOf(event, settings);
-    const previous = Promise.resolve(place).then((known) => known && lookBack(known, settings.commentSection));
+    // What another job writes is of all reports together, and tells nothing of this one.
+    const own = settings.comment ? place : undefined;
+    const previous = Promise.resolve(own).then((known) => known && lookBack(known, settings.commentSection));
     return {
         run: event === undefined ? null : runOf(event),
         before: previous.then((snapshot) => snapshot && { since: 'previous run', snapshot }),

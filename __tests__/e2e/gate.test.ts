@@ -162,6 +162,15 @@ describe('the comment', () => {
   const at = (runId: number, inputs: Record<string, string> = DEFAULT, run: Partial<ActionRun> = {}) =>
     runAction({ github, runId, ...run, inputs });
 
+  it('that another job writes is no state of this run, and is not asked for', async () => {
+    await at(500);
+    const asked = github.requests.length;
+    const run = await at(501, { ...DEFAULT, comment: 'false' });
+    expect(run.report?.change).toBeNull();
+    expect(github.requests.slice(asked).filter(({ path }) => path.includes('/comments'))).toEqual([]);
+    expect(run.log).toContain('the input "comment" is "false"');
+  });
+
   it('is written once and updated in place, and is what the job summary says', async () => {
     const red = await at(500);
     const [first] = github.comments(PULL);

@@ -32,7 +32,9 @@ export async function preparePublisher(
   log: Log,
 ): Promise<Publisher> {
   const place = event === undefined ? undefined : placeOf(event, settings);
-  const previous = Promise.resolve(place).then((known) => known && lookBack(known, settings.commentSection));
+  // What another job writes is of all reports together, and tells nothing of this one.
+  const own = settings.comment ? place : undefined;
+  const previous = Promise.resolve(own).then((known) => known && lookBack(known, settings.commentSection));
   return {
     run: event === undefined ? null : runOf(event),
     before: previous.then((snapshot) => snapshot && { since: 'previous run', snapshot }),
